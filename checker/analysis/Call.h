@@ -1,0 +1,16 @@
+// One call with one callee: the callee, what it is given, and where its result goes.
+#pragma once
+
+#include "checker/analysis/FunctionAnalysis.h"
+
+namespace circumspect::analysis {
+
+struct FunctionAnalysis::Call {
+  flow::FunctionId callee; ///< invalid: nothing is known of the callee
+  std::vector<Argument> arguments; ///< a method's object's address is the first
+  Refs result;             ///< empty if the result is not used
+  flow::TypeId resultType;
+  unsigned depth = 0;      ///< calls back from models nest
+};
+
+} // namespace circumspect::analysis

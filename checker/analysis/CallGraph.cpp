@@ -1,0 +1,157 @@
+#include "checker/analysis/CallGraph.h"
+
+namespace circumspect::analysis {
+
+using flow::FunctionId;
+using flow::RecordId;
+
+CallGraph::CallGraph(const flow::Program& program)
+    : program_(program), isRoot_(program.functions.size(), true), isRecursive_(program.functions.size()) {
+  findOverriders();
+  std::vector<SortedSet<uint32_t>> callees = edges();
+  for (uint32_t caller = 0; caller < callees.size(); ++caller)
+    for (uint32_t callee : callees[caller])
+      if (callee != caller)
+        isRoot_[callee] = false;
+  findComponents(callees);
+}
+
+void CallGraph::findOverriders() {
+  for (uint32_t i = 0; i < program_.functions.size(); ++i) {
+    FunctionId self{i};
+    unite(overriders_[self], {self});
+    std::vector<FunctionId> work = program_.functions[i].overrides;
+    SortedSet<FunctionId> seen;
+    while (!work.empty()) {
+      FunctionId base = work.back();
+      work.pop_back();
+      if (!unite(seen, {base}))
+        continue;
+      unite(overriders_[base], {self});
+      const auto& more = program_.function(base).overrides;
+      work.insert(work.end(), more.begin(), more.end());
+    }
+  }
+}
+
+bool CallGraph::derivesFrom(RecordId record, RecordId base) const {
+  if (record == base)
+    return true;
+  for (RecordId b : program_.record(record).bases)
+    if (derivesFrom(b, base))
+      return true;
+  return false;
+}
+
+const SortedSet<FunctionId>& CallGraph::overriders(FunctionId method) const {
+  auto found = overriders_.find(method);
+  return found == overriders_.end() ? none_ : found->second;
+}
+
+FunctionId CallGraph::overrider(FunctionId method, RecordId record) const {
+  // The most derived overrider whose class the record has as a base or is.
+  FunctionId best;
+  for (FunctionId f : overriders(method)) {
+    RecordId owner = program_.function(f).record;
+    if (!owner || !derivesFrom(record, owner))
+      continue;
+    if (!best || derivesFrom(owner, program_.function(best).record))
+      best = f;
+  }
+  return best;
+}
+
+std::vector<SortedSet<uint32_t>> CallGraph::edges() const {
+  std::vector<SortedSet<uint32_t>> callees(program_.functions.size());
+  for (uint32_t i = 0; i < program_.functions.size(); ++i) {
+    std::vector<uint32_t> found;
+    for (const flow::Block& block : program_.functions[i].blocks)
+      for (const flow::Instruction& instruction : block.instructions) {
+        if (instruction.opcode != flow::Opcode::Call)
+          continue;
+        if (instruction.constructs)
+          found.push_back(instruction.constructs.index);
+        if (instruction.dispatch == flow::Dispatch::Direct && instruction.callee)
+          found.push_back(instruction.callee.index);
+        if (instruction.dispatch == flow::Dispatch::Virtual)
+          for (FunctionId f : overriders(instruction.callee))
+            found.push_back(f.index);
+      }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    callees[i] = std::move(found);
+  }
+  return callees;
+}
+
+void CallGraph::findComponents(const std::vector<SortedSet<uint32_t>>& callees) {
+  // Tarjan 1972, without recursion: call chains may be as deep as the program is large.
+  struct Frame {
+    uint32_t node;
+    size_t next;
+  };
+  size_t count = callees.size();
+  std::vector<uint32_t> index(count, ~0U), low(count), stack;
+  std::vector<bool> onStack(count);
+  std::vector<Frame> frames;
+  uint32_t counter = 0;
+  for (uint32_t start = 0; start < count; ++start) {
+    if (index[start] != ~0U)
+      continue;
+    frames.push_back({start, 0});
+    while (!frames.empty()) {
+      auto& [node, next] = frames.back();
+      if (next == 0 && index[node] == ~0U) {
+        index[node] = low[node] = counter++;
+        stack.push_back(node);
+        onStack[node] = true;
+      }
+      if (next < callees[node].size()) {
+        uint32_t to = callees[node][next++];
+        if (index[to] == ~0U)
+          frames.push_back({to, 0});
+        else if (onStack[to])
+          low[node] = std::min(low[node], index[to]);
+        continue;
+      }
+      uint32_t done = node;
+      frames.pop_back();
+      if (!frames.empty())
+        low[frames.back().node] = std::min(low[frames.back().node], low[done]);
+      if (low[done] != index[done])
+        continue;
+      std::vector<uint32_t> component;
+      uint32_t member = ~0U;
+      do {
+        member = stack.back();
+        stack.pop_back();
+        onStack[member] = false;
+        component.push_back(member);
+      } while (member != done);
+      std::sort(component.begin(), component.end());
+      bool isCycle = component.size() > 1 || std::binary_search(callees[done].begin(), callees[done].end(), done);
+      bool hasRoot = false;
+      for (uint32_t f : component)
+        hasRoot |= isRoot_[f];
+      if (component.size() > 1 && !hasRoot && !isCalledFromOutside(component, callees))
+        isRoot_[component.front()] = true;
+      for (uint32_t f : component) {
+        isRecursive_[f] = isCycle;
+        if (program_.functions[f].hasBody())
+          bottomUp_.push_back({f});
+      }
+    }
+  }
+}
+
+bool CallGraph::isCalledFromOutside(const std::vector<uint32_t>& component, const std::vector<SortedSet<uint32_t>>& callees) {
+  SortedSet<uint32_t> members(component);
+  for (uint32_t caller = 0; caller < callees.size(); ++caller)
+    if (!std::binary_search(members.begin(), members.end(), caller))
+      for (uint32_t callee : callees[caller])
+        if (std::binary_search(members.begin(), members.end(), callee))
+          return true;
+  return false;
+}
+
+} // namespace circumspect::analysis

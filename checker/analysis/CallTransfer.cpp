@@ -1,0 +1,353 @@
+// What a call does: which functions it may reach, and for each of them what is known: a model, a body's
+// summary, or nothing, in which case all that goes in may come out.
+#include "checker/analysis/Call.h"
+#include "checker/analysis/Instantiation.h"
+
+namespace circumspect::analysis {
+
+using flow::Dispatch;
+using flow::Instruction;
+
+void FunctionAnalysis::call(State& state, const Instruction& instruction) {
+  events_.erase(site_);
+  std::vector<Call> calls = resolve(state, instruction);
+  if (calls.empty()) {
+    Call unknown;
+    calls.push_back(unknown);
+  }
+  std::vector<Argument> arguments;
+  for (size_t i = 0; i < instruction.operands.size(); ++i)
+    arguments.push_back(operandArgument(state, instruction.operands[i], i));
+  Refs result;
+  if (instruction.target) {
+    result = evaluate(state, *instruction.target);
+  } else { // a place for what models say of the result, such as a guard that must hold on return
+    CellId cell = universe_.memory.cell(universe_.memory.fresh(site_, universe_.memory.local(flow::LocalId{~0U - 5})));
+    dropContents(state, cell);
+    result = {{cell, Expressions::unknown}};
+  }
+
+  std::optional<State> joined;
+  JoinPoint point{[&](CellId) { return universe_.expressions.make(ExpressionKind::Site, site_); },
+                  [&](const State& from, CellId cell) { return read(from, cell); }, false};
+  for (Call& call : calls) {
+    State after = state;
+    if (call.arguments.empty())
+      call.arguments = arguments;
+    call.result = result;
+    call.resultType = instruction.type;
+    applyCall(after, call);
+    joined = joined ? join(universe_, *joined, after, point) : std::move(after);
+  }
+  state = std::move(*joined);
+  if (instruction.constructs) {
+    Call construct;
+    construct.callee = instruction.constructs;
+    callConstructor(state, construct, arguments, result);
+  }
+}
+
+void FunctionAnalysis::callConstructor(State& state, Call& construct, const std::vector<Argument>& arguments, const Refs& result) {
+  // The new object is what the result points to, or an element of the container that the method is called on.
+  Refs objects;
+  for (const Ref& ref : result)
+    for (const Ref& target : targetsOf(state, readRef(state, ref)))
+      objects.push_back(target);
+  const flow::Function& constructor = flow_.function(construct.callee);
+  bool isMember = !instruction_->operands.empty() && instruction_->callee &&
+                  flow_.function(instruction_->callee).kind != flow::FunctionKind::Free;
+  size_t given = arguments.size(), wanted = constructor.parameterCount - 1;
+  if (objects.empty() && isMember)
+    for (const Ref& self : follow(state, arguments.front().refs, instruction_->location))
+      objects.push_back(member(self, {ElementKind::Any, 0}));
+  if (objects.empty() || given < wanted)
+    return;
+  // A pointer to the object, then the last arguments of the call.
+  Value pointer;
+  for (const Ref& object : objects)
+    unite(pointer.targets, {object.cell});
+  CellId cell = universe_.memory.cell(universe_.memory.fresh(site_, universe_.memory.local(flow::LocalId{~0U - 6})));
+  dropContents(state, cell);
+  write(state, {{cell, Expressions::unknown}}, leaf(pointer));
+  Argument self;
+  self.refs = {{cell, identity(state, cell)}};
+  construct.arguments.push_back(self);
+  construct.arguments.insert(construct.arguments.end(), arguments.end() - static_cast<ptrdiff_t>(wanted), arguments.end());
+  applyCall(state, construct);
+}
+
+void FunctionAnalysis::decisive(const Value& value) {
+  unite(summary_.decisive, value.entry);
+}
+
+void FunctionAnalysis::resolveVirtual(State& state, const Instruction& instruction, std::vector<Call>& calls) {
+  Value object = valueOf(state, instruction.operands[0]);
+  SortedSet<flow::RecordId> classes;
+  bool isExact = !object.targets.empty() || !object.entry.empty();
+  for (const Ref& target : targetsOf(state, object)) {
+    Value content = readRef(state, target);
+    const Cell c = universe_.memory[target.cell];
+    const Object& o = universe_.memory.object(c.object);
+    if (!content.classes.empty()) {
+      unite(classes, content.classes);
+      continue;
+    }
+    bool isWholeInitial = o.kind == ObjectKind::Initial && c.path == 0;
+    flow::TypeId type = typeOf(target.cell);
+    if (!isWholeInitial && type && flow_.type(type).kind == flow::TypeKind::Record) {
+      unite(classes, {flow_.type(type).record});
+      continue;
+    }
+    isExact = false;
+    unite(summary_.decisive, {target.cell});
+  }
+  SortedSet<flow::FunctionId> callees;
+  if (isExact)
+    for (flow::RecordId record : classes)
+      if (flow::FunctionId f = program_.overrider(instruction.callee, record))
+        unite(callees, {f});
+  if (callees.empty())
+    callees = program_.overriders(instruction.callee);
+  for (flow::FunctionId f : callees) {
+    Call call;
+    call.callee = f;
+    calls.push_back(std::move(call));
+  }
+}
+
+void FunctionAnalysis::resolveCallable(State& state, const Ref& callable, std::vector<Call>& calls) {
+  Value value = readRef(state, callable);
+  decisive(value);
+  auto addFunction = [&](flow::FunctionId f) {
+    Call call;
+    call.callee = f;
+    calls.push_back(std::move(call));
+  };
+  for (flow::FunctionId f : value.functions)
+    addFunction(f);
+  auto addObject = [&](const Ref& object, flow::RecordId record) {
+    for (flow::FunctionId f : program_.callOperators(record)) {
+      Call call;
+      call.callee = f;
+      Value pointer;
+      pointer.targets.push_back(object.cell);
+      pointer.expression = object.identity == Expressions::unknown ? Expressions::unknown
+                                                                   : universe_.expressions.make(ExpressionKind::Reference, object.identity);
+      CellId cell = universe_.memory.cell(universe_.memory.fresh(site_, universe_.memory.local(flow::LocalId{~0U - 7 - record.index})));
+      dropContents(state, cell);
+      write(state, {{cell, Expressions::unknown}}, leaf(pointer));
+      Argument self;
+      self.refs = {{cell, identity(state, cell)}};
+      call.arguments.push_back(self); // completed by the caller with the call's own arguments
+      calls.push_back(std::move(call));
+    }
+  };
+  for (flow::RecordId record : value.classes)
+    addObject(callable, record);
+  if (value.classes.empty())
+    if (flow::TypeId type = typeOf(callable.cell); type && flow_.type(type).kind == flow::TypeKind::Record)
+      addObject(callable, flow_.type(type).record);
+  for (const Ref& target : targetsOf(state, value)) {
+    Value pointee = readRef(state, target);
+    for (flow::FunctionId f : pointee.functions)
+      addFunction(f);
+    SortedSet<flow::RecordId> classes = pointee.classes;
+    if (classes.empty())
+      if (flow::TypeId type = typeOf(target.cell); type && flow_.type(type).kind == flow::TypeKind::Record)
+        classes.push_back(flow_.type(type).record);
+    for (flow::RecordId record : classes)
+      addObject(target, record);
+  }
+  // What a std::function or another library wrapper holds.
+  Ref held = member(callable, {ElementKind::Slot, universe_.name("callable")});
+  if (calls.empty() && universe_.memory.length(universe_.memory[held.cell].path) < 3 && held.cell != callable.cell) {
+    bool isWritten = state.find(universe_.memory[held.cell].object, universe_.memory[held.cell].path) != nullptr;
+    if (isWritten || isEntryRooted(universe_.memory[held.cell].object) || context_.contains(held.cell))
+      resolveCallable(state, held, calls);
+  }
+}
+
+std::vector<FunctionAnalysis::Call> FunctionAnalysis::resolve(State& state, const Instruction& instruction) {
+  std::vector<Call> calls;
+  switch (instruction.dispatch) {
+  case Dispatch::Direct: {
+    Call call;
+    call.callee = instruction.callee;
+    calls.push_back(std::move(call));
+    break;
+  }
+  case Dispatch::Virtual: resolveVirtual(state, instruction, calls); break;
+  case Dispatch::Indirect: {
+    if (auto* function = std::get_if<flow::FunctionId>(&*instruction.calleeOperand)) {
+      Call call;
+      call.callee = *function;
+      calls.push_back(std::move(call));
+      break;
+    }
+    if (auto* place = std::get_if<flow::Place>(&*instruction.calleeOperand))
+      for (const Ref& ref : evaluate(state, *place))
+        resolveCallable(state, ref, calls);
+    for (Call& call : calls)
+      if (!call.arguments.empty()) // a callable object: its address, then the call's arguments
+        for (const flow::Operand& operand : instruction.operands)
+          call.arguments.push_back(operandArgument(state, operand, call.arguments.size()));
+    break;
+  }
+  }
+  // One function reached in two ways is called once.
+  std::vector<Call> unique;
+  for (Call& call : calls)
+    if (llvm::none_of(unique, [&](const Call& c) { return c.callee == call.callee && call.arguments.empty() && c.arguments.empty(); }))
+      unique.push_back(std::move(call));
+  if (unique.size() > program_.maxCallees) {
+    program_.cut("callees of one call", id_, instruction.location);
+    unique.resize(program_.maxCallees);
+  }
+  return unique;
+}
+
+Argument FunctionAnalysis::operandArgument(State& state, const flow::Operand& operand, size_t index) {
+  Argument argument;
+  argument.operand = &operand;
+  if (auto* place = std::get_if<flow::Place>(&operand)) {
+    argument.refs = evaluate(state, *place);
+    return argument;
+  }
+  CellId cell = universe_.memory.cell(
+      universe_.memory.fresh(site_, universe_.memory.local(flow::LocalId{static_cast<uint32_t>(index)})));
+  dropContents(state, cell);
+  write(state, {{cell, Expressions::unknown}}, treeOf(state, operand));
+  argument.refs = {{cell, identity(state, cell)}};
+  return argument;
+}
+
+void FunctionAnalysis::applyCall(State& state, const Call& call) {
+  if (!call.callee || call.depth > 3)
+    return applyUnmodelled(state, call);
+  auto models = library_.models(call.callee);
+  const flow::Function& callee = flow_.function(call.callee);
+  State before = state;
+  bool isDescribed = callee.kind == flow::FunctionKind::Destructor && !callee.hasBody();
+  for (const models::FunctionModel* model : models) {
+    bool saysHowValuesPass = !model->flows.empty() || model->pure || model->allocates;
+    bool mustPass = !model->transforms.empty();
+    if (saysHowValuesPass)
+      applyFlows(state, call, *model);
+    isDescribed |= saysHowValuesPass || (!callee.hasBody() && !mustPass);
+  }
+  if (!isDescribed && callee.hasBody())
+    Instantiation(*this, state, call, summaryFor(state, call)).apply();
+  else if (!isDescribed)
+    applyUnmodelled(state, call);
+  for (const models::FunctionModel* model : models)
+    applyClaims(state, before, call, *model);
+}
+
+const Summary& FunctionAnalysis::summaryFor(State& state, const Call& call) {
+  const Summary& general = program_.summary(call.callee, {});
+  if (general.decisive.empty())
+    return general;
+  Context context;
+  Instantiation substitution(*this, state, call, general);
+  for (CellId cell : general.decisive) {
+    Knowledge knowledge;
+    for (const Ref& ref : substitution.refs(cell))
+      knowledgeOf(state, ref, knowledge);
+    if (knowledge != Knowledge())
+      context.emplace(cell, std::move(knowledge));
+    else
+      for (const Ref& ref : substitution.refs(cell)) // our own callers may know
+        unite(summary_.decisive, readRef(state, ref).entry);
+  }
+  return context.empty() ? general : program_.summary(call.callee, context);
+}
+
+void FunctionAnalysis::knowledgeOf(State& state, const Ref& ref, Knowledge& knowledge) {
+  Value value = readRef(state, ref);
+  if (universe_.expressions.isConstant(value.expression))
+    knowledge.constant = value.expression;
+  unite(knowledge.functions, value.functions);
+  unite(knowledge.classes, value.classes);
+  const Cell c = universe_.memory[ref.cell];
+  bool isWholeInitial = universe_.memory.object(c.object).kind == ObjectKind::Initial && c.path == 0;
+  if (value.classes.empty() && !isWholeInitial)
+    if (flow::TypeId type = typeOf(ref.cell); type && flow_.type(type).kind == flow::TypeKind::Record &&
+                                              flow_.record(flow_.type(type).record).inProject)
+      unite(knowledge.classes, {flow_.type(type).record});
+}
+
+Tree FunctionAnalysis::resultTree(State& state, Value value, flow::TypeId type) {
+  bool isPointer = type && flow_.type(type).kind == flow::TypeKind::Pointer;
+  if (isPointer && value.targets.empty() && value.entry.empty()) {
+    CellId object = universe_.memory.cell(universe_.memory.fresh(site_));
+    if (!isInLoop_[block_.index])
+      dropContents(state, object);
+    write(state, {{object, Expressions::unknown}}, leaf(opaque(value.taints)));
+    value.targets.push_back(object);
+  }
+  return leaf(std::move(value));
+}
+
+void FunctionAnalysis::setResult(State& state, const Call& call, Tree tree) { write(state, call.result, std::move(tree)); }
+
+void FunctionAnalysis::applyUnmodelled(State& state, const Call& call) {
+  Taints taints;
+  std::vector<std::pair<size_t, Taints>> given;
+  for (size_t i = 0; i < call.arguments.size(); ++i) {
+    Taints of;
+    for (const Ref& ref : call.arguments[i].refs)
+      addTaints(universe_, of, contentTaints(state, ref, true));
+    addTaints(universe_, taints, of);
+    given.emplace_back(i, std::move(of));
+  }
+  program_.unmodelled(call.callee, !taints.empty());
+  for (Taint& t : taints)
+    t.trace = step(Trace::Kind::Unmodelled, t.trace);
+  // What it can write to: that which a pointer to something not const leads to.
+  for (size_t i = 0; i < call.arguments.size(); ++i) {
+    if (!isWritable(call, i))
+      continue;
+    Taints others;
+    for (auto& [j, of] : given)
+      if (j != i)
+        for (Taint t : of) {
+          t.trace = step(Trace::Kind::Unmodelled, t.trace);
+          addTaint(universe_, others, t);
+        }
+    for (const Ref& ref : call.arguments[i].refs) {
+      Refs targets = targetsOf(state, readRef(state, ref));
+      addContentTaints(state, targets, others);
+      if (others.empty()) // written all the same, with something that is not known
+        for (const Ref& target : targets) {
+          Value value = readRef(state, target);
+          value.isSettled = false;
+          value.expression = universe_.expressions.make(ExpressionKind::Site, site_);
+          if (!isEntryRooted(universe_.memory[target.cell].object) && value.entry.empty())
+            setExact(state, target.cell, std::move(value));
+        }
+    }
+  }
+  if (call.resultType && flow_.type(call.resultType).kind != flow::TypeKind::Void) {
+    Value value = opaque(std::move(taints));
+    setResult(state, call, resultTree(state, std::move(value), call.resultType));
+  }
+}
+
+bool FunctionAnalysis::isWritable(const Call& call, size_t index) const {
+  auto pointsToConst = [&](flow::TypeId type) {
+    if (!type || flow_.type(type).kind != flow::TypeKind::Pointer)
+      return true;
+    flow::TypeId element = flow_.type(type).element;
+    return !element || flow_.type(element).isConst || flow_.type(element).kind == flow::TypeKind::Function;
+  };
+  if (!call.callee)
+    return !call.arguments[index].refs.empty() && !pointsToConst(typeOf(call.arguments[index].refs.front().cell));
+  const flow::Function& callee = flow_.function(call.callee);
+  if (index >= callee.parameterCount)
+    return !call.arguments[index].refs.empty() && !pointsToConst(typeOf(call.arguments[index].refs.front().cell));
+  if (index == 0 && callee.kind != flow::FunctionKind::Free && callee.locals[0].kind == flow::LocalKind::This)
+    return !callee.isConst;
+  return !pointsToConst(callee.locals[index].type);
+}
+
+} // namespace circumspect::analysis

@@ -1,0 +1,428 @@
+// Reading and writing cells. A cell that was never written holds what it held when the function was entered;
+// a value written to a whole covers its members until they are written themselves; an unknown element may be any.
+#include "checker/analysis/FunctionAnalysis.h"
+#include <algorithm>
+
+namespace circumspect::analysis {
+
+bool FunctionAnalysis::isEntryRooted(ObjectId object) const {
+  const Object& o = universe_.memory.object(object);
+  switch (o.kind) {
+  case ObjectKind::Initial:
+  case ObjectKind::Global: return true;
+  case ObjectKind::Local: return o.a < function_.parameterCount;
+  case ObjectKind::Fresh: return false;
+  }
+  return false;
+}
+
+Tree FunctionAnalysis::leaf(Value value) {
+  Tree tree;
+  tree.emplace_back(0, std::move(value));
+  return tree;
+}
+
+Value FunctionAnalysis::opaque(Taints taints) {
+  Value value;
+  value.taints = std::move(taints);
+  value.expression = universe_.expressions.make(ExpressionKind::Site, site_);
+  return value;
+}
+
+llvm::ArrayRef<std::string> FunctionAnalysis::dataOf(CellId cell) const {
+  const Cell& c = universe_.memory[cell];
+  if (c.path != 0) {
+    PathElement last = universe_.memory.last(c.path);
+    if (last.kind == ElementKind::Field)
+      return library_.data(flow::FieldId{last.payload});
+    return {};
+  }
+  const Object& o = universe_.memory.object(c.object);
+  if (o.kind == ObjectKind::Local && o.a < function_.locals.size())
+    return library_.data(id_, flow::LocalId{o.a});
+  if (o.kind == ObjectKind::Global)
+    return library_.data(flow::GlobalId{o.a});
+  if (o.kind == ObjectKind::Initial) { // an annotated reference or pointer parameter
+    const Cell& pointer = universe_.memory[o.a];
+    if (pointer.path == 0)
+      return dataOf(o.a);
+  }
+  return {};
+}
+
+Taint FunctionAnalysis::sourceTaint(llvm::StringRef category, ExpressionId subject, llvm::StringRef text,
+                                    flow::Location location) {
+  uint32_t origin = universe_.origin(universe_.name(text), location);
+  const Trace* trace = universe_.trace({Trace::Kind::Source, nullptr, nullptr, instruction_, id_, origin, 1});
+  return {universe_.source(universe_.name(category), subject, origin), Formulas::yes, trace};
+}
+
+Value FunctionAnalysis::entryValue(CellId cell, ExpressionId subject) {
+  Value value;
+  if (const Value* constant = program_.constantGlobal(cell))
+    return *constant;
+  auto known = context_.find(cell);
+  if (known != context_.end()) {
+    value.functions = known->second.functions;
+    value.classes = known->second.classes;
+    value.expression = known->second.constant;
+  }
+  if (value.expression == Expressions::unknown)
+    value.expression = universe_.expressions.make(ExpressionKind::Initial, cell);
+  unite(value.functions, program_.functionsIn(cell));
+  value.entry.push_back(cell);
+  const Cell c = universe_.memory[cell];
+  bool isMember = c.path != 0;
+  auto data = dataOf(cell);
+  const Trace* trace = universe_.trace({Trace::Kind::Entry, nullptr, nullptr, instruction_, id_, 0, 1});
+  addTaint(universe_, value.taints,
+           {universe_.input(cell, isMember && !data.empty() ? subject : Expressions::unknown), Formulas::yes, trace});
+  if (!isMember) // an annotated parameter or global is what it says, whatever the caller passes
+    for (const std::string& category : data) {
+      ExpressionId whose = universe_.expressions.make(ExpressionKind::Initial, cell);
+      addTaint(universe_, value.taints, sourceTaint(category, whose, cellText(cell), instruction_ ? instruction_->location : function_.location));
+    }
+  return value;
+}
+
+/// What `ancestor`, written at `path`'s prefix `at`, says of the longer path.
+static Value derive(Universe& universe, const Value& ancestor, PathId at, PathId path,
+                    llvm::function_ref<Value(CellId)> entry) {
+  Value value;
+  value.isSettled = ancestor.isSettled;
+  for (const Taint& t : ancestor.taints) {
+    const Label& label = universe.labels[t.label];
+    bool isStructural = !label.isSource && std::binary_search(ancestor.entry.begin(), ancestor.entry.end(), label.cell);
+    if (!isStructural)
+      addTaint(universe, value.taints, t);
+  }
+  for (CellId from : ancestor.entry) {
+    Value part = entry(universe.memory.append(from, at, path));
+    for (Taint& t : part.taints)
+      for (const Taint& whole : ancestor.taints)
+        if (!universe.labels[whole.label].isSource && universe.labels[whole.label].cell == from) {
+          t.condition = universe.formulas.conjunction(t.condition, whole.condition);
+          if (whole.trace && whole.trace->length > 1)
+            t.trace = whole.trace;
+        }
+    addTaints(universe, value.taints, part.taints);
+    unite(value.targets, part.targets);
+    unite(value.entry, part.entry);
+    unite(value.functions, part.functions);
+    unite(value.classes, part.classes);
+  }
+  return value;
+}
+
+Value FunctionAnalysis::read(const State& state, CellId cell) { return readRef(state, {cell, identity(state, cell)}); }
+
+Value FunctionAnalysis::readRef(const State& state, const Ref& ref) {
+  auto& memory = universe_.memory;
+  const Cell c = memory[ref.cell];
+  ExpressionId owner = universe_.expressions[ref.identity].kind == ExpressionKind::Member
+                           ? universe_.expressions[ref.identity].a
+                           : Expressions::unknown;
+  const Contents* contents = state.contents(c.object);
+  bool isVague = memory.isVague(c.path);
+  if (!isVague)
+    if (const Value* exact = state.find(c.object, c.path))
+      return *exact;
+
+  Value value;
+  bool isKnown = false;
+  auto add = [&](const Value& part) {
+    value = isKnown ? either(universe_, std::move(value), part) : part;
+    isKnown = true;
+  };
+  // The nearest written whole that covers the cell.
+  const Value* whole = nullptr;
+  PathId at = c.path;
+  while (contents && !whole && at != 0) {
+    at = memory.parentPath(at);
+    whole = state.find(c.object, at);
+  }
+  auto entry = [&](CellId from) { return entryValue(from, owner); };
+  if (whole) {
+    Value part = derive(universe_, *whole, at, c.path, entry);
+    if (whole->entry.empty() && !whole->isSettled)
+      for (const std::string& category : dataOf(ref.cell))
+        addTaint(universe_, part.taints, sourceTaint(category, owner, cellText(ref.cell), instruction_ ? instruction_->location : function_.location));
+    add(part);
+  } else if (isEntryRooted(c.object)) {
+    add(entry(ref.cell));
+  }
+  // Elements that may be this one.
+  if (contents)
+    for (const auto& [path, part] : *contents)
+      if (memory.length(path) == memory.length(c.path) && (isVague || memory.isVague(path)) && memory.mayOverlap(path, c.path))
+        add(part);
+  if (value.expression == Expressions::unknown || isVague || universe_.expressions[value.expression].kind == ExpressionKind::Initial)
+    value.expression = ref.identity != Expressions::unknown ? ref.identity : value.expression;
+  if (auto known = context_.find(ref.cell); known != context_.end() && known->second.constant != Expressions::unknown)
+    value.expression = known->second.constant;
+  return value;
+}
+
+Tree FunctionAnalysis::readTree(const State& state, const Ref& ref) {
+  auto& memory = universe_.memory;
+  const Cell c = memory[ref.cell];
+  Tree tree = leaf(readRef(state, ref));
+  const Contents* contents = state.contents(c.object);
+  if (!contents)
+    return tree;
+  std::map<PathId, Value> below;
+  for (const auto& [path, value] : *contents) {
+    if (memory.length(path) <= memory.length(c.path) || !memory.mayOverlap(path, c.path))
+      continue;
+    PathId prefix = path;
+    while (memory.length(prefix) > memory.length(c.path))
+      prefix = memory.parentPath(prefix);
+    PathId relative = memory.rebase(path, prefix, 0);
+    auto [entry, isNew] = below.try_emplace(relative, value);
+    if (!isNew)
+      entry->second = either(universe_, entry->second, value);
+  }
+  tree.insert(tree.end(), below.begin(), below.end());
+  return tree;
+}
+
+flow::TypeId FunctionAnalysis::elementType(flow::TypeId type) const {
+  if (!type)
+    return {};
+  const flow::Type& t = flow_.type(type);
+  if (t.kind == flow::TypeKind::Array)
+    return t.element;
+  if (t.kind == flow::TypeKind::Record) {
+    const flow::Record& record = flow_.record(t.record);
+    bool isMap = flow_.text(record.qualifiedName).contains("map");
+    if (record.templateArguments.size() > (isMap ? 1 : 0))
+      return record.templateArguments[isMap ? 1 : 0];
+  }
+  return {};
+}
+
+flow::TypeId FunctionAnalysis::typeOf(CellId cell) const {
+  const Cell c = universe_.memory[cell];
+  if (c.path != 0) {
+    PathElement last = universe_.memory.last(c.path);
+    if (last.kind == ElementKind::Field)
+      return flow_.field(flow::FieldId{last.payload}).type;
+    if (last.isElement())
+      return elementType(typeOf(universe_.memory.parent(cell)));
+    return {};
+  }
+  const Object& o = universe_.memory.object(c.object);
+  switch (o.kind) {
+  case ObjectKind::Local: return o.a < function_.locals.size() ? function_.locals[o.a].type : flow::TypeId{};
+  case ObjectKind::Global: return flow_.global(flow::GlobalId{o.a}).type;
+  case ObjectKind::Initial: {
+    flow::TypeId pointer = typeOf(o.a);
+    return pointer && flow_.type(pointer).kind == flow::TypeKind::Pointer ? flow_.type(pointer).element : flow::TypeId{};
+  }
+  case ObjectKind::Fresh: return {};
+  }
+  return {};
+}
+
+void FunctionAnalysis::addMemberSources(const State& state, const Ref& ref, flow::TypeId type, Taints& taints,
+                                        unsigned depth) {
+  if (!type || depth > 3)
+    return;
+  const flow::Type& t = flow_.type(type);
+  if (t.kind == flow::TypeKind::Array)
+    return addMemberSources(state, member(ref, {ElementKind::Any, 0}), t.element, taints, depth + 1);
+  if (t.kind != flow::TypeKind::Record)
+    return;
+  const flow::Record& record = flow_.record(t.record);
+  if (!record.inProject) {
+    if (flow::TypeId element = elementType(type))
+      addMemberSources(state, member(ref, {ElementKind::Any, 0}), element, taints, depth + 1);
+    return;
+  }
+  for (flow::FieldId field : record.fields) {
+    Ref part = member(ref, {ElementKind::Field, field.index});
+    bool isWritten = state.find(universe_.memory[part.cell].object, universe_.memory[part.cell].path) != nullptr;
+    if (!isWritten)
+      for (const std::string& category : library_.data(field))
+        addTaint(universe_, taints, sourceTaint(category, ref.identity, cellText(part.cell), instruction_ ? instruction_->location : function_.location));
+    addMemberSources(state, part, flow_.field(field).type, taints, depth + 1);
+  }
+  for (flow::RecordId base : record.bases) {
+    flow::Type asBase;
+    asBase.kind = flow::TypeKind::Record;
+    for (flow::FieldId field : flow_.record(base).fields) {
+      Ref part = member(ref, {ElementKind::Field, field.index});
+      if (!state.find(universe_.memory[part.cell].object, universe_.memory[part.cell].path))
+        for (const std::string& category : library_.data(field))
+          addTaint(universe_, taints, sourceTaint(category, ref.identity, cellText(part.cell), instruction_ ? instruction_->location : function_.location));
+    }
+  }
+}
+
+Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool followPointers) {
+  auto& memory = universe_.memory;
+  Value whole = readRef(state, ref);
+  Taints taints = whole.taints;
+  std::vector<CellId> pointers(whole.targets);
+  const Cell c = memory[ref.cell];
+  if (const Contents* contents = state.contents(c.object))
+    for (const auto& [path, value] : *contents)
+      if (memory.length(path) > memory.length(c.path) && memory.mayOverlap(path, c.path)) {
+        addTaints(universe_, taints, value.taints);
+        pointers.insert(pointers.end(), value.targets.begin(), value.targets.end());
+      }
+  bool isUnwritten = !isEntryRooted(c.object) && !state.contents(c.object);
+  if (!isUnwritten && !whole.isSettled && whole.entry.empty())
+    addMemberSources(state, ref, typeOf(ref.cell), taints, 0);
+  if (followPointers) {
+    SortedSet<CellId> seen;
+    for (unsigned i = 0; i < pointers.size() && i < 32; ++i) {
+      if (!unite(seen, {pointers[i]}))
+        continue;
+      Ref target{pointers[i], identity(state, pointers[i])};
+      addTaints(universe_, taints, contentTaints(state, target, false));
+      Value pointee = readRef(state, target);
+      pointers.insert(pointers.end(), pointee.targets.begin(), pointee.targets.end());
+    }
+  }
+  return taints;
+}
+
+bool FunctionAnalysis::canReplace(const Refs& refs) const {
+  if (refs.size() != 1)
+    return false;
+  const Cell c = universe_.memory[refs.front().cell];
+  if (universe_.memory.isVague(c.path))
+    return false;
+  return universe_.memory.object(c.object).kind != ObjectKind::Fresh || !isInLoop_[block_.index];
+}
+
+void FunctionAnalysis::dropContents(State& state, CellId cell) {
+  const Cell c = universe_.memory[cell];
+  const Contents* contents = state.contents(c.object);
+  if (!contents)
+    return;
+  Contents kept;
+  for (const auto& entry : *contents)
+    if (!universe_.memory.isPrefix(c.path, entry.first))
+      kept.push_back(entry);
+  if (kept.empty())
+    state.objects.erase(c.object);
+  else
+    state.set(c.object, std::move(kept));
+}
+
+/// Puts `value` at `path`, keeping the order.
+static void put(Contents& contents, PathId path, Value value) {
+  auto at = std::lower_bound(contents.begin(), contents.end(), path,
+                             [](const auto& entry, PathId p) { return entry.first < p; });
+  if (at != contents.end() && at->first == path)
+    at->second = std::move(value);
+  else
+    contents.insert(at, {path, std::move(value)});
+}
+
+void FunctionAnalysis::joinInto(State& state, CellId cell, const Value& value) {
+  auto& memory = universe_.memory;
+  const Cell c = memory[cell];
+  Contents contents = state.contents(c.object) ? *state.contents(c.object) : Contents();
+  if (memory.isVague(c.path))
+    for (auto& [path, part] : contents) // the unknown element may be each of these
+      if (memory.length(path) == memory.length(c.path) && path != c.path && memory.mayOverlap(path, c.path)) {
+        part = either(universe_, part, value);
+        part.expression = universe_.expressions.make(ExpressionKind::Site, site_);
+      }
+  Value old = read(state, cell);
+  Value joined = either(universe_, std::move(old), value);
+  joined.expression = universe_.expressions.make(ExpressionKind::Site, site_);
+  put(contents, c.path, std::move(joined));
+  state.set(c.object, std::move(contents));
+}
+
+void FunctionAnalysis::classify(State& state, const Ref& ref, Value& value) {
+  if (value.isSettled)
+    return;
+  for (const std::string& category : dataOf(ref.cell)) {
+    uint32_t name = universe_.name(category);
+    bool hasIt = llvm::any_of(value.taints, [&](const Taint& t) {
+      return universe_.labels[t.label].isSource && universe_.labels[t.label].category == name;
+    });
+    if (hasIt)
+      continue;
+    const Cell c = universe_.memory[ref.cell];
+    ExpressionId whose = c.path != 0 ? identity(state, universe_.memory.parent(ref.cell)) : value.expression;
+    addTaint(universe_, value.taints, sourceTaint(category, whose, cellText(ref.cell), instruction_ ? instruction_->location : function_.location));
+  }
+}
+
+void FunctionAnalysis::write(State& state, const Refs& refs, Tree tree, bool mayReplace) {
+  auto& memory = universe_.memory;
+  if (tree.front().second.expression == Expressions::unknown)
+    tree.front().second.expression = universe_.expressions.make(ExpressionKind::Site, site_);
+  bool replaces = mayReplace && canReplace(refs);
+  for (const Ref& ref : refs) {
+    Value root = tree.front().second;
+    classify(state, ref, root);
+    if (!replaces) {
+      joinInto(state, ref.cell, root);
+      for (size_t i = 1; i < tree.size(); ++i)
+        joinInto(state, memory.append(ref.cell, 0, tree[i].first), tree[i].second);
+      continue;
+    }
+    dropContents(state, ref.cell);
+    const Cell c = memory[ref.cell];
+    Contents contents = state.contents(c.object) ? *state.contents(c.object) : Contents();
+    put(contents, c.path, std::move(root));
+    for (size_t i = 1; i < tree.size(); ++i)
+      put(contents, memory.rebase(tree[i].first, 0, c.path), tree[i].second);
+    if (contents.size() > program_.maxCellsPerObject) {
+      program_.cut("cells of one object", id_, instruction_ ? instruction_->location : function_.location);
+      Value all;
+      for (auto& [path, value] : contents)
+        all = either(universe_, std::move(all), value);
+      contents.assign(1, {0, std::move(all)});
+    }
+    state.set(c.object, std::move(contents));
+  }
+}
+
+void FunctionAnalysis::addContentTaints(State& state, const Refs& refs, const Taints& taints) {
+  if (taints.empty())
+    return;
+  for (const Ref& ref : refs) {
+    Value value = readRef(state, ref);
+    addTaints(universe_, value.taints, taints);
+    value.isSettled = false;
+    value.expression = universe_.expressions.make(ExpressionKind::Site, site_);
+    const Cell c = universe_.memory[ref.cell];
+    if (universe_.memory.isVague(c.path)) {
+      joinInto(state, ref.cell, value);
+      continue;
+    }
+    Contents contents = state.contents(c.object) ? *state.contents(c.object) : Contents();
+    put(contents, c.path, std::move(value));
+    for (auto& [path, part] : contents) // members that were settled one by one no longer are
+      if (path != c.path && universe_.memory.isPrefix(c.path, path)) {
+        addTaints(universe_, part.taints, taints);
+        part.isSettled = false;
+      }
+    state.set(c.object, std::move(contents));
+  }
+}
+
+void FunctionAnalysis::setExact(State& state, CellId cell, Value value) {
+  const Cell c = universe_.memory[cell];
+  Contents contents = state.contents(c.object) ? *state.contents(c.object) : Contents();
+  put(contents, c.path, std::move(value));
+  state.set(c.object, std::move(contents));
+}
+
+void FunctionAnalysis::clear(State& state, const Refs& refs) {
+  Value nothing;
+  nothing.isSettled = true;
+  nothing.expression = universe_.expressions.make(ExpressionKind::Site, site_);
+  if (canReplace(refs))
+    write(state, refs, leaf(nothing));
+}
+
+} // namespace circumspect::analysis

@@ -1,0 +1,235 @@
+#include "checker/analysis/Expression.h"
+#include <algorithm>
+#include <tuple>
+
+namespace circumspect::analysis {
+
+using flow::Operator;
+
+Expressions::Expressions(Formulas& formulas) : formulas_(formulas), expressions_(1) {}
+
+ExpressionId Expressions::make(ExpressionKind kind, uint32_t a, uint32_t b, uint32_t c, int64_t integer) {
+  // A pointer to what p points to is p, and what a pointer to x points to is x.
+  if (kind == ExpressionKind::Pointee && expressions_[a].kind == ExpressionKind::Reference)
+    return expressions_[a].a;
+  if (kind == ExpressionKind::Reference && expressions_[a].kind == ExpressionKind::Pointee)
+    return expressions_[a].a;
+  uint32_t depth = 1;
+  auto nest = [&](ExpressionId inner) { depth = std::max(depth, expressions_[inner].depth + 1); };
+  switch (kind) {
+  case ExpressionKind::Operation: nest(b); nest(c); break;
+  case ExpressionKind::Member: case ExpressionKind::Pointee: case ExpressionKind::Reference: case ExpressionKind::Stale: nest(a); break;
+  case ExpressionKind::Indexed: nest(a); nest(b); break;
+  case ExpressionKind::Answer: case ExpressionKind::Outcome: case ExpressionKind::Instance: nest(b); break;
+  default: break;
+  }
+  if (depth > maxDepth)
+    return unknown;
+  auto [entry, isNew] = ids_.try_emplace({kind, a, b, c, integer}, static_cast<ExpressionId>(expressions_.size()));
+  if (isNew)
+    expressions_.push_back({kind, a, b, c, integer, depth});
+  return entry->second;
+}
+
+ExpressionId Expressions::cases(std::vector<Case> list) {
+  std::sort(list.begin(), list.end(), [](const Case& x, const Case& y) { return x.second < y.second; });
+  std::vector<Case> merged;
+  for (const Case& c : list) {
+    if (c.first == Formulas::no)
+      continue;
+    if (!merged.empty() && merged.back().second == c.second)
+      merged.back().first = formulas_.disjunction(merged.back().first, c.first);
+    else
+      merged.push_back(c);
+  }
+  if (merged.empty() || merged.size() > maxCases)
+    return unknown;
+  if (merged.size() == 1)
+    return merged.front().second;
+  auto [entry, isNew] = caseListIds_.try_emplace(merged, static_cast<uint32_t>(caseLists_.size()));
+  if (isNew)
+    caseLists_.push_back(std::move(merged));
+  return make(ExpressionKind::Cases, entry->second);
+}
+
+ExpressionId Expressions::outcome(uint32_t condition, ExpressionId about, std::vector<int64_t> answers) {
+  auto at = std::find(answerLists_.begin(), answerLists_.end(), answers);
+  auto index = static_cast<uint32_t>(at - answerLists_.begin());
+  if (at == answerLists_.end())
+    answerLists_.push_back(std::move(answers));
+  return make(ExpressionKind::Outcome, condition, about, index);
+}
+
+/// Yes exactly where the value is an answer; which of several values it is otherwise is an opaque question.
+std::optional<FormulaId> Expressions::outcomeIs(ExpressionId outcome, int64_t value) {
+  const Expression x = expressions_[outcome];
+  const std::vector<int64_t>& answers = answerLists_[x.c];
+  FormulaId yes = formulas_.atom({x.a + 1, x.b});
+  bool isAnswer = std::find(answers.begin(), answers.end(), value) != answers.end();
+  if (isAnswer && answers.size() == 1)
+    return yes;
+  ExpressionId e = make(ExpressionKind::Operation, static_cast<uint32_t>(Operator::Equal), outcome, integer(value));
+  if (e == unknown)
+    return std::nullopt;
+  return formulas_.conjunction(isAnswer ? yes : formulas_.negation(yes), formulas_.atom({0, e}));
+}
+
+bool Expressions::isConstant(ExpressionId e) const {
+  switch (expressions_[e].kind) {
+  case ExpressionKind::Integer: case ExpressionKind::Floating: case ExpressionKind::Text:
+  case ExpressionKind::Null: case ExpressionKind::Function: return true;
+  default: return false;
+  }
+}
+
+std::optional<int64_t> Expressions::integerOf(ExpressionId e) const {
+  const Expression& x = expressions_[e];
+  if (x.kind == ExpressionKind::Integer)
+    return x.integer;
+  if (x.kind == ExpressionKind::Null)
+    return 0;
+  return std::nullopt;
+}
+
+ExpressionId Expressions::foldIntegers(Operator op, int64_t a, int64_t b) {
+  // Unsigned arithmetic: what the scanned code overflows must not be undefined here.
+  auto ua = static_cast<uint64_t>(a), ub = static_cast<uint64_t>(b);
+  auto result = [&](uint64_t value) { return integer(static_cast<int64_t>(value)); };
+  bool divides = b != 0 && !(a == INT64_MIN && b == -1);
+  switch (op) {
+  case Operator::Add: return result(ua + ub);
+  case Operator::Subtract: return result(ua - ub);
+  case Operator::Multiply: return result(ua * ub);
+  case Operator::Divide: return divides ? integer(a / b) : unknown;
+  case Operator::Remainder: return divides ? integer(a % b) : unknown;
+  case Operator::ShiftLeft: return ub < 64 ? result(ua << ub) : unknown;
+  case Operator::ShiftRight: return ub < 64 ? integer(a >> ub) : unknown;
+  case Operator::BitAnd: return result(ua & ub);
+  case Operator::BitOr: return result(ua | ub);
+  case Operator::BitXor: return result(ua ^ ub);
+  case Operator::Less: return integer(a < b);
+  case Operator::LessEqual: return integer(a <= b);
+  case Operator::Greater: return integer(a > b);
+  case Operator::GreaterEqual: return integer(a >= b);
+  default: return unknown;
+  }
+}
+
+ExpressionId Expressions::fromTruth(FormulaId f) {
+  return cases({{f, integer(1)}, {formulas_.negation(f), integer(0)}});
+}
+
+std::optional<std::vector<Case>> Expressions::asCases(ExpressionId e) {
+  if (isConstant(e))
+    return std::vector<Case>{{Formulas::yes, e}};
+  if (expressions_[e].kind == ExpressionKind::Cases)
+    return casesOf(e);
+  if (expressions_[e].kind == ExpressionKind::Answer) {
+    FormulaId f = *truth(e);
+    return std::vector<Case>{{f, integer(1)}, {formulas_.negation(f), integer(0)}};
+  }
+  return std::nullopt;
+}
+
+std::optional<FormulaId> Expressions::equality(ExpressionId a, ExpressionId b) {
+  if (a == unknown || b == unknown)
+    return std::nullopt;
+  auto listA = asCases(a), listB = asCases(b);
+  if (listA && listB) {
+    FormulaId equal = Formulas::no;
+    for (auto& [whenA, x] : *listA)
+      for (auto& [whenB, y] : *listB)
+        if (x == y || (integerOf(x) && integerOf(x) == integerOf(y)))
+          equal = formulas_.disjunction(equal, formulas_.conjunction(whenA, whenB));
+    return equal;
+  }
+  if (a == b)
+    return Formulas::yes;
+  if (expressions_[a].kind == ExpressionKind::Outcome && integerOf(b))
+    return outcomeIs(a, *integerOf(b));
+  if (expressions_[b].kind == ExpressionKind::Outcome && integerOf(a))
+    return outcomeIs(b, *integerOf(a));
+  if (integerOf(b) == 0)
+    return truth(a) ? std::optional(formulas_.negation(*truth(a))) : std::nullopt;
+  if (integerOf(a) == 0)
+    return equality(b, a);
+  auto pair = std::minmax(a, b);
+  ExpressionId e = make(ExpressionKind::Operation, static_cast<uint32_t>(Operator::Equal), pair.first, pair.second);
+  return e == unknown ? std::nullopt : std::optional(formulas_.atom({0, e}));
+}
+
+std::optional<FormulaId> Expressions::truth(ExpressionId e) {
+  const Expression x = expressions_[e];
+  switch (x.kind) {
+  case ExpressionKind::Unknown: return std::nullopt;
+  case ExpressionKind::Integer: return x.integer != 0 ? Formulas::yes : Formulas::no;
+  case ExpressionKind::Null: return Formulas::no;
+  case ExpressionKind::Text: case ExpressionKind::Function: case ExpressionKind::Address: return Formulas::yes;
+  case ExpressionKind::Answer: return formulas_.atom({x.a + 1, x.b});
+  case ExpressionKind::Outcome: {
+    auto isZero = outcomeIs(e, 0);
+    return isZero ? std::optional(formulas_.negation(*isZero)) : std::nullopt;
+  }
+  case ExpressionKind::Cases: {
+    FormulaId result = Formulas::no;
+    for (const auto& [when, value] : casesOf(e))
+      if (integerOf(value) != 0)
+        result = formulas_.disjunction(result, when);
+    return result;
+  }
+  default: return formulas_.atom({0, e});
+  }
+}
+
+ExpressionId Expressions::operation(Operator op, ExpressionId a, ExpressionId b, ExpressionId c) {
+  auto negate = [&](std::optional<FormulaId> f) { return f ? fromTruth(formulas_.negation(*f)) : unknown; };
+  auto positive = [&](std::optional<FormulaId> f) { return f ? fromTruth(*f) : unknown; };
+  switch (op) {
+  case Operator::Not: return negate(truth(a));
+  case Operator::And: case Operator::Or: {
+    auto f = truth(a), g = truth(b);
+    FormulaId dominant = op == Operator::And ? Formulas::no : Formulas::yes;
+    if (f == dominant)
+      return fromTruth(dominant);
+    if (!f || !g)
+      return unknown;
+    return fromTruth(op == Operator::And ? formulas_.conjunction(*f, *g) : formulas_.disjunction(*f, *g));
+  }
+  case Operator::Equal: return positive(equality(a, b));
+  case Operator::NotEqual: return negate(equality(a, b));
+  case Operator::Select: {
+    auto f = truth(a);
+    if (f == Formulas::yes || (b == c && b != unknown))
+      return b;
+    if (f == Formulas::no)
+      return c;
+    auto left = asCases(b), right = asCases(c);
+    if (!f || !left || !right)
+      return unknown;
+    std::vector<Case> list;
+    for (auto& [when, value] : *left)
+      list.emplace_back(formulas_.conjunction(*f, when), value);
+    for (auto& [when, value] : *right)
+      list.emplace_back(formulas_.conjunction(formulas_.negation(*f), when), value);
+    return cases(std::move(list));
+  }
+  case Operator::Convert: return a;
+  case Operator::Opaque: case Operator::Offset: return unknown;
+  case Operator::Negate: return integerOf(a) ? foldIntegers(Operator::Subtract, 0, *integerOf(a)) : unknown;
+  case Operator::BitNot: return integerOf(a) ? integer(~*integerOf(a)) : unknown;
+  default: break;
+  }
+  if (integerOf(a) && integerOf(b))
+    return foldIntegers(op, *integerOf(a), *integerOf(b));
+  if (a == unknown || b == unknown)
+    return unknown;
+  if (op == Operator::Greater || op == Operator::LessEqual) // a > b is b < a; a <= b is not (b < a)
+    return operation(op == Operator::Greater ? Operator::Less : Operator::GreaterEqual, b, a);
+  if (op == Operator::GreaterEqual) {
+    auto less = truth(make(ExpressionKind::Operation, static_cast<uint32_t>(Operator::Less), a, b));
+    return negate(less);
+  }
+  return make(ExpressionKind::Operation, static_cast<uint32_t>(op), a, b);
+}
+
+} // namespace circumspect::analysis

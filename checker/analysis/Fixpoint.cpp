@@ -1,0 +1,331 @@
+// The fixpoint over a function's blocks, in reverse post-order. Branches narrow the condition under which a
+// block is reached; where a loop closes, what was computed in the last round becomes stale, so that a
+// guard asked about one patron is never taken for the next one's.
+#include "checker/analysis/FunctionAnalysis.h"
+#include "llvm/ADT/SmallVector.h"
+#include <set>
+
+namespace circumspect::analysis {
+
+using flow::BlockId;
+using flow::TerminatorKind;
+
+FunctionAnalysis::FunctionAnalysis(Interprocedural& program, flow::FunctionId function, const Context& context)
+    : program_(program), universe_(program.universe), flow_(program.flow), library_(program.library), id_(function),
+      function_(flow_.function(function)), context_(context) {
+  size_t count = function_.blocks.size();
+  uint32_t site = 1;
+  for (const flow::Block& block : function_.blocks) {
+    firstSite_.push_back(site);
+    site += static_cast<uint32_t>(block.instructions.size()) + 1;
+  }
+  entry_.resize(count);
+  visits_.resize(count);
+  pending_.resize(count);
+  isInLoop_.resize(count);
+  findLoops();
+}
+
+void FunctionAnalysis::findLoops() {
+  size_t count = function_.blocks.size();
+  order_.assign(count, ~0U);
+  // An iterative depth-first walk; the post-order reversed numbers the blocks.
+  std::vector<uint32_t> postorder;
+  std::vector<uint8_t> color(count);
+  std::vector<std::pair<uint32_t, size_t>> stack{{0, 0}};
+  std::vector<std::vector<uint32_t>> predecessors(count);
+  color[0] = 1;
+  while (!stack.empty()) {
+    auto& [block, next] = stack.back();
+    const auto& successors = function_.blocks[block].terminator.successors;
+    if (next == successors.size()) {
+      postorder.push_back(block);
+      color[block] = 2;
+      stack.pop_back();
+      continue;
+    }
+    uint32_t to = successors[next++].index;
+    predecessors[to].push_back(block);
+    if (color[to] == 0) {
+      color[to] = 1;
+      stack.emplace_back(to, 0);
+    }
+  }
+  for (size_t i = 0; i < postorder.size(); ++i)
+    order_[postorder[i]] = static_cast<unsigned>(postorder.size() - 1 - i);
+  // The natural loop of each edge that goes back in this order (Aho et al., § 9.6).
+  for (uint32_t from = 0; from < count; ++from) {
+    if (order_[from] == ~0U)
+      continue;
+    for (BlockId head : function_.blocks[from].terminator.successors) {
+      if (order_[head.index] > order_[from])
+        continue;
+      std::vector<bool>& body = loops_[head.index];
+      body.resize(count);
+      body[head.index] = true;
+      llvm::SmallVector<uint32_t, 16> work{from};
+      while (!work.empty()) {
+        uint32_t block = work.pop_back_val();
+        if (body[block])
+          continue;
+        body[block] = true;
+        for (uint32_t p : predecessors[block])
+          if (order_[p] >= order_[head.index])
+            work.push_back(p);
+      }
+      for (size_t b = 0; b < count; ++b)
+        if (body[b])
+          isInLoop_[b] = true;
+    }
+  }
+}
+
+ExpressionId FunctionAnalysis::stale(ExpressionId e, BlockId head, std::map<ExpressionId, ExpressionId>& done) {
+  auto found = done.find(e);
+  if (found != done.end())
+    return found->second;
+  auto& table = universe_.expressions;
+  const Expression x = table[e];
+  const std::vector<bool>& body = loops_[head.index];
+  auto madeInLoop = [&](uint32_t site) {
+    auto block = std::upper_bound(firstSite_.begin(), firstSite_.end(), site) - firstSite_.begin() - 1;
+    return body[static_cast<size_t>(block)];
+  };
+  bool isStale = false;
+  switch (x.kind) {
+  case ExpressionKind::Site: case ExpressionKind::Instance: isStale = madeInLoop(x.a); break;
+  case ExpressionKind::Phi: isStale = body[x.a]; break;
+  case ExpressionKind::Member: case ExpressionKind::Pointee: case ExpressionKind::Reference:
+    isStale = stale(x.a, head, done) != x.a;
+    break;
+  case ExpressionKind::Indexed: isStale = stale(x.a, head, done) != x.a || stale(x.b, head, done) != x.b; break;
+  case ExpressionKind::Answer: case ExpressionKind::Outcome: isStale = stale(x.b, head, done) != x.b; break;
+  case ExpressionKind::Operation: isStale = stale(x.b, head, done) != x.b || stale(x.c, head, done) != x.c; break;
+  case ExpressionKind::Cases: isStale = true; break;
+  default: break;
+  }
+  ExpressionId result = e;
+  if (isStale)
+    result = x.kind == ExpressionKind::Answer || x.kind == ExpressionKind::Outcome
+                 ? table.make(x.kind, x.a, stale(x.b, head, done), x.c)
+             : x.kind == ExpressionKind::Member ? table.make(ExpressionKind::Member, stale(x.a, head, done), x.b, x.c)
+             : x.kind == ExpressionKind::Cases  ? Expressions::unknown
+                                                : table.make(ExpressionKind::Stale, e);
+  return done[e] = result;
+}
+
+State FunctionAnalysis::makeStale(const State& state, BlockId head) {
+  std::map<ExpressionId, ExpressionId> done;
+  std::map<FormulaId, FormulaId> formulasDone;
+  auto& formulas = universe_.formulas;
+  auto mapFormula = [&](FormulaId f) {
+    if (f <= Formulas::yes)
+      return f;
+    auto [entry, isNew] = formulasDone.try_emplace(f);
+    if (isNew) {
+      // Opaque branches of this round say nothing of the next; guards keep saying whom they were asked about.
+      FormulaId kept = formulas.exists(f, [&](AtomId a) {
+        return formulas.key(a).condition == 0 && stale(formulas.key(a).about, head, done) != formulas.key(a).about;
+      });
+      entry->second = formulas.substitute(kept, [&](AtomId a) {
+        AtomKey key = formulas.key(a);
+        return formulas.atom({key.condition, stale(key.about, head, done)});
+      });
+    }
+    return entry->second;
+  };
+  auto mapValue = [&](const Value& from) {
+    Value value = from;
+    value.expression = stale(from.expression, head, done);
+    value.taints.clear();
+    for (Taint t : from.taints) {
+      const Label label = universe_.labels[t.label];
+      t.condition = mapFormula(t.condition);
+      if (ExpressionId subject = stale(label.subject, head, done); subject != label.subject)
+        t.label = label.isSource ? universe_.source(label.category, subject, label.origin)
+                                 : universe_.input(label.cell, subject, label.category);
+      addTaint(universe_, value.taints, t);
+    }
+    return value;
+  };
+  State result;
+  result.condition = mapFormula(state.condition);
+  result.objects = state.objects.transform([&](ObjectId, const std::shared_ptr<const Contents>& contents) {
+    Contents mapped;
+    for (const auto& [path, value] : *contents)
+      mapped.emplace_back(path, mapValue(value));
+    return mapped == *contents ? contents : std::make_shared<const Contents>(std::move(mapped));
+  });
+  return result;
+}
+
+FormulaId FunctionAnalysis::bound(FormulaId f) {
+  auto& formulas = universe_.formulas;
+  if (formulas.depth(f) <= program_.maxAtoms)
+    return f;
+  FormulaId guards = formulas.exists(f, [&](AtomId a) { return formulas.key(a).condition == 0; });
+  if (formulas.depth(guards) <= program_.maxAtoms)
+    return guards;
+  program_.cut("guards in one condition", id_, function_.location);
+  return Formulas::yes;
+}
+
+void FunctionAnalysis::flowTo(State state, BlockId from, BlockId to) {
+  if (state.condition == Formulas::no)
+    return;
+  bool closesLoop = order_[to.index] <= order_[from.index];
+  if (closesLoop)
+    state = makeStale(state, to);
+  state.condition = bound(state.condition);
+  std::optional<State>& entry = entry_[to.index];
+  if (!entry) {
+    entry = std::move(state);
+    pending_[to.index] = true;
+    return;
+  }
+  bool isHead = loops_.contains(to.index);
+  JoinPoint point{[&](CellId cell) { return universe_.expressions.make(ExpressionKind::Phi, to.index, cell); },
+                  [&](const State& in, CellId cell) {
+                    const Cell c = universe_.memory[cell];
+                    bool isAbsent = !in.contents(c.object) && !isEntryRooted(c.object);
+                    if (!isAbsent)
+                      return read(in, cell);
+                    Value nothing; // not assigned on this way
+                    nothing.isSettled = true;
+                    return nothing;
+                  },
+                  !isHead};
+  State joined = join(universe_, *entry, state, point);
+  if (visits_[to.index] > program_.maxRounds) // no condition may keep changing for ever
+    joined.condition = Formulas::yes;
+  if (joined.condition == entry->condition && joined.objects.sharesWith(entry->objects))
+    return;
+  entry = std::move(joined);
+  pending_[to.index] = true;
+}
+
+void FunctionAnalysis::branch(const State& state, BlockId block, std::optional<FormulaId> truth) {
+  auto& formulas = universe_.formulas;
+  const flow::Terminator& terminator = function_.blocks[block.index].terminator;
+  for (unsigned i = 0; i < 2; ++i) {
+    State way = state;
+    if (truth)
+      way.condition = formulas.conjunction(way.condition, i == 0 ? *truth : formulas.negation(*truth));
+    flowTo(std::move(way), block, terminator.successors[i]);
+  }
+}
+
+void FunctionAnalysis::switchOn(State& state, BlockId block) {
+  auto& formulas = universe_.formulas;
+  const flow::Terminator& terminator = function_.blocks[block.index].terminator;
+  ExpressionId value = valueOf(state, *terminator.condition).expression;
+  constexpr size_t maxCases = 16; // more would make conditions that nobody reads
+  size_t values = 0;
+  for (const auto& cases : terminator.cases)
+    values += cases.size();
+  bool isTracked = values <= maxCases || universe_.expressions.isConstant(value);
+  FormulaId rest = Formulas::yes;
+  for (size_t i = 0; i < terminator.cases.size(); ++i) {
+    State way = state;
+    FormulaId matches = Formulas::no;
+    for (const flow::Constant& c : terminator.cases[i]) {
+      auto equal = universe_.expressions.truth(universe_.expressions.operation(flow::Operator::Equal, value, constant(c)));
+      matches = formulas.disjunction(matches, isTracked && equal ? *equal : Formulas::yes);
+      rest = formulas.conjunction(rest, isTracked && equal ? formulas.negation(*equal) : Formulas::yes);
+    }
+    way.condition = formulas.conjunction(way.condition, matches);
+    flowTo(std::move(way), block, terminator.successors[i]);
+  }
+  State otherwise = state;
+  otherwise.condition = formulas.conjunction(otherwise.condition, rest);
+  flowTo(std::move(otherwise), block, terminator.successors.back());
+}
+
+void FunctionAnalysis::finish(State& state, bool thrown) {
+  if (state.condition == Formulas::no)
+    return;
+  JoinPoint point{[&](CellId cell) { return universe_.expressions.make(ExpressionKind::Phi, 0, cell); },
+                  [&](const State& in, CellId cell) { return read(in, cell); }, true};
+  State& into = thrown ? summary_.thrown : summary_.exit;
+  bool& any = thrown ? summary_.throws : summary_.returns;
+  into = any ? join(universe_, into, state, point) : state;
+  any = true;
+}
+
+void FunctionAnalysis::terminate(State state, BlockId block) {
+  const flow::Terminator& terminator = function_.blocks[block.index].terminator;
+  instruction_ = nullptr;
+  site_ = firstSite_[block.index] + static_cast<uint32_t>(function_.blocks[block.index].instructions.size());
+  switch (terminator.kind) {
+  case TerminatorKind::Goto: flowTo(std::move(state), block, terminator.successors[0]); break;
+  case TerminatorKind::Branch:
+    branch(state, block, universe_.expressions.truth(valueOf(state, *terminator.condition).expression));
+    break;
+  case TerminatorKind::Switch: switchOn(state, block); break;
+  case TerminatorKind::Return:
+  case TerminatorKind::Throw: returned_[block.index] = std::move(state); break;
+  case TerminatorKind::Unreachable: break;
+  }
+}
+
+Summary FunctionAnalysis::run() {
+  entry_[0] = State();
+  pending_[0] = true;
+  std::set<std::pair<unsigned, uint32_t>> work{{0, 0}};
+  while (!work.empty()) {
+    uint32_t b = work.begin()->second;
+    work.erase(work.begin());
+    pending_[b] = false;
+    if (++visits_[b] > 2 * program_.maxRounds) {
+      program_.cut("rounds of a loop", id_, function_.blocks[b].terminator.location);
+      continue;
+    }
+    block_ = {b};
+    State state = *entry_[b];
+    site_ = firstSite_[b];
+    for (const flow::Instruction& instruction : function_.blocks[b].instructions) {
+      transfer(state, instruction);
+      if (state.condition == Formulas::no)
+        break;
+      ++site_;
+    }
+    if (state.condition != Formulas::no)
+      terminate(std::move(state), block_);
+    for (flow::BlockId to : function_.blocks[b].terminator.successors)
+      if (pending_[to.index])
+        work.emplace(order_[to.index], to.index);
+  }
+  block_ = {0};
+  for (auto& [block, state] : returned_) {
+    bool isThrown = function_.blocks[block].terminator.kind == TerminatorKind::Throw;
+    if (isThrown && function_.exception) {
+      CellId local = universe_.memory.cell(universe_.memory.local(function_.exception));
+      CellId flying = universe_.memory.cell(exceptionObject());
+      write(state, {{flying, Expressions::unknown}}, readTree(state, {local, identity(state, local)}));
+    }
+    finish(state, isThrown);
+  }
+  if (thrownByCallees_)
+    finish(*thrownByCallees_, true);
+  for (auto& [site, events] : events_)
+    for (SinkEvent& event : events)
+      program_.keep(summary_.events, std::move(event), id_);
+  return std::move(summary_);
+}
+
+ObjectId FunctionAnalysis::exceptionObject() { return universe_.memory.local(flow::LocalId{~0U - 3}); }
+
+void FunctionAnalysis::throwing(State& state, Tree tree) {
+  if (function_.exception) {
+    CellId cell = universe_.memory.cell(universe_.memory.local(function_.exception));
+    write(state, {{cell, Expressions::unknown}}, tree, false);
+  }
+  State thrown = state;
+  CellId flying = universe_.memory.cell(exceptionObject());
+  write(thrown, {{flying, Expressions::unknown}}, std::move(tree));
+  JoinPoint point{[&](CellId) { return Expressions::unknown; },
+                  [&](const State& in, CellId cell) { return read(in, cell); }, false};
+  thrownByCallees_ = thrownByCallees_ ? join(universe_, *thrownByCallees_, thrown, point) : thrown;
+}
+
+} // namespace circumspect::analysis

@@ -1,0 +1,161 @@
+// The analysis of one function in one context: a forward fixpoint over its blocks, flow-sensitive, with
+// strong updates where a place names exactly one cell. What the function was given on entry is symbolic, so
+// that the result is a summary for every caller.
+//
+// Its members are spread over files by idea: Cells.cpp reads and writes cells, Places.cpp evaluates places
+// and whose data they hold, Transfer.cpp has the instructions, CallTransfer.cpp chooses what a call does,
+// ModelTransfer.cpp applies models, Instantiate.cpp applies summaries, Fixpoint.cpp drives.
+#pragma once
+
+#include "checker/analysis/Interprocedural.h"
+#include "checker/analysis/Join.h"
+#include "checker/analysis/Summary.h"
+#include "checker/analysis/Universe.h"
+#include "checker/models/Match.h"
+#include <optional>
+
+namespace circumspect::analysis {
+
+/// A cell that a place may name, and the value number of what is there: whom it is about.
+struct Ref {
+  CellId cell = 0;
+  ExpressionId identity = Expressions::unknown;
+};
+using Refs = std::vector<Ref>;
+
+/// A value with all that is in it: the value at each path below, the empty path first.
+using Tree = Contents;
+
+/// An argument of a call: the places that it names. A value without a place is put into an object of the call's own.
+struct Argument {
+  Refs refs;
+  const flow::Operand* operand = nullptr; ///< none for an argument that a model passes
+};
+
+class FunctionAnalysis {
+public:
+  FunctionAnalysis(Interprocedural& program, flow::FunctionId function, const Context& context);
+  Summary run();
+
+private:
+  friend class Instantiation;
+
+  // Cells.cpp
+  Value entryValue(CellId cell, ExpressionId subject = Expressions::unknown);
+  bool isEntryRooted(ObjectId object) const;
+  Value read(const State& state, CellId cell);
+  Value readRef(const State& state, const Ref& ref);
+  Tree readTree(const State& state, const Ref& ref);
+  Taints contentTaints(const State& state, const Ref& ref, bool followPointers = false);
+  void write(State& state, const Refs& refs, Tree tree, bool mayReplace = true);
+  void addContentTaints(State& state, const Refs& refs, const Taints& taints);
+  void clear(State& state, const Refs& refs);
+  void setExact(State& state, CellId cell, Value value);
+  Value opaque(Taints taints);
+  static Tree leaf(Value value);
+  void dropContents(State& state, CellId cell);
+  void joinInto(State& state, CellId cell, const Value& value);
+  void classify(State& state, const Ref& ref, Value& value);
+  llvm::ArrayRef<std::string> dataOf(CellId cell) const;
+  Taint sourceTaint(llvm::StringRef category, ExpressionId subject, llvm::StringRef text,
+                    flow::Location location);
+  void addMemberSources(const State& state, const Ref& ref, flow::TypeId type, Taints& taints, unsigned depth);
+  flow::TypeId typeOf(CellId cell) const;
+  flow::TypeId elementType(flow::TypeId type) const;
+  bool canReplace(const Refs& refs) const;
+
+  // Places.cpp
+  Refs evaluate(State& state, const flow::Place& place);
+  Refs follow(State& state, const Refs& pointers, const flow::Location& location);
+  Refs targetsOf(State& state, const Value& pointer);
+  Ref member(const Ref& ref, PathElement element, ExpressionId index = Expressions::unknown);
+  ExpressionId identity(const State& state, CellId cell);
+  PathElement elementOf(ExpressionId index) const;
+  Value valueOf(State& state, const flow::Operand& operand);
+  Tree treeOf(State& state, const flow::Operand& operand);
+  ExpressionId constant(const flow::Constant& c);
+  std::string describe(const flow::Place& place) const;
+  std::string cellText(CellId cell) const;
+
+  // Transfer.cpp
+  void transfer(State& state, const flow::Instruction& instruction);
+  void compute(State& state, const flow::Instruction& instruction);
+  Value offset(const Value& pointer, const Value& by);
+  void store(State& state, const flow::Place& target, Tree tree);
+  const Trace* step(Trace::Kind kind, const Trace* before, const Trace* inner = nullptr);
+  void traceAll(Tree& tree, Trace::Kind kind);
+
+  // CallTransfer.cpp
+  struct Call;
+  void call(State& state, const flow::Instruction& instruction);
+  std::vector<Call> resolve(State& state, const flow::Instruction& instruction);
+  void resolveCallable(State& state, const Ref& callable, std::vector<Call>& calls);
+  void resolveVirtual(State& state, const flow::Instruction& instruction, std::vector<Call>& calls);
+  void applyCall(State& state, const Call& call);
+  void applyUnmodelled(State& state, const Call& call);
+  Tree resultTree(State& state, Value value, flow::TypeId type);
+  void setResult(State& state, const Call& call, Tree tree);
+  void callConstructor(State& state, Call& construct, const std::vector<Argument>& arguments, const Refs& result);
+  Argument operandArgument(State& state, const flow::Operand& operand, size_t index);
+  const Summary& summaryFor(State& state, const Call& call);
+  bool isWritable(const Call& call, size_t index) const;
+  void decisive(const Value& value);
+  void knowledgeOf(State& state, const Ref& ref, Knowledge& knowledge);
+
+  // ModelTransfer.cpp
+  void applyFlows(State& state, const Call& call, const models::FunctionModel& model);
+  void applyClaims(State& state, const State& before, const Call& call, const models::FunctionModel& model);
+  Refs portRefs(State& state, const Call& call, const models::Port& port, bool asWritten = false);
+  PathElement fieldNamed(flow::TypeId type, llvm::StringRef name);
+  Refs step(State& state, const Call& call, const Refs& refs, const models::PortStep& step);
+  std::optional<FormulaId> holds(State& state, const Call& call, const std::vector<models::Condition>& conditions, bool mustBeKnown);
+  void applyFlow(State& state, State& before, const Call& call, const models::Flow& flow);
+  void applySource(State& state, const Call& call, const models::Source& source);
+  void applySink(State& state, const Call& call, const models::Sink& sink);
+  void applyGuard(State& state, State& before, const Call& call, const models::Guard& guard);
+  void applyTransform(State& state, const Call& call, const models::Transform& transform);
+  void callBack(State& state, const Call& call, const models::Flow& flow);
+  ExpressionId literal(const models::Literal& literal);
+  ExpressionId subjectOf(State& state, const Call& call, const std::optional<models::Port>& port);
+  ExpressionId subjectAt(State& state, const Refs& refs);
+  void addEvent(SinkEvent event);
+
+  // Fixpoint.cpp
+  void flowTo(State state, flow::BlockId from, flow::BlockId to);
+  void terminate(State state, flow::BlockId block);
+  void branch(const State& state, flow::BlockId block, std::optional<FormulaId> truth);
+  void switchOn(State& state, flow::BlockId block);
+  void findLoops();
+  State makeStale(const State& state, flow::BlockId head);
+  ExpressionId stale(ExpressionId e, flow::BlockId head, std::map<ExpressionId, ExpressionId>& done);
+  FormulaId bound(FormulaId f);
+  void finish(State& state, bool thrown);
+  ObjectId exceptionObject();
+  void throwing(State& state, Tree tree);
+
+  Interprocedural& program_;
+  Universe& universe_;
+  const flow::Program& flow_;
+  const models::Library& library_;
+  flow::FunctionId id_;
+  const flow::Function& function_;
+  const Context& context_;
+
+  std::vector<uint32_t> firstSite_;           // per block: the site of its first instruction
+  std::vector<unsigned> order_;               // per block: reverse post-order
+  std::map<uint32_t, std::vector<bool>> loops_; // per loop head: the blocks of its body
+  std::vector<bool> isInLoop_;
+  std::vector<std::optional<State>> entry_;   // per block
+  std::vector<unsigned> visits_;
+  std::vector<bool> pending_;
+  std::map<uint32_t, State> returned_;        // per block that returns or throws: its last state
+  std::optional<State> thrownByCallees_;
+  std::map<uint32_t, std::vector<SinkEvent>> events_; // per site of this function
+  Summary summary_;
+
+  flow::BlockId block_;                        // being transferred
+  uint32_t site_ = 0;
+  const flow::Instruction* instruction_ = nullptr;
+};
+
+} // namespace circumspect::analysis

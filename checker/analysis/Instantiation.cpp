@@ -1,0 +1,344 @@
+#include "checker/analysis/Instantiation.h"
+
+namespace circumspect::analysis {
+
+Instantiation::Instantiation(FunctionAnalysis& caller, State& state, const FunctionAnalysis::Call& call,
+                             const Summary& summary)
+    : caller_(caller), universe_(caller.universe_), state_(state), before_(state), call_(call), summary_(summary),
+      callee_(caller.flow_.function(call.callee)) {}
+
+Refs Instantiation::objectRefs(ObjectId object) {
+  if (auto done = objects_.find(object); done != objects_.end())
+    return done->second;
+  auto& memory = universe_.memory;
+  const Object o = memory.object(object);
+  Refs result;
+  switch (o.kind) {
+  case ObjectKind::Local:
+    if (o.a < callee_.parameterCount && o.a < call_.arguments.size())
+      result = call_.arguments[o.a].refs;
+    if (callee_.isVariadic && o.a + 1 == callee_.parameterCount && call_.arguments.size() > callee_.parameterCount)
+      for (size_t i = callee_.parameterCount; i < call_.arguments.size(); ++i)
+        result.insert(result.end(), call_.arguments[i].refs.begin(), call_.arguments[i].refs.end());
+    break;
+  case ObjectKind::Global: {
+    CellId cell = memory.cell(object);
+    result = {{cell, caller_.identity(before_, cell)}};
+    break;
+  }
+  case ObjectKind::Initial:
+    objects_[object] = {}; // an object that folds back onto itself
+    result = caller_.follow(before_, refs(o.a), {});
+    // A folded object stands for everything further along the path too.
+    for (size_t i = 0; i < result.size() && result.size() < 16; ++i) {
+      PathId path = memory[o.a].path;
+      if (path == 0 || memory.initial(memory.cell(object, path)) != object)
+        break;
+      CellId next = memory.append(result[i].cell, 0, path);
+      Value pointer = caller_.read(before_, next);
+      for (const Ref& further : caller_.targetsOf(before_, pointer))
+        if (llvm::none_of(result, [&](const Ref& r) { return r.cell == further.cell; }))
+          result.push_back({further.cell, Expressions::unknown});
+    }
+    break;
+  case ObjectKind::Fresh: {
+    CellId cell = memory.cell(memory.fresh(caller_.site_, object));
+    result = {{cell, caller_.identity(before_, cell)}};
+    break;
+  }
+  }
+  return objects_[object] = result;
+}
+
+Refs Instantiation::refs(CellId cell) {
+  const Cell c = universe_.memory[cell];
+  Refs result = objectRefs(c.object);
+  // Down the path one element at a time, so that identities follow.
+  std::vector<PathElement> elements;
+  for (PathId path = c.path; path != 0; path = universe_.memory.parentPath(path))
+    elements.push_back(universe_.memory.last(path));
+  for (Ref& ref : result)
+    for (auto element = elements.rbegin(); element != elements.rend(); ++element) {
+      ref = caller_.member(ref, *element);
+      if (ExpressionId known = caller_.identity(before_, ref.cell); known != Expressions::unknown)
+        ref.identity = known;
+    }
+  return result;
+}
+
+ExpressionId Instantiation::expression(ExpressionId e) {
+  if (auto done = expressions_.find(e); done != expressions_.end())
+    return done->second;
+  auto& table = universe_.expressions;
+  const Expression x = table[e];
+  ExpressionId result = Expressions::unknown;
+  auto instance = [&] { return table.make(ExpressionKind::Instance, caller_.site_, e); };
+  auto nested = [&](ExpressionId inner) { return expression(inner); };
+  switch (x.kind) {
+  case ExpressionKind::Unknown: break;
+  case ExpressionKind::Integer: case ExpressionKind::Floating: case ExpressionKind::Text:
+  case ExpressionKind::Null: case ExpressionKind::Function: result = e; break;
+  case ExpressionKind::Initial: {
+    Refs at = refs(x.a);
+    result = at.size() == 1 ? at.front().identity : instance();
+    if (at.size() == 1 && universe_.memory[x.a].path == 0 && result == Expressions::unknown)
+      result = caller_.readRef(before_, at.front()).expression;
+    if (result == Expressions::unknown)
+      result = instance();
+    break;
+  }
+  case ExpressionKind::Member: {
+    ExpressionId whole = nested(x.a);
+    result = whole ? table.make(ExpressionKind::Member, whole, x.b, x.c) : instance();
+    break;
+  }
+  case ExpressionKind::Pointee: case ExpressionKind::Reference: case ExpressionKind::Stale: {
+    ExpressionId inner = nested(x.a);
+    result = inner ? table.make(x.kind, inner) : instance();
+    break;
+  }
+  case ExpressionKind::Indexed: {
+    ExpressionId whole = nested(x.a), index = nested(x.b);
+    result = whole && index ? table.make(ExpressionKind::Indexed, whole, index) : instance();
+    break;
+  }
+  case ExpressionKind::Operation:
+    result = table.operation(static_cast<flow::Operator>(x.a), nested(x.b), nested(x.c));
+    break;
+  case ExpressionKind::Answer: case ExpressionKind::Outcome: result = table.make(x.kind, x.a, nested(x.b), x.c); break;
+  case ExpressionKind::Cases: {
+    std::vector<Case> list = table.casesOf(e);
+    for (Case& c : list)
+      c.first = formula(c.first);
+    result = table.cases(std::move(list));
+    break;
+  }
+  case ExpressionKind::Site: case ExpressionKind::Phi: case ExpressionKind::Address: case ExpressionKind::Instance:
+    result = instance();
+    break;
+  }
+  return expressions_[e] = result;
+}
+
+FormulaId Instantiation::formula(FormulaId f) {
+  if (f <= Formulas::yes)
+    return f;
+  if (auto done = formulas_.find(f); done != formulas_.end())
+    return done->second;
+  auto& formulas = universe_.formulas;
+  std::map<AtomId, std::optional<FormulaId>> mapped;
+  auto meaning = [&](AtomId atom) -> std::optional<FormulaId> {
+    auto [entry, isNew] = mapped.try_emplace(atom);
+    if (isNew) {
+      AtomKey key = formulas.key(atom);
+      ExpressionId about = expression(key.about);
+      entry->second = key.condition ? std::optional(formulas.atom({key.condition, about}))
+                                    : universe_.expressions.truth(about);
+    }
+    return entry->second;
+  };
+  FormulaId known = formulas.exists(f, [&](AtomId atom) { return !meaning(atom).has_value(); });
+  FormulaId result = caller_.bound(formulas.substitute(known, [&](AtomId atom) { return *meaning(atom); }));
+  return formulas_[f] = result;
+}
+
+Taints Instantiation::inputTaints(const Label& label) {
+  Taints result;
+  ExpressionId subject = label.subject ? expression(label.subject) : Expressions::unknown;
+  for (const Ref& ref : refs(label.cell))
+    for (Taint t : caller_.contentTaints(before_, ref)) {
+      const Label given = universe_.labels[t.label];
+      // Whose member it is, is known better where it was read than where it was passed.
+      if (given.isSource && given.subject == Expressions::unknown && subject)
+        t.label = universe_.source(given.category, subject, given.origin);
+      if (!given.isSource && given.cell == ref.cell && subject && given.subject != subject && !caller_.dataOf(given.cell).empty())
+        t.label = universe_.input(given.cell, subject, given.category);
+      if (label.category)
+        t.label = universe_.transformed(t.label, label.category - 1);
+      addTaint(universe_, result, t);
+    }
+  return result;
+}
+
+Taints Instantiation::taints(const Taints& from) {
+  Taints result;
+  for (const Taint& t : from) {
+    const Label label = universe_.labels[t.label];
+    FormulaId when = formula(t.condition);
+    if (label.isSource) {
+      Taint mapped{universe_.source(label.category, expression(label.subject), label.origin), when,
+                   caller_.step(Trace::Kind::Enter, nullptr, t.trace)};
+      addTaint(universe_, result, mapped);
+      continue;
+    }
+    auto [entry, isNew] = inputs_.try_emplace(t.label);
+    if (isNew)
+      entry->second = inputTaints(label);
+    for (Taint given : entry->second) {
+      given.condition = universe_.formulas.conjunction(given.condition, when);
+      // A callee that only hands the value on adds nothing that a reader needs.
+      given.trace = caller_.step(Trace::Kind::Enter, given.trace, t.trace);
+      addTaint(universe_, result, given);
+    }
+  }
+  return result;
+}
+
+Value Instantiation::value(const Value& from) {
+  Value result;
+  result.taints = taints(from.taints);
+  result.functions = from.functions;
+  result.classes = from.classes;
+  result.isSettled = from.isSettled;
+  result.expression = expression(from.expression);
+  for (CellId target : from.targets)
+    for (const Ref& ref : refs(target))
+      unite(result.targets, {ref.cell});
+  return result;
+}
+
+Tree Instantiation::tree(const Contents& contents, size_t root) {
+  const Value& top = contents[root].second;
+  std::map<PathId, Value> parts;
+  auto& memory = universe_.memory;
+  PathId at = contents[root].first;
+  // What was there on entry, with all below it, as the caller knows it.
+  auto addEntry = [&](const Value& from, PathId under) {
+    for (CellId cell : from.entry)
+      for (const Ref& ref : refs(cell))
+        for (auto& [path, part] : caller_.readTree(before_, ref)) {
+          PathId where = memory.rebase(path, 0, under);
+          if (path == 0)
+            part.taints.clear(); // come from the labels, with their conditions and traces
+          auto [entry, isNew] = parts.try_emplace(where, part);
+          if (!isNew)
+            entry->second = either(universe_, entry->second, part);
+        }
+  };
+  addEntry(top, 0);
+  Value whole = value(top);
+  if (auto entry = parts.find(0); entry != parts.end()) {
+    ExpressionId known = whole.expression;
+    bool isSettled = top.entry.empty() ? whole.isSettled : entry->second.isSettled && whole.taints.empty();
+    whole = either(universe_, std::move(whole), entry->second);
+    whole.expression = known;
+    whole.isSettled = isSettled;
+  }
+  parts[0] = std::move(whole);
+  for (size_t i = 0; i < contents.size(); ++i) {
+    auto& [path, from] = contents[i];
+    if (path == at || !memory.isPrefix(at, path))
+      continue;
+    PathId relative = memory.rebase(path, at, 0);
+    for (auto part = parts.begin(); part != parts.end();) // replaced, with all below
+      part = part->first != relative && !memory.isPrefix(relative, part->first) ? std::next(part)
+             : part->first == 0                                                 ? std::next(part)
+                                                                                : parts.erase(part);
+    addEntry(from, relative);
+    Value inner = value(from);
+    if (auto entry = parts.find(relative); entry != parts.end()) {
+      ExpressionId known = inner.expression;
+      inner = either(universe_, std::move(inner), entry->second);
+      inner.expression = known;
+    }
+    parts[relative] = std::move(inner);
+  }
+  return Tree(parts.begin(), parts.end());
+}
+
+void Instantiation::applyContents(ObjectId object, const Contents& contents) {
+  auto& memory = universe_.memory;
+  for (size_t i = 0; i < contents.size(); ++i) {
+    PathId path = contents[i].first;
+    // Each topmost written cell carries what is below it.
+    bool isBelow = false;
+    for (size_t j = 0; j < i && !isBelow; ++j)
+      isBelow = contents[j].first != path && memory.isPrefix(contents[j].first, path);
+    if (isBelow)
+      continue;
+    CellId cell = memory.cell(object, path);
+    Refs at = refs(cell);
+    bool isUntouched = std::binary_search(contents[i].second.entry.begin(), contents[i].second.entry.end(), cell);
+    if (!isUntouched) {
+      caller_.write(state_, at, tree(contents, i));
+      continue;
+    }
+    // Some of it may be as it was: what is new is added, members that were replaced are replaced.
+    Value added = value(contents[i].second);
+    Taints news;
+    for (const Taint& t : contents[i].second.taints)
+      if (universe_.labels[t.label].isSource || universe_.labels[t.label].cell != cell)
+        addTaints(universe_, news, taints({t}));
+    caller_.addContentTaints(state_, at, news);
+    Value references;
+    references.targets = added.targets;
+    references.functions = added.functions;
+    references.classes = added.classes;
+    for (CellId from : contents[i].second.entry)
+      if (from != cell)
+        for (const Ref& ref : refs(from)) {
+          Value other = caller_.readRef(before_, ref);
+          unite(references.targets, other.targets);
+          unite(references.functions, other.functions);
+          unite(references.classes, other.classes);
+          unite(references.entry, other.entry);
+        }
+    if (!references.targets.empty() || !references.functions.empty() || !references.classes.empty() || !references.entry.empty())
+      for (const Ref& ref : at)
+        caller_.joinInto(state_, ref.cell, references);
+    for (size_t j = i + 1; j < contents.size(); ++j)
+      if (memory.isPrefix(path, contents[j].first))
+        caller_.write(state_, refs(memory.cell(object, contents[j].first)), tree(contents, j));
+  }
+}
+
+void Instantiation::applyResult() {
+  if (!callee_.result || call_.result.empty())
+    return;
+  const Contents* contents = summary_.exit.contents(universe_.memory.local(callee_.result));
+  if (!contents)
+    return;
+  Tree result = contents->front().first == 0 ? tree(*contents, 0) : FunctionAnalysis::leaf(Value());
+  if (contents->front().first != 0)
+    for (size_t i = 0; i < contents->size(); ++i)
+      result.emplace_back((*contents)[i].first, tree(*contents, i).front().second);
+  caller_.setResult(state_, call_, std::move(result));
+}
+
+void Instantiation::applyException() {
+  if (!summary_.throws)
+    return;
+  const Contents* thrown = summary_.thrown.contents(caller_.exceptionObject());
+  Tree tree = thrown && thrown->front().first == 0 ? this->tree(*thrown, 0) : FunctionAnalysis::leaf(Value());
+  caller_.throwing(state_, tree);
+}
+
+void Instantiation::applyEvents() {
+  for (const SinkEvent& event : summary_.events) {
+    SinkEvent mine = event;
+    mine.data = taints(event.data);
+    mine.condition = universe_.formulas.conjunction(formula(event.condition), before_.condition);
+    mine.endpoint = expression(event.endpoint);
+    mine.subject = expression(event.subject);
+    for (auto& [name, e] : mine.quantities)
+      e = expression(e);
+    caller_.addEvent(std::move(mine));
+  }
+}
+
+void Instantiation::apply() {
+  applyEvents();
+  applyException();
+  if (!summary_.returns) {
+    state_.condition = Formulas::no;
+    return;
+  }
+  summary_.exit.objects.forEach([&](ObjectId object, const std::shared_ptr<const Contents>& contents) {
+    if (universe_.memory.object(object).kind != ObjectKind::Local)
+      applyContents(object, *contents);
+  });
+  applyResult();
+  state_.condition = caller_.bound(universe_.formulas.conjunction(state_.condition, formula(summary_.exit.condition)));
+}
+
+} // namespace circumspect::analysis

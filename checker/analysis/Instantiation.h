@@ -1,0 +1,44 @@
+// A summary in a caller's terms: the substitution of the caller's cells, values and conditions for the
+// callee's symbolic inputs, and the callee's effects applied to the caller's state.
+#pragma once
+
+#include "checker/analysis/Call.h"
+
+namespace circumspect::analysis {
+
+class Instantiation {
+public:
+  /// `state` is read as it was before the call and written by apply().
+  Instantiation(FunctionAnalysis& caller, State& state, const FunctionAnalysis::Call& call, const Summary& summary);
+
+  void apply();
+  /// The caller's cells that the callee's `cell` names, on entry.
+  Refs refs(CellId cell);
+
+private:
+  Refs objectRefs(ObjectId object);
+  ExpressionId expression(ExpressionId e);
+  FormulaId formula(FormulaId f);
+  Taints taints(const Taints& taints);
+  Taints inputTaints(const Label& label);
+  Tree tree(const Contents& contents, size_t root);
+  Value value(const Value& value);
+  void applyContents(ObjectId object, const Contents& contents);
+  void applyResult();
+  void applyException();
+  void applyEvents();
+
+  FunctionAnalysis& caller_;
+  Universe& universe_;
+  State& state_;
+  State before_;
+  const FunctionAnalysis::Call& call_;
+  const Summary& summary_;
+  const flow::Function& callee_;
+  std::map<ObjectId, Refs> objects_;
+  std::map<ExpressionId, ExpressionId> expressions_;
+  std::map<FormulaId, FormulaId> formulas_;
+  std::map<LabelId, Taints> inputs_;
+};
+
+} // namespace circumspect::analysis

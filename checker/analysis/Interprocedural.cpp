@@ -1,0 +1,147 @@
+#include "checker/analysis/Interprocedural.h"
+#include "checker/analysis/FunctionAnalysis.h"
+
+namespace circumspect::analysis {
+
+using flow::FunctionId;
+
+Interprocedural::Interprocedural(const flow::Program& program, const models::Library& models)
+    : flow(program), library(models), graph(program) {}
+
+void Interprocedural::run() {
+  readInitialisers();
+  for (FunctionId f : graph.bottomUp())
+    summary(f, {});
+  for (auto& [function, callee] : unmodelled_)
+    ledger.unmodelled.push_back(callee);
+  std::sort(ledger.unmodelled.begin(), ledger.unmodelled.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  for (auto& [key, cut] : cuts_)
+    ledger.cuts.push_back(cut);
+  ledger.functionsAnalysed = static_cast<unsigned>(graph.bottomUp().size());
+}
+
+void Interprocedural::readInitialisers() {
+  for (FunctionId f : flow.initialisers) {
+    const Summary& s = summary(f, {});
+    s.exit.objects.forEach([&](ObjectId object, const std::shared_ptr<const Contents>& contents) {
+      if (universe.memory.object(object).kind != ObjectKind::Local)
+        globals_.objects.set(object, contents);
+    });
+  }
+}
+
+const Value* Interprocedural::constantGlobal(CellId cell) {
+  const Cell c = universe.memory[cell];
+  const Object& o = universe.memory.object(c.object);
+  if (o.kind != ObjectKind::Global || !flow.global(flow::GlobalId{o.a}).isConst)
+    return nullptr;
+  return globals_.find(c.object, c.path);
+}
+
+const SortedSet<FunctionId>& Interprocedural::functionsIn(CellId cell) {
+  const Cell c = universe.memory[cell];
+  if (universe.memory.object(c.object).kind == ObjectKind::Global)
+    if (const Value* value = globals_.find(c.object, c.path))
+      return value->functions;
+  return noFunctions_;
+}
+
+const Summary& Interprocedural::summary(FunctionId function, const Context& context) {
+  auto [at, isNew] = entries_.try_emplace({function, context});
+  if (isNew) {
+    if (!context.empty() && ++contexts_[function] > maxContexts) {
+      cut("contexts of a function", function, flow.function(function).location);
+      entries_.erase(at);
+      return summary(function, {});
+    }
+    at->second = std::make_unique<Entry>();
+  }
+  Entry& entry = *at->second;
+  if (entry.isComplete)
+    return entry.summary;
+  if (entry.isRunning) { // recursion: what is known so far
+    entry.wasUsed = true;
+    return entry.summary;
+  }
+  entry.isRunning = true;
+  entry.summary = analyse(function, at->first.second, entry);
+  entry.isRunning = false;
+  entry.isComplete = true;
+  ++ledger.summaries;
+  return entry.summary;
+}
+
+static bool sameSummary(const Summary& a, const Summary& b) {
+  auto sameState = [](const State& x, const State& y) {
+    if (x.condition != y.condition)
+      return false;
+    std::vector<std::pair<ObjectId, std::shared_ptr<const Contents>>> left, right;
+    x.objects.forEach([&](ObjectId o, const auto& c) { left.emplace_back(o, c); });
+    y.objects.forEach([&](ObjectId o, const auto& c) { right.emplace_back(o, c); });
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                      [](const auto& l, const auto& r) { return l.first == r.first && *l.second == *r.second; });
+  };
+  return a.returns == b.returns && a.throws == b.throws && a.events == b.events && sameState(a.exit, b.exit) &&
+         sameState(a.thrown, b.thrown);
+}
+
+Summary Interprocedural::analyse(FunctionId function, const Context& context, Entry& entry) {
+  for (unsigned round = 0;; ++round) {
+    entry.wasUsed = false;
+    Summary next = FunctionAnalysis(*this, function, context).run();
+    if (!entry.wasUsed || sameSummary(next, entry.summary))
+      return next;
+    entry.summary = std::move(next);
+    if (round == maxRecursion) {
+      cut("rounds of a recursive function", function, flow.function(function).location);
+      return entry.summary;
+    }
+  }
+}
+
+void Interprocedural::cut(llvm::StringRef bound, FunctionId function, flow::Location location) {
+  std::string name = flow.text(flow.function(function).display).str();
+  cuts_.try_emplace({bound.str(), function.index}, Ledger::Cut{bound.str(), name, location});
+}
+
+void Interprocedural::unmodelled(FunctionId callee, bool carriesData) {
+  Ledger::Callee& entry = unmodelled_[callee];
+  entry.name = callee ? flow.text(flow.function(callee).display).str() : "an unknown function";
+  ++entry.calls;
+  entry.carriesData |= carriesData;
+}
+
+void Interprocedural::keep(std::vector<SinkEvent>& events, SinkEvent event, FunctionId function) {
+  unsigned same = 0;
+  for (SinkEvent& other : events) {
+    if (other.call != event.call || other.sink != event.sink)
+      continue;
+    if (other == event)
+      return;
+    bool sameData = std::equal(other.data.begin(), other.data.end(), event.data.begin(), event.data.end(),
+                               [](const Taint& a, const Taint& b) { return a.label == b.label; });
+    bool sameRest = other.quantities == event.quantities && other.endpoint == event.endpoint && other.subject == event.subject;
+    if (sameData && sameRest) {
+      for (size_t i = 0; i < other.data.size(); ++i)
+        other.data[i].condition = universe.formulas.disjunction(
+            universe.formulas.conjunction(other.data[i].condition, other.condition),
+            universe.formulas.conjunction(event.data[i].condition, event.condition));
+      other.condition = universe.formulas.disjunction(other.condition, event.condition);
+      return;
+    }
+    ++same;
+  }
+  if (same >= maxEventsPerSink || events.size() >= maxEvents) {
+    cut("sink calls kept apart", function, event.call->location);
+    for (SinkEvent& other : events)
+      if (other.call == event.call && other.sink == event.sink) {
+        addTaints(universe, other.data, event.data);
+        other.condition = universe.formulas.disjunction(other.condition, event.condition);
+        return;
+      }
+    return;
+  }
+  events.push_back(std::move(event));
+}
+
+} // namespace circumspect::analysis

@@ -1,0 +1,160 @@
+#include "checker/analysis/Join.h"
+#include <algorithm>
+
+namespace circumspect::analysis {
+
+bool addTaint(Universe& universe, Taints& taints, const Taint& taint) {
+  if (taint.condition == Formulas::no)
+    return false;
+  auto at = std::lower_bound(taints.begin(), taints.end(), taint.label,
+                             [](const Taint& t, LabelId label) { return t.label < label; });
+  if (at == taints.end() || at->label != taint.label) {
+    taints.insert(at, taint);
+    return true;
+  }
+  FormulaId both = universe.formulas.disjunction(at->condition, taint.condition);
+  if (both == at->condition)
+    return false;
+  at->condition = both;
+  return true;
+}
+
+void addTaints(Universe& universe, Taints& taints, const Taints& more) {
+  for (const Taint& t : more)
+    addTaint(universe, taints, t);
+}
+
+static void uniteReferences(Value& a, const Value& b) {
+  unite(a.targets, b.targets);
+  unite(a.entry, b.entry);
+  unite(a.functions, b.functions);
+  unite(a.classes, b.classes);
+  a.isSettled = a.isSettled && b.isSettled;
+}
+
+Value either(Universe& universe, Value a, const Value& b) {
+  addTaints(universe, a.taints, b.taints);
+  uniteReferences(a, b);
+  if (a.expression != b.expression)
+    a.expression = Expressions::unknown;
+  return a;
+}
+
+namespace {
+
+/// Joins what two ways, reached under the conditions `whenA` and `whenB`, say of one cell.
+class Joiner {
+public:
+  Joiner(Universe& universe, const State& a, const State& b, const JoinPoint& point)
+      : universe_(universe), a_(a), b_(b), point_(point) {}
+
+  State run() {
+    State result;
+    result.condition = universe_.formulas.disjunction(a_.condition, b_.condition);
+    using Shared = std::shared_ptr<const Contents>;
+    static const Contents nothing;
+    auto both = [&](ObjectId o, const Shared& x, const Shared& y) { return contents(o, x, x.get(), y.get()); };
+    auto left = [&](ObjectId o, const Shared& x) { return contents(o, x, x.get(), &nothing); };
+    auto right = [&](ObjectId o, const Shared& y) { return contents(o, y, &nothing, y.get()); };
+    result.objects = decltype(result.objects)::merge(a_.objects, b_.objects, both, left, right);
+    return result;
+  }
+
+private:
+  /// Returns `keep` itself where the joined contents are equal to it, so that trees stay shared.
+  std::shared_ptr<const Contents> contents(ObjectId object, const std::shared_ptr<const Contents>& keep,
+                                           const Contents* x, const Contents* y) {
+    if (x == y)
+      return keep;
+    Contents merged;
+    size_t i = 0, j = 0;
+    while (i < x->size() || j < y->size()) {
+      bool hasX = i < x->size() && (j == y->size() || (*x)[i].first <= (*y)[j].first);
+      bool hasY = j < y->size() && (i == x->size() || (*y)[j].first <= (*x)[i].first);
+      PathId path = hasX ? (*x)[i].first : (*y)[j].first;
+      CellId cell = universe_.memory.cell(object, path);
+      merged.emplace_back(path, value(cell, hasX ? (*x)[i].second : point_.absent(a_, cell),
+                                      hasY ? (*y)[j].second : point_.absent(b_, cell)));
+      i += hasX;
+      j += hasY;
+    }
+    return merged == *keep ? keep : std::make_shared<const Contents>(std::move(merged));
+  }
+
+  Value value(CellId cell, const Value& x, const Value& y) {
+    if (x == y)
+      return x;
+    Value result;
+    result.taints = x.taints == y.taints ? x.taints : taints(x.taints, y.taints);
+    result.isSettled = x.isSettled;
+    result.targets = x.targets;
+    result.entry = x.entry;
+    result.functions = x.functions;
+    result.classes = x.classes;
+    uniteReferences(result, y);
+    result.expression = x.expression == y.expression ? x.expression : expression(cell, x.expression, y.expression);
+    return result;
+  }
+
+  Taints taints(const Taints& x, const Taints& y) {
+    auto& formulas = universe_.formulas;
+    Taints result;
+    for (size_t i = 0, j = 0; i < x.size() || j < y.size();) {
+      bool hasX = i < x.size() && (j == y.size() || x[i].label <= y[j].label);
+      bool hasY = j < y.size() && (i == x.size() || y[j].label <= x[i].label);
+      Taint t = hasX ? x[i] : y[j];
+      if (!hasX || !hasY || x[i].condition != y[j].condition) {
+        FormulaId fromX = hasX ? formulas.conjunction(x[i].condition, a_.condition) : Formulas::no;
+        FormulaId fromY = hasY ? formulas.conjunction(y[j].condition, b_.condition) : Formulas::no;
+        t.condition = formulas.disjunction(fromX, fromY);
+      }
+      if (t.condition != Formulas::no)
+        result.push_back(t);
+      i += hasX;
+      j += hasY;
+    }
+    return result;
+  }
+
+  ExpressionId expression(CellId cell, ExpressionId x, ExpressionId y) {
+    ExpressionId phi = point_.phi(cell);
+    if (x == phi || y == phi)
+      return phi;
+    if (point_.keepsCases) {
+      std::vector<Case> list;
+      if (addCases(list, x, a_.condition) && addCases(list, y, b_.condition))
+        if (ExpressionId e = universe_.expressions.cases(std::move(list)); e != Expressions::unknown)
+          return e;
+    }
+    return phi;
+  }
+
+  bool addCases(std::vector<Case>& list, ExpressionId e, FormulaId when) {
+    auto& expressions = universe_.expressions;
+    auto& formulas = universe_.formulas;
+    if (expressions.isConstant(e)) {
+      list.emplace_back(when, e);
+      return true;
+    }
+    if (expressions[e].kind == ExpressionKind::Answer)
+      e = expressions.fromTruth(*expressions.truth(e));
+    if (expressions[e].kind != ExpressionKind::Cases)
+      return false;
+    for (const auto& [under, constant] : expressions.casesOf(e))
+      list.emplace_back(formulas.conjunction(under, when), constant);
+    return true;
+  }
+
+  Universe& universe_;
+  const State& a_;
+  const State& b_;
+  const JoinPoint& point_;
+};
+
+} // namespace
+
+State join(Universe& universe, const State& a, const State& b, const JoinPoint& point) {
+  return Joiner(universe, a, b, point).run();
+}
+
+} // namespace circumspect::analysis

@@ -1,0 +1,98 @@
+#include "checker/analysis/Memory.h"
+#include "llvm/ADT/SmallVector.h"
+
+namespace circumspect::analysis {
+
+Memory::Memory() : paths_(1) {}
+
+ObjectId Memory::object(ObjectKind kind, uint32_t a, uint32_t b, uint32_t depth) {
+  auto [entry, isNew] = objectIds_.try_emplace({static_cast<uint32_t>(kind), {a, b}},
+                                               static_cast<ObjectId>(objects_.size()));
+  if (isNew)
+    objects_.push_back({kind, a, b, depth});
+  return entry->second;
+}
+
+ObjectId Memory::initial(CellId cell) {
+  ObjectId owner = cells_[cell].object;
+  PathId path = cells_[cell].path;
+  for (ObjectId o = owner; objects_[o].kind == ObjectKind::Initial;) {
+    const Cell& pointer = cells_[objects_[o].a];
+    if (pointer.path == path && path != 0)
+      return o;
+    o = pointer.object;
+  }
+  bool isNested = objects_[owner].kind == ObjectKind::Initial;
+  uint32_t depth = isNested ? objects_[owner].depth + 1 : 1;
+  if (depth > maxInitialDepth)
+    return owner;
+  return object(ObjectKind::Initial, cell, noId, depth);
+}
+
+ObjectId Memory::fresh(uint32_t site, ObjectId inner) {
+  if (inner == noId)
+    return object(ObjectKind::Fresh, site, noId, 1);
+  uint32_t depth = objects_[inner].depth + 1;
+  return depth > maxFreshDepth ? object(ObjectKind::Fresh, site, noId, 1)
+                               : object(ObjectKind::Fresh, site, inner, depth);
+}
+
+CellId Memory::cell(ObjectId object, PathId path) {
+  auto [entry, isNew] = cellIds_.try_emplace({object, path}, static_cast<CellId>(cells_.size()));
+  if (isNew)
+    cells_.push_back({object, path});
+  return entry->second;
+}
+
+CellId Memory::child(CellId cell, PathElement element) {
+  Cell c = cells_[cell];
+  return this->cell(c.object, extend(c.path, element));
+}
+
+CellId Memory::append(CellId cell, PathId from, PathId path) {
+  Cell c = cells_[cell];
+  return this->cell(c.object, rebase(path, from, c.path));
+}
+
+PathId Memory::extend(PathId path, PathElement element) {
+  if (paths_[path].length >= maxPathLength)
+    return path;
+  auto key = std::make_pair(path, std::make_pair(static_cast<uint32_t>(element.kind), element.payload));
+  auto [entry, isNew] = pathIds_.try_emplace(key, static_cast<PathId>(paths_.size()));
+  if (isNew)
+    paths_.push_back({path, element, paths_[path].length + 1,
+                      paths_[path].vague || element.kind == ElementKind::Any});
+  return entry->second;
+}
+
+PathId Memory::rebase(PathId path, PathId from, PathId to) {
+  llvm::SmallVector<PathElement, 8> rest;
+  for (; path != from && path != 0; path = paths_[path].parent)
+    rest.push_back(paths_[path].element);
+  while (!rest.empty())
+    to = extend(to, rest.pop_back_val());
+  return to;
+}
+
+bool Memory::isPrefix(PathId prefix, PathId path) const {
+  while (paths_[path].length > paths_[prefix].length)
+    path = paths_[path].parent;
+  return path == prefix;
+}
+
+bool Memory::mayOverlap(PathId a, PathId b) const {
+  while (paths_[a].length > paths_[b].length)
+    a = paths_[a].parent;
+  while (paths_[b].length > paths_[a].length)
+    b = paths_[b].parent;
+  for (; a != b; a = paths_[a].parent, b = paths_[b].parent) {
+    const PathElement &x = paths_[a].element, &y = paths_[b].element;
+    bool vague = x.isElement() && y.isElement() &&
+                 (x.kind == ElementKind::Any || y.kind == ElementKind::Any);
+    if (!(x == y) && !vague)
+      return false;
+  }
+  return true;
+}
+
+} // namespace circumspect::analysis

@@ -1,0 +1,98 @@
+// The names of storage. An *object* is a variable, a heap object, or what a pointer pointed to when the
+// function was entered; a *cell* is an object and a path of members and elements in it. Objects at entry are
+// named by the access path that leads to them (Arzt et al. 2014), so that the same names serve every
+// function and a summary is independent of its callers.
+#pragma once
+
+#include "checker/flow/Ids.h"
+#include "llvm/ADT/DenseMap.h"
+#include <cstdint>
+#include <vector>
+
+namespace circumspect::analysis {
+
+using ObjectId = uint32_t;
+using PathId = uint32_t; ///< 0 is the empty path
+using CellId = uint32_t;
+constexpr uint32_t noId = ~0U;
+
+enum class ElementKind : uint8_t { Field, Slot, At, Key, Any };
+
+/// One member or element. `payload`: FieldId, a name, an index, a key's name, or 0.
+struct PathElement {
+  ElementKind kind = ElementKind::Any;
+  uint32_t payload = 0;
+  friend bool operator==(const PathElement&, const PathElement&) = default;
+  bool isElement() const { return kind >= ElementKind::At; }
+};
+
+enum class ObjectKind : uint8_t {
+  Local,   ///< a: local
+  Global,  ///< a: global
+  Initial, ///< what the pointer in cell a pointed to when the function was entered
+  Fresh,   ///< made by instruction a of this function; b: the callee's object, or noId
+};
+
+struct Object {
+  ObjectKind kind = ObjectKind::Local;
+  uint32_t a = 0, b = noId;
+  uint32_t depth = 0; ///< Initial and Fresh: nesting
+};
+
+struct Cell {
+  ObjectId object = 0;
+  PathId path = 0;
+};
+
+class Memory {
+public:
+  static constexpr unsigned maxInitialDepth = 6, maxFreshDepth = 3, maxPathLength = 8;
+
+  Memory();
+
+  ObjectId local(flow::LocalId id) { return object(ObjectKind::Local, id.index, noId, 0); }
+  ObjectId global(flow::GlobalId id) { return object(ObjectKind::Global, id.index, noId, 0); }
+  /// What the pointer in `cell` pointed to on entry. A path that repeats itself (next->next) folds back,
+  /// and one that grows too long ends in its last object.
+  ObjectId initial(CellId cell);
+  ObjectId fresh(uint32_t site, ObjectId inner = noId);
+
+  CellId cell(ObjectId object, PathId path = 0);
+  /// The cell of a member or element; beyond the longest path, the cell itself.
+  CellId child(CellId cell, PathElement element);
+  CellId parent(CellId cell) { return this->cell(cells_[cell].object, paths_[cells_[cell].path].parent); }
+  CellId append(CellId cell, PathId from, PathId path);
+
+  PathId extend(PathId path, PathElement element);
+  /// `path` without its prefix `from`, put after `to`.
+  PathId rebase(PathId path, PathId from, PathId to);
+  bool isPrefix(PathId prefix, PathId path) const;
+  PathId parentPath(PathId path) const { return paths_[path].parent; }
+  PathElement last(PathId path) const { return paths_[path].element; }
+  unsigned length(PathId path) const { return paths_[path].length; }
+  /// Whether two paths may name overlapping storage: they agree but for unknown elements.
+  bool mayOverlap(PathId a, PathId b) const;
+  /// Whether an unknown element is on the path.
+  bool isVague(PathId path) const { return paths_[path].vague; }
+
+  const Object& object(ObjectId id) const { return objects_[id]; }
+  const Cell& operator[](CellId id) const { return cells_[id]; }
+
+private:
+  struct Path {
+    PathId parent = 0;
+    PathElement element;
+    uint32_t length = 0;
+    bool vague = false;
+  };
+  ObjectId object(ObjectKind kind, uint32_t a, uint32_t b, uint32_t depth);
+
+  std::vector<Object> objects_;
+  std::vector<Path> paths_;
+  std::vector<Cell> cells_;
+  llvm::DenseMap<std::pair<uint32_t, std::pair<uint32_t, uint32_t>>, ObjectId> objectIds_;
+  llvm::DenseMap<std::pair<PathId, std::pair<uint32_t, uint32_t>>, PathId> pathIds_;
+  llvm::DenseMap<std::pair<ObjectId, PathId>, CellId> cellIds_;
+};
+
+} // namespace circumspect::analysis

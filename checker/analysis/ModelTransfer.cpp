@@ -1,0 +1,441 @@
+// What a model says of a call: how values pass through the callee, and what it claims of sources, sinks, guards
+// and transforms. Everything is read as it was before the call.
+#include "checker/analysis/Call.h"
+
+namespace circumspect::analysis {
+
+using models::Port;
+using models::PortStep;
+
+ExpressionId FunctionAnalysis::literal(const models::Literal& literal) {
+  if (auto* number = std::get_if<int64_t>(&literal.value))
+    return universe_.expressions.integer(*number);
+  return universe_.expressions.make(ExpressionKind::Text, universe_.name(std::get<std::string>(literal.value)));
+}
+
+Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs, const PortStep& step) {
+  PathElement element;
+  ExpressionId index = Expressions::unknown;
+  switch (step.kind) {
+  case PortStep::Kind::Pointee: return follow(state, refs, {});
+  case PortStep::Kind::Element: break;
+  case PortStep::Kind::ElementAt: element = elementOf(literal(step.literal)); break;
+  case PortStep::Kind::ElementOf: {
+    Port key;
+    key.from = key.to = step.argument;
+    for (const Ref& ref : portRefs(state, call, key)) {
+      Value value = readRef(state, ref);
+      index = value.expression;
+      element = elementOf(index);
+      if (element.kind == ElementKind::Any)
+        decisive(value);
+    }
+    break;
+  }
+  case PortStep::Kind::Field: break;
+  }
+  Refs result;
+  for (const Ref& ref : refs) {
+    if (step.kind == PortStep::Kind::Field)
+      element = fieldNamed(typeOf(ref.cell), step.name);
+    result.push_back(member(ref, element, index));
+    if (ExpressionId known = identity(state, result.back().cell); known != Expressions::unknown)
+      result.back().identity = known;
+  }
+  return result;
+}
+
+PathElement FunctionAnalysis::fieldNamed(flow::TypeId type, llvm::StringRef name) {
+  if (type && flow_.type(type).kind == flow::TypeKind::Record) {
+    std::vector<flow::RecordId> records{flow_.type(type).record};
+    for (size_t i = 0; i < records.size(); ++i) {
+      for (flow::FieldId field : flow_.record(records[i]).fields)
+        if (flow_.text(flow_.field(field).name) == name)
+          return {ElementKind::Field, field.index};
+      auto& bases = flow_.record(records[i]).bases;
+      records.insert(records.end(), bases.begin(), bases.end());
+    }
+  }
+  return {ElementKind::Slot, universe_.name(name)};
+}
+
+Refs FunctionAnalysis::portRefs(State& state, const Call& call, const Port& port, bool asWritten) {
+  Refs refs;
+  const flow::Function* callee = call.callee ? &flow_.function(call.callee) : nullptr;
+  bool hasObject = callee && callee->parameterCount > 0 && callee->locals[0].kind == flow::LocalKind::This;
+  if (port.root == Port::Root::ReturnValue) {
+    refs = call.result;
+    bool isReference = callee && callee->returnsReference;
+    if (isReference && !asWritten && !refs.empty() && !targetsOf(state, readRef(state, refs.front())).empty())
+      refs = follow(state, refs, {});
+  } else if (port.root == Port::Root::This) {
+    if (hasObject && !call.arguments.empty())
+      refs = follow(state, call.arguments[0].refs, {});
+  } else {
+    size_t shift = hasObject ? 1 : 0;
+    size_t end = port.to == Port::last ? call.arguments.size() : std::min<size_t>(port.to + shift + 1, call.arguments.size());
+    for (size_t i = port.from + shift; i < end; ++i) {
+      bool isReference = callee && i < callee->parameterCount && callee->locals[i].isReference;
+      Refs at = isReference && !asWritten ? follow(state, call.arguments[i].refs, {}) : call.arguments[i].refs;
+      refs.insert(refs.end(), at.begin(), at.end());
+    }
+  }
+  for (const PortStep& s : port.path)
+    refs = step(state, call, refs, s);
+  return refs;
+}
+
+std::optional<FormulaId> FunctionAnalysis::holds(State& state, const Call& call,
+                                                 const std::vector<models::Condition>& conditions, bool mustBeKnown) {
+  FormulaId all = Formulas::yes;
+  for (const models::Condition& condition : conditions) {
+    FormulaId any = Formulas::no;
+    for (const Ref& ref : portRefs(state, call, condition.port)) {
+      Value value = readRef(state, ref);
+      bool isKnown = universe_.expressions.isConstant(value.expression) ||
+                     universe_.expressions[value.expression].kind == ExpressionKind::Cases;
+      if (!isKnown)
+        decisive(value);
+      if (!isKnown && mustBeKnown)
+        continue;
+      for (const models::Literal& l : condition.values) {
+        ExpressionId equal = universe_.expressions.operation(flow::Operator::Equal, value.expression, literal(l));
+        auto truth = equal ? universe_.expressions.truth(equal) : std::optional(Formulas::yes);
+        any = universe_.formulas.disjunction(any, truth.value_or(Formulas::yes));
+      }
+    }
+    all = universe_.formulas.conjunction(all, any);
+  }
+  return all == Formulas::no ? std::nullopt : std::optional(all);
+}
+
+void FunctionAnalysis::applyFlows(State& state, const Call& call, const models::FunctionModel& model) {
+  State before = state;
+  bool isPointer = call.resultType && flow_.type(call.resultType).kind == flow::TypeKind::Pointer;
+  if (!call.result.empty()) {
+    // The result starts out new: nothing in it but what the flows bring.
+    Value value = opaque({});
+    value.isSettled = model.pure;
+    if (model.allocates && isPointer) {
+      ObjectId object = universe_.memory.fresh(site_);
+      CellId cell = universe_.memory.cell(object);
+      if (!isInLoop_[block_.index])
+        dropContents(state, cell);
+      Value content = opaque({});
+      content.isSettled = true;
+      if (flow::TypeId element = flow_.type(call.resultType).element; element && flow_.type(element).kind == flow::TypeKind::Record)
+        content.classes.push_back(flow_.type(element).record);
+      write(state, {{cell, Expressions::unknown}}, leaf(content));
+      value.targets.push_back(cell);
+    }
+    write(state, call.result, leaf(value));
+    before = state;
+  }
+  for (const models::Flow& flow : model.flows)
+    applyFlow(state, before, call, flow);
+}
+
+void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call, const models::Flow& flow) {
+  auto when = holds(before, call, flow.when, false);
+  if (!when)
+    return;
+  using Kind = models::Flow::Kind;
+  if (flow.kind == Kind::Call)
+    return callBack(state, call, flow);
+  if (flow.kind == Kind::Clear)
+    return clear(state, portRefs(state, call, *flow.to));
+  bool toResult = flow.to->root == Port::Root::ReturnValue;
+  bool isReference = call.callee && flow_.function(call.callee).returnsReference;
+  auto under = [&](Value& value) {
+    for (Taint& t : value.taints) {
+      t.condition = universe_.formulas.conjunction(t.condition, *when);
+      t.trace = step(Trace::Kind::Through, t.trace);
+    }
+  };
+  Refs from = portRefs(before, call, flow.from.front());
+  switch (flow.kind) {
+  case Kind::Address: {
+    Value pointer = flow.to->path.empty() && toResult ? opaque({}) : Value();
+    pointer.isSettled = true;
+    for (const Ref& ref : from)
+      unite(pointer.targets, {ref.cell});
+    if (from.size() == 1 && from.front().identity != Expressions::unknown)
+      pointer.expression = universe_.expressions.make(ExpressionKind::Reference, from.front().identity);
+    write(state, portRefs(state, call, *flow.to, true), leaf(std::move(pointer)));
+    break;
+  }
+  case Kind::Value: {
+    if (from.empty())
+      break;
+    Tree tree;
+    for (const Ref& ref : from) {
+      Tree part = readTree(before, ref);
+      if (tree.empty()) {
+        tree = std::move(part);
+        continue;
+      }
+      std::map<PathId, Value> merged(tree.begin(), tree.end());
+      for (auto& [path, value] : part) {
+        auto [entry, isNew] = merged.try_emplace(path, value);
+        if (!isNew)
+          entry->second = either(universe_, entry->second, value);
+      }
+      tree.assign(merged.begin(), merged.end());
+    }
+    if (tree.front().second.classes.empty() && from.size() == 1) // what a wrapper holds keeps its class
+      if (flow::TypeId type = typeOf(from.front().cell);
+          type && flow_.type(type).kind == flow::TypeKind::Record && !flow_.record(flow_.type(type).record).callOperators.empty())
+        tree.front().second.classes.push_back(flow_.type(type).record);
+    for (auto& [path, value] : tree)
+      under(value);
+    write(state, portRefs(state, call, *flow.to, true), std::move(tree), *when == Formulas::yes);
+    break;
+  }
+  default: {
+    Value value;
+    for (const Ref& ref : from)
+      addTaints(universe_, value.taints, contentTaints(before, ref));
+    under(value);
+    Refs to = portRefs(state, call, *flow.to);
+    bool isPointer = toResult && flow.to->path.empty() && call.resultType && flow_.type(call.resultType).kind == flow::TypeKind::Pointer;
+    if (isPointer) { // what the new pointer leads to is derived too
+      for (const Ref& ref : call.result) {
+        Value pointer = readRef(state, ref);
+        if (pointer.targets.empty()) {
+          CellId object = universe_.memory.cell(universe_.memory.fresh(site_));
+          if (!isInLoop_[block_.index])
+            dropContents(state, object);
+          Value content = opaque({});
+          write(state, {{object, Expressions::unknown}}, leaf(content));
+          pointer.targets.push_back(object);
+          setExact(state, ref.cell, pointer);
+          addContentTaints(state, {{object, Expressions::unknown}}, value.taints);
+        }
+      }
+      if (isReference)
+        to = call.result;
+    }
+    addContentTaints(state, to, value.taints);
+    break;
+  }
+  }
+}
+
+void FunctionAnalysis::callBack(State& state, const Call& call, const models::Flow& flow) {
+  std::vector<Call> calls;
+  for (const Ref& ref : portRefs(state, call, flow.callable))
+    resolveCallable(state, ref, calls);
+  if (calls.empty())
+    calls.emplace_back();
+  uint32_t scratch = ~0U - 100;
+  auto temporary = [&](Tree tree) {
+    CellId cell = universe_.memory.cell(universe_.memory.fresh(site_, universe_.memory.local(flow::LocalId{scratch--})));
+    dropContents(state, cell);
+    write(state, {{cell, Expressions::unknown}}, std::move(tree));
+    return Refs{{cell, identity(state, cell)}};
+  };
+  for (Call& back : calls) {
+    back.depth = call.depth + 1;
+    const flow::Function* callee = back.callee ? &flow_.function(back.callee) : nullptr;
+    for (const Port& port : flow.from) {
+      Argument argument;
+      argument.refs = portRefs(state, call, port);
+      size_t index = back.arguments.size();
+      if (callee && index < callee->parameterCount && callee->locals[index].isReference) {
+        Value pointer;
+        for (const Ref& ref : argument.refs)
+          unite(pointer.targets, {ref.cell});
+        argument.refs = temporary(leaf(std::move(pointer)));
+      }
+      back.arguments.push_back(std::move(argument));
+    }
+    if (callee && back.arguments.size() < callee->parameterCount)
+      continue; // a model that passes too few arguments to this callable
+    back.resultType = callee ? callee->resultType : flow::TypeId{};
+    back.result = temporary(leaf(Value()));
+    applyCall(state, back);
+    if (!flow.to)
+      continue;
+    Refs produced = callee && callee->returnsReference ? follow(state, back.result, {}) : back.result;
+    Refs to = portRefs(state, call, *flow.to);
+    for (const Ref& ref : produced) {
+      Tree tree = readTree(state, ref);
+      write(state, to, std::move(tree), flow.to->path.empty());
+    }
+  }
+}
+
+ExpressionId FunctionAnalysis::subjectAt(State& state, const Refs& refs) {
+  for (const Ref& ref : refs) {
+    Value value = readRef(state, ref);
+    Refs targets = targetsOf(state, value);
+    flow::TypeId type = typeOf(ref.cell);
+    bool isPointer = !value.targets.empty() || (type && flow_.type(type).kind == flow::TypeKind::Pointer);
+    if (isPointer && !targets.empty())
+      return targets.front().identity;
+    return ref.identity != Expressions::unknown ? ref.identity : value.expression;
+  }
+  return Expressions::unknown;
+}
+
+ExpressionId FunctionAnalysis::subjectOf(State& state, const Call& call, const std::optional<Port>& port) {
+  if (port)
+    return subjectAt(state, portRefs(state, call, *port));
+  const flow::Function& callee = flow_.function(call.callee);
+  if (callee.kind != flow::FunctionKind::Free && callee.parameterCount > 0 && callee.locals[0].kind == flow::LocalKind::This) {
+    Port self;
+    self.root = Port::Root::This;
+    return subjectAt(state, portRefs(state, call, self));
+  }
+  if (!call.arguments.empty()) {
+    Port first;
+    return subjectAt(state, portRefs(state, call, first));
+  }
+  return Expressions::unknown;
+}
+
+void FunctionAnalysis::applyClaims(State& state, const State& before, const Call& call, const models::FunctionModel& model) {
+  State past = before;
+  for (const models::Sink& sink : model.sinks)
+    applySink(past, call, sink);
+  for (const models::Transform& transform : model.transforms)
+    applyTransform(state, call, transform);
+  for (const models::Source& source : model.sources)
+    applySource(state, call, source);
+  for (const models::Guard& guard : model.guards)
+    applyGuard(state, past, call, guard);
+}
+
+void FunctionAnalysis::applySource(State& state, const Call& call, const models::Source& source) {
+  auto when = holds(state, call, source.when, true);
+  if (!when)
+    return;
+  ExpressionId subject = subjectOf(state, call, source.subject);
+  if (subject == Expressions::unknown)
+    subject = universe_.expressions.make(ExpressionKind::Site, site_);
+  Taints taints;
+  for (const std::string& category : source.data) {
+    Taint t = sourceTaint(category, subject, flow_.text(flow_.function(call.callee).display), instruction_->location);
+    t.condition = *when;
+    addTaint(universe_, taints, t);
+  }
+  Refs refs = portRefs(state, call, source.port, true);
+  addContentTaints(state, refs, taints);
+  // A pointer to the data: what it points to is the data.
+  for (const Ref& ref : refs) {
+    Value value = readRef(state, ref);
+    flow::TypeId type = typeOf(ref.cell);
+    bool isResult = source.port.root == Port::Root::ReturnValue;
+    flow::TypeId own = isResult && source.port.path.empty() ? call.resultType : type;
+    bool isPointer = own && flow_.type(own).kind == flow::TypeKind::Pointer;
+    if (!isPointer)
+      continue;
+    if (value.targets.empty() && value.entry.empty()) {
+      setExact(state, ref.cell, resultTree(state, value, own).front().second);
+      continue;
+    }
+    addContentTaints(state, targetsOf(state, value), taints);
+  }
+}
+
+void FunctionAnalysis::applySink(State& state, const Call& call, const models::Sink& sink) {
+  auto when = holds(state, call, sink.when, false);
+  if (!when)
+    return;
+  SinkEvent event;
+  event.call = instruction_;
+  event.function = id_;
+  event.callee = call.callee;
+  event.sink = &sink;
+  event.condition = universe_.formulas.conjunction(state.condition, *when);
+  for (const Port& port : sink.ports)
+    for (const Ref& ref : portRefs(state, call, port))
+      addTaints(universe_, event.data, contentTaints(state, ref, true));
+  event.subject = subjectOf(state, call, sink.subject);
+  for (const std::string& category : sink.data)
+    addTaint(universe_, event.data, sourceTaint(category, event.subject, flow_.text(flow_.function(call.callee).display), instruction_->location));
+  auto expressionAt = [&](const Port& port) {
+    ExpressionId e = Expressions::unknown;
+    for (const Ref& ref : portRefs(state, call, port)) {
+      Value value = readRef(state, ref);
+      decisive(value);
+      e = value.expression;
+    }
+    return e;
+  };
+  if (sink.endpoint)
+    event.endpoint = expressionAt(*sink.endpoint);
+  for (const auto& [name, port] : sink.quantities)
+    event.quantities[name] = expressionAt(port);
+  addEvent(std::move(event));
+}
+
+void FunctionAnalysis::addEvent(SinkEvent event) {
+  for (Taint& t : event.data)
+    t.condition = bound(t.condition);
+  std::erase_if(event.data, [&](const Taint& t) {
+    return universe_.formulas.conjunction(t.condition, event.condition) == Formulas::no;
+  });
+  event.condition = bound(event.condition);
+  if (!event.data.empty() && event.condition != Formulas::no)
+    events_[site_].push_back(std::move(event));
+}
+
+void FunctionAnalysis::applyGuard(State& state, State& before, const Call& call, const models::Guard& guard) {
+  auto when = holds(before, call, guard.when, true);
+  if (!when)
+    return;
+  auto& table = universe_.expressions;
+  ExpressionId subject = subjectOf(before, call, guard.subject);
+  uint32_t condition = universe_.name(guard.condition);
+  std::vector<int64_t> answers;
+  for (const models::Literal& l : guard.answers)
+    if (auto* number = std::get_if<int64_t>(&l.value))
+      answers.push_back(*number);
+  bool isBoolean = answers.empty() || answers == std::vector<int64_t>{1};
+  ExpressionId answer = isBoolean ? table.make(ExpressionKind::Answer, condition, subject)
+                                  : table.outcome(condition, subject, answers);
+  if (guard.negated)
+    answer = table.operation(flow::Operator::Not, answer);
+  if (guard.onReturn) {
+    if (auto truth = table.truth(answer))
+      state.condition = universe_.formulas.conjunction(state.condition, *truth);
+    return;
+  }
+  for (const Ref& ref : call.result) {
+    Value value;
+    value.expression = answer;
+    value.isSettled = true;
+    setExact(state, ref.cell, std::move(value));
+  }
+}
+
+void FunctionAnalysis::applyTransform(State& state, const Call& call, const models::Transform& transform) {
+  for (const Ref& ref : portRefs(state, call, transform.to)) {
+    Tree tree = readTree(state, ref);
+    Value result = tree.front().second;
+    Taints all;
+    for (const Ref& target : targetsOf(state, result))
+      addTaints(universe_, all, contentTaints(state, target));
+    addTaints(universe_, all, contentTaints(state, ref));
+    Value weaker;
+    weaker.targets = result.targets;
+    weaker.isSettled = true;
+    weaker.expression = result.expression;
+    if (!transform.term.empty())
+      for (const Taint& t : all) {
+        Taint become = t;
+        become.label = universe_.transformed(t.label, universe_.name(transform.term));
+        become.trace = step(Trace::Kind::Transform, t.trace);
+        addTaint(universe_, weaker.taints, become);
+      }
+    for (const Ref& target : targetsOf(state, result)) {
+      Value content = weaker;
+      content.targets.clear();
+      write(state, {target}, leaf(content));
+    }
+    write(state, {ref}, leaf(weaker));
+  }
+}
+
+} // namespace circumspect::analysis

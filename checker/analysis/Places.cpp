@@ -1,0 +1,203 @@
+// From the IR's places and operands to cells, and from cells to the person that they are about.
+#include "checker/analysis/FunctionAnalysis.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace circumspect::analysis {
+
+ExpressionId FunctionAnalysis::identity(const State& state, CellId cell) {
+  const Cell c = universe_.memory[cell];
+  auto& expressions = universe_.expressions;
+  if (universe_.memory.isVague(c.path))
+    return Expressions::unknown;
+  if (const Value* value = state.find(c.object, c.path); value && value->expression != Expressions::unknown)
+    return value->expression;
+  if (c.path == 0)
+    return expressions.make(ExpressionKind::Initial, cell);
+  PathElement last = universe_.memory.last(c.path);
+  ExpressionId whole = identity(state, universe_.memory.parent(cell));
+  return whole == Expressions::unknown
+             ? whole
+             : expressions.make(ExpressionKind::Member, whole, static_cast<uint32_t>(last.kind), last.payload);
+}
+
+Ref FunctionAnalysis::member(const Ref& ref, PathElement element, ExpressionId index) {
+  auto& expressions = universe_.expressions;
+  ExpressionId identity = Expressions::unknown;
+  if (ref.identity != Expressions::unknown) {
+    if (element.kind != ElementKind::Any)
+      identity = expressions.make(ExpressionKind::Member, ref.identity, static_cast<uint32_t>(element.kind), element.payload);
+    else if (index != Expressions::unknown)
+      identity = expressions.make(ExpressionKind::Indexed, ref.identity, index);
+  }
+  return {universe_.memory.child(ref.cell, element), identity};
+}
+
+PathElement FunctionAnalysis::elementOf(ExpressionId index) const {
+  const Expression& e = universe_.expressions[index];
+  if (e.kind == ExpressionKind::Integer)
+    return {ElementKind::At, static_cast<uint32_t>(e.integer)};
+  if (e.kind == ExpressionKind::Text)
+    return {ElementKind::Key, e.a};
+  return {ElementKind::Any, 0};
+}
+
+Refs FunctionAnalysis::targetsOf(State& state, const Value& pointer) {
+  Refs refs;
+  auto add = [&](CellId cell) {
+    const Cell c = universe_.memory[cell];
+    bool isOne = pointer.targets.size() + pointer.entry.size() == 1 && !universe_.memory.isVague(c.path);
+    ExpressionId whose = isOne ? identity(state, cell)
+                         : pointer.expression != Expressions::unknown
+                             ? universe_.expressions.make(ExpressionKind::Pointee, pointer.expression)
+                             : Expressions::unknown;
+    if (llvm::none_of(refs, [&](const Ref& r) { return r.cell == cell; }))
+      refs.push_back({cell, whose});
+  };
+  for (CellId cell : pointer.targets)
+    add(cell);
+  for (CellId cell : pointer.entry)
+    add(universe_.memory.cell(universe_.memory.initial(cell)));
+  return refs;
+}
+
+Refs FunctionAnalysis::follow(State& state, const Refs& pointers, const flow::Location&) {
+  Refs result;
+  for (const Ref& ref : pointers) {
+    Value pointer = readRef(state, ref);
+    Refs targets = targetsOf(state, pointer);
+    if (targets.empty() && pointer.expression != universe_.expressions.null()) {
+      // Nothing is known of what it points to: an object of its own, derived from what the pointer is.
+      CellId object = universe_.memory.cell(universe_.memory.fresh(site_, universe_.memory[ref.cell].object));
+      if (!state.contents(universe_.memory[object].object))
+        write(state, {{object, Expressions::unknown}}, leaf(opaque(pointer.taints)));
+      Value with = pointer;
+      with.targets.push_back(object);
+      setExact(state, ref.cell, with);
+      targets = targetsOf(state, with);
+    }
+    for (const Ref& target : targets)
+      if (llvm::none_of(result, [&](const Ref& r) { return r.cell == target.cell; }))
+        result.push_back(target);
+  }
+  return result;
+}
+
+Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
+  ObjectId root = place.root.kind == flow::Root::Kind::Local
+                      ? universe_.memory.local(flow::LocalId{place.root.index})
+                      : universe_.memory.global(flow::GlobalId{place.root.index});
+  CellId start = universe_.memory.cell(root);
+  Refs refs{{start, identity(state, start)}};
+  for (const flow::Step& step : place.path) {
+    if (step.kind == flow::Step::Kind::Deref) {
+      refs = follow(state, refs, instruction_ ? instruction_->location : flow::Location());
+      continue;
+    }
+    PathElement element;
+    ExpressionId index = Expressions::unknown;
+    switch (step.kind) {
+    case flow::Step::Kind::Field:
+      if (flow_.record(flow_.field(step.field).record).isUnion)
+        continue; // the members of a union share their storage
+      element = {ElementKind::Field, step.field.index};
+      break;
+    case flow::Step::Kind::ElementAt: element = elementOf(constant(step.constant)); break;
+    case flow::Step::Kind::ElementOf: {
+      CellId local = universe_.memory.cell(universe_.memory.local(step.index));
+      index = read(state, local).expression;
+      element = elementOf(index);
+      break;
+    }
+    default: break;
+    }
+    for (Ref& ref : refs) {
+      const Cell c = universe_.memory[ref.cell];
+      // An element of an element's array: a[2] through a pointer to a[0] is a's own element.
+      if (element.isElement() && c.path != 0 && universe_.memory.last(c.path).kind == ElementKind::At &&
+          universe_.memory.last(c.path).payload == 0 && &step != place.path.begin() && (&step - 1)->kind == flow::Step::Kind::Deref)
+        ref = member({universe_.memory.parent(ref.cell), identity(state, universe_.memory.parent(ref.cell))}, element, index);
+      else if (element.isElement() && c.path != 0 && universe_.memory.last(c.path).kind == ElementKind::Any &&
+               &step != place.path.begin() && (&step - 1)->kind == flow::Step::Kind::Deref)
+        ref.identity = Expressions::unknown; // already some element of that array
+      else
+        ref = member(ref, element, index);
+    }
+  }
+  return refs;
+}
+
+ExpressionId FunctionAnalysis::constant(const flow::Constant& c) {
+  auto& expressions = universe_.expressions;
+  switch (c.kind) {
+  case flow::Constant::Kind::Integer: return expressions.integer(c.integer);
+  case flow::Constant::Kind::Floating:
+    return expressions.make(ExpressionKind::Floating, 0, 0, 0, std::bit_cast<int64_t>(c.floating));
+  case flow::Constant::Kind::String:
+    return expressions.make(ExpressionKind::Text, universe_.name(flow_.text(c.string)));
+  case flow::Constant::Kind::Null: return expressions.null();
+  }
+  return Expressions::unknown;
+}
+
+Tree FunctionAnalysis::treeOf(State& state, const flow::Operand& operand) {
+  Value value;
+  if (auto* place = std::get_if<flow::Place>(&operand)) {
+    Refs refs = evaluate(state, *place);
+    if (refs.empty())
+      return leaf(value);
+    Tree tree = readTree(state, refs.front());
+    for (size_t i = 1; i < refs.size(); ++i) {
+      std::map<PathId, Value> merged(tree.begin(), tree.end());
+      for (auto& [path, part] : readTree(state, refs[i])) {
+        auto [entry, isNew] = merged.try_emplace(path, part);
+        if (!isNew)
+          entry->second = either(universe_, entry->second, part);
+      }
+      tree.assign(merged.begin(), merged.end());
+    }
+    return tree;
+  }
+  if (auto* function = std::get_if<flow::FunctionId>(&operand)) {
+    value.functions.push_back(*function);
+    value.expression = universe_.expressions.make(ExpressionKind::Function, function->index);
+  } else {
+    value.expression = constant(std::get<flow::Constant>(operand));
+  }
+  value.isSettled = true;
+  return leaf(value);
+}
+
+Value FunctionAnalysis::valueOf(State& state, const flow::Operand& operand) {
+  return treeOf(state, operand).front().second;
+}
+
+static std::string fieldText(const flow::Program& flow, flow::FieldId id) {
+  const flow::Field& field = flow.field(id);
+  return (flow.text(flow.record(field.record).display) + "::" + flow.text(field.name)).str();
+}
+
+std::string FunctionAnalysis::describe(const flow::Place& place) const {
+  for (auto step = place.path.rbegin(); step != place.path.rend(); ++step)
+    if (step->kind == flow::Step::Kind::Field)
+      return fieldText(flow_, step->field);
+  if (place.root.kind == flow::Root::Kind::Global)
+    return flow_.text(flow_.global(flow::GlobalId{place.root.index}).display).str();
+  return flow_.text(function_.locals[place.root.index].name).str();
+}
+
+std::string FunctionAnalysis::cellText(CellId cell) const {
+  const Cell c = universe_.memory[cell];
+  for (PathId path = c.path; path != 0; path = universe_.memory.parentPath(path))
+    if (PathElement e = universe_.memory.last(path); e.kind == ElementKind::Field)
+      return fieldText(flow_, flow::FieldId{e.payload});
+  const Object& o = universe_.memory.object(c.object);
+  if (o.kind == ObjectKind::Local && o.a < function_.locals.size())
+    return flow_.text(function_.locals[o.a].name).str();
+  if (o.kind == ObjectKind::Global)
+    return flow_.text(flow_.global(flow::GlobalId{o.a}).display).str();
+  if (o.kind == ObjectKind::Initial)
+    return cellText(o.a);
+  return "";
+}
+
+} // namespace circumspect::analysis

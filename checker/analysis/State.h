@@ -1,0 +1,37 @@
+// The abstract state at a program point: the values of the cells that were written since the function was
+// entered, and the condition under which this point is reached.
+#pragma once
+
+#include "checker/analysis/PatriciaMap.h"
+#include "checker/analysis/Value.h"
+#include <memory>
+#include <vector>
+
+namespace circumspect::analysis {
+
+/// The written cells of one object, sorted by path; a shorter path's value covers longer ones that are absent.
+using Contents = std::vector<std::pair<PathId, Value>>;
+
+struct State {
+  PatriciaMap<std::shared_ptr<const Contents>> objects;
+  FormulaId condition = Formulas::yes;
+
+  const Contents* contents(ObjectId object) const {
+    auto* found = objects.find(object);
+    return found ? found->get() : nullptr;
+  }
+  /// The value written at exactly this cell, or nullptr.
+  const Value* find(ObjectId object, PathId path) const {
+    const Contents* all = contents(object);
+    if (!all)
+      return nullptr;
+    auto at = std::lower_bound(all->begin(), all->end(), path,
+                               [](const auto& entry, PathId p) { return entry.first < p; });
+    return at != all->end() && at->first == path ? &at->second : nullptr;
+  }
+  void set(ObjectId object, Contents contents) {
+    objects.set(object, std::make_shared<const Contents>(std::move(contents)));
+  }
+};
+
+} // namespace circumspect::analysis

@@ -1,0 +1,156 @@
+// The transfer function of each instruction but calls.
+#include "checker/analysis/FunctionAnalysis.h"
+
+namespace circumspect::analysis {
+
+using flow::Opcode;
+using flow::Operator;
+
+const Trace* FunctionAnalysis::step(Trace::Kind kind, const Trace* before, const Trace* inner) {
+  uint32_t length = 1 + (before ? before->length : 0) + (inner ? inner->length : 0);
+  return universe_.trace({kind, before, inner, instruction_, id_, 0, length});
+}
+
+void FunctionAnalysis::traceAll(Tree& tree, Trace::Kind kind) {
+  for (auto& [path, value] : tree)
+    for (Taint& t : value.taints)
+      t.trace = step(kind, t.trace);
+}
+
+void FunctionAnalysis::store(State& state, const flow::Place& target, Tree tree) {
+  Refs refs = evaluate(state, target);
+  bool isNamed = !target.path.empty() || target.root.kind == flow::Root::Kind::Global ||
+                 function_.locals[target.root.index].name;
+  if (isNamed)
+    traceAll(tree, Trace::Kind::Assign);
+  write(state, refs, std::move(tree));
+}
+
+void FunctionAnalysis::transfer(State& state, const flow::Instruction& instruction) {
+  instruction_ = &instruction;
+  switch (instruction.opcode) {
+  case Opcode::Copy:
+    store(state, *instruction.target, treeOf(state, instruction.operands[0]));
+    break;
+  case Opcode::AddressOf: {
+    const flow::Place& place = std::get<flow::Place>(instruction.operands[0]);
+    Value value;
+    for (const Ref& ref : evaluate(state, place)) {
+      unite(value.targets, {ref.cell});
+      ExpressionId e = ref.identity == Expressions::unknown
+                           ? Expressions::unknown
+                           : universe_.expressions.make(ExpressionKind::Reference, ref.identity);
+      value.expression = value.targets.size() == 1 ? e : Expressions::unknown;
+    }
+    value.isSettled = true;
+    store(state, *instruction.target, leaf(std::move(value)));
+    break;
+  }
+  case Opcode::Compute: compute(state, instruction); break;
+  case Opcode::Allocate: {
+    ObjectId object = universe_.memory.fresh(site_);
+    CellId cell = universe_.memory.cell(object);
+    Value content;
+    if (instruction.type && flow_.type(instruction.type).kind == flow::TypeKind::Record)
+      content.classes.push_back(flow_.type(instruction.type).record);
+    content.expression = universe_.expressions.make(ExpressionKind::Site, site_);
+    content.isSettled = true; // nothing is in it yet
+    if (!isInLoop_[block_.index])
+      dropContents(state, cell);
+    write(state, {{cell, Expressions::unknown}}, leaf(content));
+    Value pointer;
+    pointer.targets.push_back(cell);
+    pointer.isSettled = true;
+    store(state, *instruction.target, leaf(pointer));
+    break;
+  }
+  case Opcode::Declare:
+    for (const Ref& ref : evaluate(state, *instruction.target)) {
+      dropContents(state, ref.cell);
+      Value nothing;
+      nothing.isSettled = true;
+      nothing.expression = universe_.expressions.make(ExpressionKind::Site, site_);
+      const Cell c = universe_.memory[ref.cell];
+      state.set(c.object, Contents{{c.path, nothing}});
+    }
+    break;
+  case Opcode::Call: call(state, instruction); break;
+  }
+}
+
+Value FunctionAnalysis::offset(const Value& pointer, const Value& by) {
+  auto& memory = universe_.memory;
+  auto n = universe_.expressions.integerOf(by.expression);
+  if (n == 0)
+    return pointer;
+  Value result = pointer;
+  result.targets.clear();
+  result.entry.clear();
+  result.expression = universe_.expressions.operation(Operator::Add, pointer.expression, by.expression);
+  auto move = [&](CellId target) {
+    const Cell c = memory[target];
+    bool isElement = c.path != 0 && memory.last(c.path).isElement();
+    int64_t from = isElement && memory.last(c.path).kind == ElementKind::At ? memory.last(c.path).payload : 0;
+    bool isExact = n && !isInLoop_[block_.index] && from + *n >= 0 && from + *n < 1024 &&
+                   !(isElement && memory.last(c.path).kind != ElementKind::At);
+    PathElement element = isExact ? PathElement{ElementKind::At, static_cast<uint32_t>(from + *n)} : PathElement{};
+    CellId whole = isElement ? memory.parent(target) : target;
+    unite(result.targets, {memory.child(whole, element)});
+  };
+  for (CellId target : pointer.targets)
+    move(target);
+  for (CellId cell : pointer.entry)
+    move(memory.cell(memory.initial(cell)));
+  return result;
+}
+
+void FunctionAnalysis::compute(State& state, const flow::Instruction& instruction) {
+  llvm::SmallVector<Value, 3> values;
+  for (const flow::Operand& operand : instruction.operands)
+    values.push_back(valueOf(state, operand));
+  auto expressionOf = [&](size_t i) { return i < values.size() ? values[i].expression : Expressions::unknown; };
+
+  Value result;
+  switch (instruction.op) {
+  case Operator::Not: case Operator::And: case Operator::Or: case Operator::Equal: case Operator::NotEqual:
+  case Operator::Less: case Operator::LessEqual: case Operator::Greater: case Operator::GreaterEqual:
+    result.isSettled = true; // a yes or a no about the data is not the data
+    break;
+  case Operator::Select: {
+    auto truth = universe_.expressions.truth(expressionOf(0));
+    if (truth == Formulas::yes || truth == Formulas::no)
+      return store(state, *instruction.target, treeOf(state, instruction.operands[truth == Formulas::yes ? 1 : 2]));
+    Tree tree = treeOf(state, instruction.operands[1]);
+    for (auto& [path, part] : treeOf(state, instruction.operands[2])) {
+      auto at = std::lower_bound(tree.begin(), tree.end(), path, [](const auto& e, PathId p) { return e.first < p; });
+      if (at != tree.end() && at->first == path)
+        at->second = either(universe_, at->second, part);
+      else
+        tree.insert(at, {path, part});
+    }
+    tree.front().second.expression =
+        universe_.expressions.operation(instruction.op, expressionOf(0), expressionOf(1), expressionOf(2));
+    return store(state, *instruction.target, std::move(tree));
+  }
+  case Operator::Convert:
+    result = values[0];
+    break;
+  case Operator::Offset:
+    result = offset(values[0], values[1]);
+    break;
+  default:
+    result.isSettled = true;
+    for (const Value& value : values) {
+      addTaints(universe_, result.taints, value.taints);
+      unite(result.targets, value.targets); // pointers kept as integers, say
+      unite(result.functions, value.functions);
+      result.isSettled = result.isSettled && value.isSettled;
+    }
+    break;
+  }
+  if (instruction.op != Operator::Offset && instruction.op != Operator::Convert)
+    result.expression = universe_.expressions.operation(instruction.op, expressionOf(0), expressionOf(1), expressionOf(2));
+  store(state, *instruction.target, leaf(std::move(result)));
+}
+
+} // namespace circumspect::analysis

@@ -1,0 +1,46 @@
+// The tables that all functions' analyses share: formulas, value numbers, cells, labels and traces.
+#pragma once
+
+#include "checker/analysis/Expression.h"
+#include "checker/analysis/Memory.h"
+#include "checker/analysis/Value.h"
+#include "checker/flow/Program.h"
+#include "llvm/Support/Allocator.h"
+#include <map>
+
+namespace circumspect::analysis {
+
+struct Universe {
+  Formulas formulas;
+  Expressions expressions{formulas};
+  Memory memory;
+  flow::Names names;
+  std::vector<Label> labels;
+  std::vector<SourceOrigin> origins;
+
+  uint32_t name(llvm::StringRef text) { return names.intern(text).index; }
+
+  LabelId input(CellId cell, ExpressionId subject = 0, uint32_t becomes = 0) {
+    return label({false, becomes, subject, 0, cell});
+  }
+  /// The label of what a transform makes of data with label `from`.
+  LabelId transformed(LabelId from, uint32_t category) {
+    Label l = labels[from];
+    l.category = l.isSource ? category : category + 1;
+    return label(l);
+  }
+  LabelId source(uint32_t category, ExpressionId subject, uint32_t origin) {
+    return label({true, category, subject, origin, 0});
+  }
+  uint32_t origin(uint32_t text, flow::Location location);
+  const Trace* trace(Trace step) { return new (traces_.Allocate<Trace>()) Trace(step); }
+
+private:
+  LabelId label(Label label);
+
+  std::map<std::tuple<bool, uint32_t, ExpressionId, uint32_t, CellId>, LabelId> labelIds_;
+  std::map<std::tuple<uint32_t, flow::Location>, uint32_t> originIds_;
+  llvm::BumpPtrAllocator traces_;
+};
+
+} // namespace circumspect::analysis
