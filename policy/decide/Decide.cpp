@@ -1,0 +1,123 @@
+#include "policy/decide/Decide.h"
+
+#include <algorithm>
+
+namespace circumspect::policy {
+
+llvm::StringRef name(Outcome outcome) {
+  switch (outcome) {
+  case Outcome::Permitted:
+    return "permitted";
+  case Outcome::Forbidden:
+    return "forbidden";
+  case Outcome::Undecided:
+    return "undecided";
+  case Outcome::Conflict:
+    return "in conflict";
+  }
+  return "";
+}
+
+bool holds(const Expression& e, const Request& request, const Vocabulary& v) {
+  auto contains = [&](unsigned term) {
+    return std::any_of(request.data.begin(), request.data.end(),
+                       [&](unsigned leaf) { return v[Kind::Data].isUnder(leaf, term); });
+  };
+  auto operand = [&](const Expression& o) { return holds(o, request, v); };
+  switch (e.op) {
+  case Expression::Op::True:
+    return true;
+  case Expression::Op::Condition:
+    return request.conditions[e.term];
+  case Expression::Op::Compare:
+    return compare(request.quantities[e.term], e.comparison, e.value);
+  case Expression::Op::Contains:
+    return contains(e.term);
+  case Expression::Op::Links:
+    return contains(e.term) && contains(e.other);
+  case Expression::Op::Not:
+    return !operand(e.operands[0]);
+  case Expression::Op::And:
+    return std::all_of(e.operands.begin(), e.operands.end(), operand);
+  case Expression::Op::Or:
+    return std::any_of(e.operands.begin(), e.operands.end(), operand);
+  case Expression::Op::Implies:
+    return !operand(e.operands[0]) || operand(e.operands[1]);
+  }
+  return false;
+}
+
+bool isWellFormed(const Request& request, const Vocabulary& v) {
+  return !request.data.empty() &&
+         std::all_of(request.quantities.begin(), request.quantities.end(),
+                     [](int64_t n) { return n >= 0; }) &&
+         std::all_of(v.constraints.begin(), v.constraints.end(),
+                     [&](const Expression& c) { return holds(c, request, v); });
+}
+
+static bool applies(const Pack& pack, const Rule& rule, const Request& request) {
+  const Vocabulary& v = *pack.vocabulary;
+  return std::all_of(singleKinds.begin(), singleKinds.end(),
+                     [&](Kind kind) { return matches(v, kind, rule[kind], request[kind]); }) &&
+         std::any_of(
+             request.data.begin(), request.data.end(),
+             [&](unsigned leaf) { return matches(v, Kind::Data, rule[Kind::Data], leaf); }) &&
+         holds(rule.when, request, v);
+}
+
+// A permit lifts a prohibition only where it permits everything that the prohibition is about: else
+// a request could become permitted by adding data to it.
+static bool reaches(const Pack& pack, const Rule& overrider, const Rule& rule,
+                    const Request& request) {
+  const Vocabulary& v = *pack.vocabulary;
+  if (overrider.effect == Effect::Forbid || rule.effect == Effect::Permit)
+    return true;
+  return std::all_of(request.data.begin(), request.data.end(), [&](unsigned leaf) {
+    return !matches(v, Kind::Data, rule[Kind::Data], leaf) ||
+           matches(v, Kind::Data, overrider[Kind::Data], leaf);
+  });
+}
+
+Decision decide(const Pack& pack, const Request& request) {
+  const Vocabulary& v = *pack.vocabulary;
+  std::vector<std::vector<unsigned>> by = overriders(pack);
+  std::vector<bool> inForce(pack.rules.size());
+  Decision decision;
+  for (unsigned rule : overridersFirst(pack)) {
+    if (!applies(pack, pack.rules[rule], request))
+      continue;
+    auto defeater = std::find_if(by[rule].begin(), by[rule].end(), [&](unsigned o) {
+      return inForce[o] && reaches(pack, pack.rules[o], pack.rules[rule], request);
+    });
+    if (defeater == by[rule].end())
+      inForce[rule] = true;
+    else
+      decision.defeats.push_back({rule, *defeater});
+  }
+  std::sort(decision.defeats.begin(), decision.defeats.end(),
+            [](auto a, auto b) { return a.rule < b.rule; });
+
+  for (unsigned rule = 0; rule < pack.rules.size(); ++rule)
+    if (inForce[rule])
+      (pack.rules[rule].effect == Effect::Permit ? decision.permits : decision.forbids)
+          .push_back(rule);
+  for (unsigned leaf : request.data)
+    if (std::none_of(decision.permits.begin(), decision.permits.end(), [&](unsigned p) {
+          return matches(v, Kind::Data, pack.rules[p][Kind::Data], leaf);
+        }))
+      decision.uncovered.push_back(leaf);
+
+  bool isCovered = decision.uncovered.empty();
+  bool isForbidden = !decision.forbids.empty();
+  if (isForbidden)
+    decision.outcome = isCovered ? Outcome::Conflict : Outcome::Forbidden;
+  else if (isCovered)
+    decision.outcome = Outcome::Permitted;
+  else if (pack.fallback) {
+    decision.isByDefault = true;
+    decision.outcome = *pack.fallback == Effect::Permit ? Outcome::Permitted : Outcome::Forbidden;
+  }
+  return decision;
+}
+
+} // namespace circumspect::policy

@@ -1,0 +1,21 @@
+// From YAML to the typed model: vocabularies and packs. Unknown keys, terms, conditions and IDs are
+// errors with a position and the nearest valid name, and all mistakes of a file are reported in one
+// run.
+#pragma once
+
+#include "policy/model/Diagnostic.h"
+#include "policy/model/Pack.h"
+
+#include <memory>
+#include <string>
+
+namespace circumspect::policy {
+
+/// Reads a vocabulary; null where `diagnostics` grew.
+std::shared_ptr<const Vocabulary> loadVocabulary(const std::string& file, Diagnostics& diagnostics);
+
+/// Reads a pack and the vocabulary that it names, relative to its own folder; null where
+/// `diagnostics` grew.
+std::shared_ptr<const Pack> loadPack(const std::string& file, Diagnostics& diagnostics);
+
+} // namespace circumspect::policy

@@ -1,0 +1,108 @@
+#include "policy/load/ExpressionParser.h"
+#include "policy/load/Load.h"
+#include "policy/load/Yaml.h"
+
+namespace circumspect::policy {
+
+namespace {
+
+class VocabularyLoader {
+public:
+  VocabularyLoader(const std::string& file, Diagnostics& diagnostics) : yaml_(file, diagnostics) {
+    v_.file = file;
+  }
+
+  Vocabulary run() {
+    std::optional<YAML::Node> root = yaml_.document();
+    if (!root)
+      return v_;
+    std::optional<YAML::Node> constraints;
+    std::vector<YamlReader::Key> keys = {
+        {"vocabulary",
+         [&](const YAML::Node& n) { v_.name = yaml_.scalar(n, "the vocabulary's name").value; },
+         true},
+        {"says", [&](const YAML::Node& n) { yaml_.scalar(n, "`says`"); }},
+        {"conditions", [&](const YAML::Node& n) { conditions(n); }},
+        {"quantities", [&](const YAML::Node& n) { quantities(n); }},
+        {"constraints", [&](const YAML::Node& n) { constraints = n; }}};
+    for (Kind kind : kinds)
+      keys.push_back({name(kind), [this, kind](const YAML::Node& n) { taxonomy(kind, n); }, true});
+    yaml_.record(*root, "a vocabulary", keys);
+    if (constraints) // last, since they may use every word
+      yaml_.sequence(*constraints, "`constraints`", [&](const YAML::Node& n) {
+        v_.constraints.push_back(parseExpression(yaml_, yaml_.scalar(n, "a constraint"), v_));
+      });
+    return std::move(v_);
+  }
+
+private:
+  void taxonomy(Kind kind, const YAML::Node& node) {
+    Taxonomy& terms = v_[kind];
+    std::vector<std::pair<unsigned, Text>> parents;
+    yaml_.mapping(node, "`" + name(kind) + "`", [&](const Text& key, const YAML::Node& value) {
+      Term term;
+      term.name = key.value;
+      term.position = key.position;
+      std::vector<Text> under;
+      if (value.IsMap())
+        yaml_.record(
+            value, "a term",
+            {{"says", [&](const YAML::Node& n) { term.says = yaml_.scalar(n, "`says`").value; }},
+             {"dpv", [&](const YAML::Node& n) { term.dpv = yaml_.scalar(n, "`dpv`").value; }},
+             {"under", [&](const YAML::Node& n) { under = yaml_.scalars(n, "`under`"); }}});
+      else
+        term.says = yaml_.scalar(value, "a term's meaning").value;
+      unsigned number = terms.add(std::move(term));
+      for (Text& parent : under)
+        parents.emplace_back(number, std::move(parent));
+      if (size_t dot = key.value.rfind('.'); dot != std::string::npos)
+        parents.emplace_back(number, Text{key.value.substr(0, dot), key.position});
+    });
+    for (const auto& [child, parent] : parents) {
+      if (auto number = terms.find(parent.value))
+        terms.addParent(child, *number);
+      else
+        yaml_.unknown(parent.position, (name(kind) + " term").str(), parent.value, terms.names());
+    }
+    if (auto cycle = terms.close())
+      yaml_.error(terms[*cycle].position, "'" + terms[*cycle].name + "' is under itself");
+    if (terms.leaves().empty())
+      yaml_.error(node, "`" + name(kind) + "` needs a term");
+  }
+
+  void conditions(const YAML::Node& node) {
+    yaml_.mapping(node, "`conditions`", [&](const Text& key, const YAML::Node& value) {
+      Condition condition{key.value, "", key.position, false};
+      auto says = [&](const YAML::Node& n) { condition.says = yaml_.scalar(n, "`says`").value; };
+      auto about = [&](const YAML::Node& n) {
+        condition.isAboutSubject = yaml_.boolean(n, "`about-subject`");
+      };
+      yaml_.record(value, "a condition", {{"says", says}, {"about-subject", about}});
+      v_.conditions.push_back(std::move(condition));
+    });
+  }
+
+  void quantities(const YAML::Node& node) {
+    yaml_.mapping(node, "`quantities`", [&](const Text& key, const YAML::Node& value) {
+      Quantity quantity{key.value, "", "", key.position};
+      auto says = [&](const YAML::Node& n) { quantity.says = yaml_.scalar(n, "`says`").value; };
+      auto unit = [&](const YAML::Node& n) { quantity.unit = yaml_.scalar(n, "`unit`").value; };
+      yaml_.record(value, "a quantity", {{"says", says}, {"unit", unit, true}});
+      v_.quantities.push_back(std::move(quantity));
+    });
+  }
+
+  YamlReader yaml_;
+  Vocabulary v_;
+};
+
+} // namespace
+
+std::shared_ptr<const Vocabulary> loadVocabulary(const std::string& file,
+                                                 Diagnostics& diagnostics) {
+  size_t before = diagnostics.size();
+  auto vocabulary = std::make_shared<const Vocabulary>(VocabularyLoader(file, diagnostics).run());
+  return diagnostics.size() == before ? vocabulary : nullptr;
+}
+
+} // namespace circumspect::policy

@@ -1,0 +1,110 @@
+#include "policy/load/Yaml.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/MemoryBuffer.h"
+
+namespace circumspect::policy {
+
+std::optional<YAML::Node> YamlReader::document() {
+  auto buffer = llvm::MemoryBuffer::getFile(file_);
+  if (!buffer) {
+    error(Position{file_}, "cannot be read: " + buffer.getError().message());
+    return std::nullopt;
+  }
+  try { // yaml-cpp's own way of reporting; it goes no further than here.
+    std::vector<YAML::Node> documents = YAML::LoadAll(buffer.get()->getBuffer().str());
+    if (documents.size() == 1)
+      return documents.front();
+    error(Position{file_},
+          documents.empty() ? "the file is empty" : "one document is expected, and there are more");
+  } catch (const YAML::Exception& failure) {
+    bool isKnown = !failure.mark.is_null();
+    error(Position{file_, isKnown ? failure.mark.line + 1 : 0u,
+                   isKnown ? failure.mark.column + 1 : 0u},
+          "not YAML: " + failure.msg);
+  }
+  return std::nullopt;
+}
+
+Position YamlReader::at(const YAML::Node& node) const {
+  YAML::Mark mark = node.Mark();
+  if (mark.is_null())
+    return {file_};
+  return {file_, static_cast<unsigned>(mark.line + 1), static_cast<unsigned>(mark.column + 1)};
+}
+
+void YamlReader::error(const Position& position, const llvm::Twine& message) {
+  diagnostics_.push_back({position, message.str()});
+}
+
+void YamlReader::unknown(const Position& position, llvm::StringRef what, llvm::StringRef name,
+                         llvm::ArrayRef<llvm::StringRef> candidates) {
+  error(position, "unknown " + what + " '" + name + "'" + suggestion(name, candidates));
+}
+
+void YamlReader::mapping(const YAML::Node& node, const llvm::Twine& what,
+                         llvm::function_ref<void(const Text&, const YAML::Node&)> entry) {
+  if (!node.IsMap())
+    return error(node, what + " must be a mapping");
+  llvm::StringMap<Position> seen;
+  for (const auto& pair : node) {
+    Text key = scalar(pair.first, "a key");
+    auto [first, isNew] = seen.try_emplace(key.value, key.position);
+    if (!isNew)
+      error(key.position, "'" + key.value + "' is given twice; first at " + first->second.str());
+    else
+      entry(key, pair.second);
+  }
+}
+
+void YamlReader::record(const YAML::Node& node, const llvm::Twine& what, llvm::ArrayRef<Key> keys) {
+  std::vector<llvm::StringRef> names;
+  for (const Key& key : keys)
+    names.push_back(key.name);
+  std::vector<std::string> found;
+  mapping(node, what, [&](const Text& text, const YAML::Node& value) {
+    const auto* key = llvm::find_if(keys, [&](const Key& k) { return k.name == text.value; });
+    if (key == keys.end())
+      return unknown(text.position, "key", text.value, names);
+    found.push_back(text.value);
+    key->read(value);
+  });
+  if (node.IsMap())
+    for (const Key& key : keys)
+      if (key.isRequired && !llvm::is_contained(found, key.name))
+        error(node, what + " needs the key '" + key.name + "'");
+}
+
+void YamlReader::sequence(const YAML::Node& node, const llvm::Twine& what,
+                          llvm::function_ref<void(const YAML::Node&)> item) {
+  if (!node.IsSequence())
+    return error(node, what + " must be a list");
+  for (const YAML::Node& each : node)
+    item(each);
+}
+
+Text YamlReader::scalar(const YAML::Node& node, const llvm::Twine& what) {
+  if (node.IsScalar())
+    return {node.Scalar(), at(node)};
+  error(node, what + " must be a plain value");
+  return {"", at(node)};
+}
+
+std::vector<Text> YamlReader::scalars(const YAML::Node& node, const llvm::Twine& what) {
+  std::vector<Text> all;
+  if (!node.IsSequence())
+    return {scalar(node, what)};
+  for (const YAML::Node& item : node)
+    all.push_back(scalar(item, what));
+  return all;
+}
+
+bool YamlReader::boolean(const YAML::Node& node, const llvm::Twine& what) {
+  Text text = scalar(node, what);
+  if (text.value != "true" && text.value != "false")
+    error(text.position, what + " must be true or false");
+  return text.value == "true";
+}
+
+} // namespace circumspect::policy

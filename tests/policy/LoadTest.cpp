@@ -1,0 +1,113 @@
+// Bad input is named with its position and the nearest valid name, and every mistake of a file is
+// reported at once.
+#include "tests/policy/Packs.h"
+
+#include <gmock/gmock.h>
+
+using namespace circumspect::policy;
+using namespace circumspect::policy::test;
+using testing::HasSubstr;
+
+TEST(Load, ReadsARule) {
+  auto pack = load("- id: R\n  effect: permit\n  data: patron\n  when: permission and not order\n");
+  ASSERT_TRUE(pack);
+  ASSERT_EQ(pack->rules.size(), 1u);
+  const Rule& rule = pack->rules[0];
+  EXPECT_EQ(rule.id, "R");
+  EXPECT_EQ(rule.effect, Effect::Permit);
+  EXPECT_EQ(rule.position.line, 4u);
+  EXPECT_EQ(print(rule.when, *pack->vocabulary), "permission and not order");
+  EXPECT_TRUE(rule[Kind::Recipient].empty());
+}
+
+TEST(Load, NamesTheNearestTerm) {
+  EXPECT_EQ(
+      mistakes("- id: R\n  effect: permit\n  data: patron.emial\n"),
+      "pack.yaml:6:9: error: unknown data term 'patron.emial'; did you mean 'patron.email'?\n");
+}
+
+TEST(Load, FindsATermByItsLastPart) {
+  EXPECT_THAT(mistakes("- id: R\n  effect: permit\n  data: email\n"),
+              HasSubstr("did you mean 'patron.email'?"));
+}
+
+TEST(Load, NamesTheNearestKey) {
+  EXPECT_EQ(mistakes("- id: R\n  effect: permit\n  recipients: staff\n"),
+            "pack.yaml:6:3: error: unknown key 'recipients'; did you mean 'recipient'?\n");
+}
+
+TEST(Load, PointsIntoAnExpression) {
+  EXPECT_EQ(mistakes("- id: R\n  effect: permit\n  when: order or permision\n"),
+            "pack.yaml:6:18: error: unknown condition or quantity 'permision'; did you mean "
+            "'permission'?\n");
+}
+
+TEST(Load, ReportsEveryMistake) {
+  std::string all = mistakes("- id: R\n  effect: alow\n  data: patrn\n  overrides: Q\n");
+  EXPECT_THAT(all, HasSubstr("unknown effect 'alow'"));
+  EXPECT_THAT(all, HasSubstr("unknown data term 'patrn'"));
+  EXPECT_THAT(all, HasSubstr("unknown rule 'Q'"));
+}
+
+TEST(Load, RejectsDuplicates) {
+  EXPECT_THAT(mistakes("- id: R\n  effect: permit\n- id: R\n  effect: forbid\n"),
+              HasSubstr("rule 'R' is given twice"));
+  EXPECT_THAT(mistakes("- id: R\n  effect: permit\n  effect: forbid\n"),
+              HasSubstr("'effect' is given twice"));
+}
+
+TEST(Load, RejectsRulesThatOverrideThemselves) {
+  EXPECT_THAT(
+      mistakes(
+          "- {id: A, effect: permit, overrides: B}\n- {id: B, effect: forbid, overrides: A}\n"),
+      HasSubstr("rule 'A' overrides itself"));
+}
+
+TEST(Load, RejectsAPartThatNamesNothing) {
+  EXPECT_THAT(mistakes("- {id: A, effect: permit, data: []}\n"), HasSubstr("`data` names nothing"));
+}
+
+TEST(Load, RejectsAnUnknownCitation) {
+  EXPECT_THAT(mistakes("- {id: A, effect: permit, cites: LR-9}\n"),
+              HasSubstr("unknown clause 'LR-9'"));
+}
+
+TEST(Load, SaysWhereYamlBreaks) {
+  EXPECT_THAT(mistakes("- {id: A, effect: permit\n"), HasSubstr("not YAML"));
+}
+
+TEST(Load, RejectsIllTypedExpressions) {
+  EXPECT_THAT(mistakes("- {id: A, effect: permit, when: 'days'}\n"), HasSubstr("a comparison"));
+  EXPECT_THAT(mistakes("- {id: A, effect: permit, when: 'days <= many'}\n"),
+              HasSubstr("a whole number is expected"));
+  EXPECT_THAT(mistakes("- {id: A, effect: permit, when: '(order'}\n"),
+              HasSubstr("')' is expected"));
+  EXPECT_THAT(mistakes("- {id: A, effect: permit, when: 'order permission'}\n"),
+              HasSubstr("is not expected here"));
+  EXPECT_THAT(mistakes("- {id: A, effect: permit, when: 'contains(order)'}\n"),
+              HasSubstr("unknown data term 'order'"));
+}
+
+TEST(Load, BoundsTheDepthOfAnExpression) {
+  EXPECT_THAT(mistakes("- {id: A, effect: permit, when: '" + std::string(100000, '(') + "'}\n"),
+              HasSubstr("nested too deeply"));
+}
+
+TEST(Load, RejectsATaxonomyThatIsUnderItself) {
+  Folder folder;
+  Diagnostics diagnostics;
+  std::string text = smallVocabulary;
+  text.replace(text.find("loan: c"), 7, "loan: {under: [hold]}, hold: {under: [loan]}");
+  EXPECT_FALSE(loadVocabulary(folder.write("v.yaml", text), diagnostics));
+  ASSERT_EQ(diagnostics.size(), 1u);
+  EXPECT_THAT(diagnostics[0].message, HasSubstr("is under itself"));
+}
+
+TEST(Load, ReadsEveryShippedPack) {
+  for (const char* file :
+       {"rules/connecticut/cgs-11-25.yaml", "rules/ridgefield/as-adopted.yaml"}) {
+    Diagnostics diagnostics;
+    EXPECT_TRUE(loadPack(std::string(CIRCUMSPECT_SOURCE_DIR "/") + file, diagnostics)) << file;
+    EXPECT_TRUE(diagnostics.empty());
+  }
+}
