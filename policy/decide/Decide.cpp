@@ -65,17 +65,24 @@ static bool applies(const Pack& pack, const Rule& rule, const Request& request) 
          holds(rule.when, request, v);
 }
 
-// A permit lifts a prohibition only where it permits everything that the prohibition is about: else
-// a request could become permitted by adding data to it.
-static bool reaches(const Pack& pack, const Rule& overrider, const Rule& rule,
-                    const Request& request) {
+// The first rule that defeats `rule`, if it is defeated. Permits lift a prohibition only where
+// together they permit every category that it is about: else a request could become permitted by
+// adding data to it.
+static std::optional<unsigned> defeater(const Pack& pack, unsigned rule,
+                                        llvm::ArrayRef<unsigned> inForce, const Request& request) {
   const Vocabulary& v = *pack.vocabulary;
-  if (overrider.effect == Effect::Forbid || rule.effect == Effect::Permit)
-    return true;
-  return std::all_of(request.data.begin(), request.data.end(), [&](unsigned leaf) {
-    return !matches(v, Kind::Data, rule[Kind::Data], leaf) ||
-           matches(v, Kind::Data, overrider[Kind::Data], leaf);
-  });
+  const Rule& defeated = pack.rules[rule];
+  for (unsigned overrider : inForce)
+    if (pack.rules[overrider].effect == Effect::Forbid || defeated.effect == Effect::Permit)
+      return overrider;
+  bool isLifted =
+      !inForce.empty() && std::all_of(request.data.begin(), request.data.end(), [&](unsigned leaf) {
+        return !matches(v, Kind::Data, defeated[Kind::Data], leaf) ||
+               std::any_of(inForce.begin(), inForce.end(), [&](unsigned o) {
+                 return matches(v, Kind::Data, pack.rules[o][Kind::Data], leaf);
+               });
+      });
+  return isLifted ? std::optional(inForce.front()) : std::nullopt;
 }
 
 Decision decide(const Pack& pack, const Request& request) {
@@ -86,13 +93,13 @@ Decision decide(const Pack& pack, const Request& request) {
   for (unsigned rule : overridersFirst(pack)) {
     if (!applies(pack, pack.rules[rule], request))
       continue;
-    auto defeater = std::find_if(by[rule].begin(), by[rule].end(), [&](unsigned o) {
-      return inForce[o] && reaches(pack, pack.rules[o], pack.rules[rule], request);
-    });
-    if (defeater == by[rule].end())
-      inForce[rule] = true;
+    std::vector<unsigned> overridersInForce;
+    std::copy_if(by[rule].begin(), by[rule].end(), std::back_inserter(overridersInForce),
+                 [&](unsigned o) { return inForce[o]; });
+    if (auto winner = defeater(pack, rule, overridersInForce, request))
+      decision.defeats.push_back({rule, *winner});
     else
-      decision.defeats.push_back({rule, *defeater});
+      inForce[rule] = true;
   }
   std::sort(decision.defeats.begin(), decision.defeats.end(),
             [](auto a, auto b) { return a.rule < b.rule; });

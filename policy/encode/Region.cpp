@@ -202,20 +202,27 @@ Region widen(Theory& theory, const Request& request, const z3::expr& claim) {
 Cover cover(Theory& theory, const z3::expr& claim, unsigned limit) {
   Cover result;
   std::vector<z3::expr> outside = {claim};
-  while (true) {
-    Answer answer = theory.ask(outside);
-    if (answer.isUnknown())
-      result.undecided = answer.reason;
-    if (!answer.isSatisfiable())
-      return result;
-    if (result.parts.size() == limit) {
-      result.isComplete = false;
-      return result;
+  // Requests of one category first: what they show is simpler, and often all there is.
+  for (bool isSimple : {true, false}) {
+    while (true) {
+      std::vector<z3::expr> question = outside;
+      if (isSimple)
+        question.push_back(theory.isOfOneCategory());
+      Answer answer = theory.ask(question);
+      if (answer.isUnknown())
+        result.undecided = answer.reason;
+      if (!answer.isSatisfiable())
+        break;
+      if (result.parts.size() == limit) {
+        result.isComplete = false;
+        return result;
+      }
+      Region region = widen(theory, answer.request, claim);
+      outside.push_back(!encode(theory, region));
+      result.parts.push_back({std::move(region), std::move(answer.request)});
     }
-    Region region = widen(theory, answer.request, claim);
-    outside.push_back(!encode(theory, region));
-    result.parts.push_back({std::move(region), std::move(answer.request)});
   }
+  return result;
 }
 
 } // namespace circumspect::policy

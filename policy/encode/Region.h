@@ -12,8 +12,8 @@ namespace circumspect::policy {
 
 /// A conjunction of parts; a part that is not given matches anything.
 struct Region {
-  std::vector<unsigned> with;                             ///< data terms; the request has a category under each
-  std::vector<unsigned> only;                             ///< data terms; it has none that is under none of them
+  std::vector<unsigned> with; ///< data terms; the request has a category under each
+  std::vector<unsigned> only; ///< data terms; it has none that is under none of them
   std::array<std::optional<unsigned>, kinds.size()> term; ///< by single Kind
   std::vector<std::optional<bool>> conditions;            ///< by condition
   std::vector<std::optional<int64_t>> atLeast, atMost;    ///< by quantity
@@ -30,9 +30,9 @@ std::string describe(const Region& region, const Vocabulary& vocabulary);
 /// Is the request in the region?
 bool contains(const Region& region, const Request& request, const Vocabulary& vocabulary);
 
-/// A region around `request` in which `claim` holds everywhere, and of which no part can be widened. Parts are widened in a
-/// fixed order, so that the same claim gives the same region. A part on which the solver does not
-/// decide stays narrow.
+/// A region around `request` in which `claim` holds everywhere, and of which no part can be
+/// widened. Parts are widened in a fixed order, so that the same claim gives the same region. A
+/// part on which the solver does not decide stays narrow.
 Region widen(Theory& theory, const Request& request, const z3::expr& claim);
 
 /// The regions that together are exactly where a claim holds, as far as `limit` allows.

@@ -87,6 +87,13 @@ z3::expr Theory::isUnder(Kind kind, unsigned term) {
   return under_[static_cast<size_t>(kind)][term];
 }
 
+z3::expr Theory::isOfOneCategory() {
+  z3::expr_vector leaves(*context_);
+  for (unsigned leaf : vocabulary()[Kind::Data].leaves())
+    leaves.push_back(data_[leaf]);
+  return z3::atmost(leaves, 1);
+}
+
 z3::expr Theory::part(Kind kind, llvm::ArrayRef<unsigned> terms) {
   std::vector<z3::expr> alternatives;
   for (unsigned term : terms)
@@ -138,17 +145,36 @@ z3::expr Theory::encode(const Expression& e) {
   return context_->bool_val(false);
 }
 
-// See `reaches` in decide/: a permit lifts only a prohibition of which it permits every category
-// that is present.
-z3::expr Theory::reaches(unsigned overrider, unsigned rule) {
-  const Rule& by = pack_->rules[overrider];
-  const Rule& over = pack_->rules[rule];
-  std::vector<z3::expr> absent;
-  if (by.effect == Effect::Permit && over.effect == Effect::Forbid && !by[Kind::Data].empty())
-    for (unsigned leaf : leavesOf(vocabulary(), Kind::Data, over[Kind::Data]))
-      if (!matches(vocabulary(), Kind::Data, by[Kind::Data], leaf))
-        absent.push_back(!data_[leaf]);
-  return all(absent);
+// See `defeater` in decide/: permits lift a prohibition only where together they permit every
+// category that it is about.
+z3::expr Theory::isDefeated(unsigned rule, llvm::ArrayRef<unsigned> by) {
+  const Rule& defeated = pack_->rules[rule];
+  std::vector<z3::expr> always, some;
+  std::vector<unsigned> partial; // permits that cover only some of what the prohibition is about
+  std::vector<unsigned> about = leavesOf(vocabulary(), Kind::Data, defeated[Kind::Data]);
+  auto covers = [&](unsigned permit, unsigned leaf) {
+    return matches(vocabulary(), Kind::Data, pack_->rules[permit][Kind::Data], leaf);
+  };
+  for (unsigned overrider : by) {
+    bool reachesAll = pack_->rules[overrider].effect == Effect::Forbid ||
+                      defeated.effect == Effect::Permit ||
+                      std::all_of(about.begin(), about.end(),
+                                  [&](unsigned leaf) { return covers(overrider, leaf); });
+    if (reachesAll)
+      always.push_back(inForce_[overrider]);
+    else
+      partial.push_back(overrider);
+  }
+  for (unsigned leaf : partial.empty() ? std::vector<unsigned>() : about) {
+    std::vector<z3::expr> permits = {!data_[leaf]};
+    for (unsigned overrider : partial)
+      if (covers(overrider, leaf))
+        permits.push_back(inForce_[overrider]);
+    some.push_back(any(permits));
+  }
+  if (!partial.empty())
+    always.push_back(all(some));
+  return any(always);
 }
 
 void Theory::define() {
@@ -163,12 +189,9 @@ void Theory::define() {
   }
   inForce_.assign(rules.size(), context_->bool_val(false));
   std::vector<std::vector<unsigned>> by = overriders(*pack_);
-  for (unsigned rule : overridersFirst(*pack_)) {
-    std::vector<z3::expr> defeats;
-    for (unsigned overrider : by[rule])
-      defeats.push_back(inForce_[overrider] && reaches(overrider, rule));
-    inForce_[rule] = named("in-force:" + rules[rule].id, applies_[rule] && !any(defeats));
-  }
+  for (unsigned rule : overridersFirst(*pack_))
+    inForce_[rule] =
+        named("in-force:" + rules[rule].id, applies_[rule] && !isDefeated(rule, by[rule]));
 
   std::vector<z3::expr> forbids;
   std::vector<std::vector<z3::expr>> permits(v[Kind::Data].terms().size()); // by term

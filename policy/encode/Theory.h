@@ -42,6 +42,8 @@ public:
   z3::expr has(unsigned leaf) { return data_[leaf]; }
   /// Is the request's leaf of a single kind under the term? For data: is some category under it?
   z3::expr isUnder(Kind kind, unsigned term);
+  /// Is there a single category in the request?
+  z3::expr isOfOneCategory();
   z3::expr condition(unsigned condition) { return conditions_[condition]; }
   z3::expr quantity(unsigned quantity) { return quantities_[quantity]; }
   z3::expr encode(const Expression& expression);
@@ -68,7 +70,7 @@ private:
   void declare();
   void define();
   z3::expr part(Kind kind, llvm::ArrayRef<unsigned> terms);
-  z3::expr reaches(unsigned overrider, unsigned rule);
+  z3::expr isDefeated(unsigned rule, llvm::ArrayRef<unsigned> by);
   z3::expr named(const std::string& name, z3::expr definition);
   Request read(const z3::model& model);
 

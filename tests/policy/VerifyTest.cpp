@@ -95,7 +95,7 @@ TEST(Verify, TheAdoptedPolicyContradictsItself) {
   Diagnostics diagnostics;
   auto pack = loadPack(CIRCUMSPECT_SOURCE_DIR "/rules/ridgefield/as-adopted.yaml", diagnostics);
   ASSERT_TRUE(pack);
-  Verdict verdict = run(checkConsistent, pack);
+  Verdict verdict = run(checkConsistent, pack, Limits{200});
   // Without an order of a court, a law that demands disclosure is enough for LR-5 and not for LR-3.
   EXPECT_THAT(regions(verdict),
               testing::Contains(HasSubstr(
