@@ -6,11 +6,11 @@
 namespace circumspect::analysis {
 
 struct FunctionAnalysis::Call {
-  flow::FunctionId callee; ///< invalid: nothing is known of the callee
+  flow::FunctionId callee;         ///< invalid: nothing is known of the callee
   std::vector<Argument> arguments; ///< a method's object's address is the first
-  Refs result;             ///< empty if the result is not used
+  Refs result;                     ///< empty if the result is not used
   flow::TypeId resultType;
-  unsigned depth = 0;      ///< calls back from models nest
+  unsigned depth = 0; ///< calls back from models nest
 };
 
 } // namespace circumspect::analysis

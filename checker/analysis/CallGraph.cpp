@@ -6,7 +6,8 @@ using flow::FunctionId;
 using flow::RecordId;
 
 CallGraph::CallGraph(const flow::Program& program)
-    : program_(program), isRoot_(program.functions.size(), true), isRecursive_(program.functions.size()) {
+    : program_(program), isRoot_(program.functions.size(), true),
+      isRecursive_(program.functions.size()) {
   findOverriders();
   std::vector<SortedSet<uint32_t>> callees = edges();
   for (uint32_t caller = 0; caller < callees.size(); ++caller)
@@ -129,7 +130,8 @@ void CallGraph::findComponents(const std::vector<SortedSet<uint32_t>>& callees) 
         component.push_back(member);
       } while (member != done);
       std::sort(component.begin(), component.end());
-      bool isCycle = component.size() > 1 || std::binary_search(callees[done].begin(), callees[done].end(), done);
+      bool isCycle = component.size() > 1 ||
+                     std::binary_search(callees[done].begin(), callees[done].end(), done);
       bool hasRoot = false;
       for (uint32_t f : component)
         hasRoot |= isRoot_[f];
@@ -144,7 +146,8 @@ void CallGraph::findComponents(const std::vector<SortedSet<uint32_t>>& callees) 
   }
 }
 
-bool CallGraph::isCalledFromOutside(const std::vector<uint32_t>& component, const std::vector<SortedSet<uint32_t>>& callees) {
+bool CallGraph::isCalledFromOutside(const std::vector<uint32_t>& component,
+                                    const std::vector<SortedSet<uint32_t>>& callees) {
   SortedSet<uint32_t> members(component);
   for (uint32_t caller = 0; caller < callees.size(); ++caller)
     if (!std::binary_search(members.begin(), members.end(), caller))

@@ -1,5 +1,5 @@
-// Who may call whom: the class hierarchy, restricted to classes of which an object is made (Bacon and Sweeney
-// 1996), and the strongly connected components of the call graph, callees first.
+// Who may call whom: the class hierarchy, restricted to classes of which an object is made (Bacon
+// and Sweeney 1996), and the strongly connected components of the call graph, callees first.
 #pragma once
 
 #include "checker/analysis/Value.h"
@@ -13,7 +13,8 @@ class CallGraph {
 public:
   explicit CallGraph(const flow::Program& program);
 
-  /// The method that a virtual call of `method` reaches on an object of exactly `record`; invalid if none is known.
+  /// The method that a virtual call of `method` reaches on an object of exactly `record`; invalid
+  /// if none is known.
   flow::FunctionId overrider(flow::FunctionId method, flow::RecordId record) const;
   /// Every method that a virtual call of `method` may reach.
   const SortedSet<flow::FunctionId>& overriders(flow::FunctionId method) const;
@@ -30,10 +31,12 @@ private:
   void findComponents(const std::vector<SortedSet<uint32_t>>& callees);
   std::vector<SortedSet<uint32_t>> edges() const;
   bool derivesFrom(flow::RecordId record, flow::RecordId base) const;
-  static bool isCalledFromOutside(const std::vector<uint32_t>& component, const std::vector<SortedSet<uint32_t>>& callees);
+  static bool isCalledFromOutside(const std::vector<uint32_t>& component,
+                                  const std::vector<SortedSet<uint32_t>>& callees);
 
   const flow::Program& program_;
-  llvm::DenseMap<flow::FunctionId, SortedSet<flow::FunctionId>> overriders_; ///< direct and indirect, itself included
+  llvm::DenseMap<flow::FunctionId, SortedSet<flow::FunctionId>>
+      overriders_; ///< direct and indirect, itself included
   std::vector<flow::FunctionId> bottomUp_;
   std::vector<bool> isRoot_, isRecursive_;
   SortedSet<flow::FunctionId> none_;

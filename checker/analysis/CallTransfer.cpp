@@ -1,5 +1,5 @@
-// What a call does: which functions it may reach, and for each of them what is known: a model, a body's
-// summary, or nothing, in which case all that goes in may come out.
+// What a call does: which functions it may reach, and for each of them what is known: a model, a
+// body's summary, or nothing, in which case all that goes in may come out.
 #include "checker/analysis/Call.h"
 #include "checker/analysis/Instantiation.h"
 
@@ -22,7 +22,8 @@ void FunctionAnalysis::call(State& state, const Instruction& instruction) {
   if (instruction.target) {
     result = evaluate(state, *instruction.target);
   } else { // a place for what models say of the result, such as a guard that must hold on return
-    CellId cell = universe_.memory.cell(universe_.memory.fresh(site_, universe_.memory.local(flow::LocalId{~0U - 5})));
+    CellId cell = universe_.memory.cell(
+        universe_.memory.fresh(site_, universe_.memory.local(flow::LocalId{~0U - 5})));
     dropContents(state, cell);
     result = {{cell, Expressions::unknown}};
   }
@@ -47,8 +48,10 @@ void FunctionAnalysis::call(State& state, const Instruction& instruction) {
   }
 }
 
-void FunctionAnalysis::callConstructor(State& state, Call& construct, const std::vector<Argument>& arguments, const Refs& result) {
-  // The new object is what the result points to, or an element of the container that the method is called on.
+void FunctionAnalysis::callConstructor(State& state, Call& construct,
+                                       const std::vector<Argument>& arguments, const Refs& result) {
+  // The new object is what the result points to, or an element of the container that the method is
+  // called on.
   Refs objects;
   for (const Ref& ref : result)
     for (const Ref& target : targetsOf(state, readRef(state, ref)))
@@ -66,13 +69,15 @@ void FunctionAnalysis::callConstructor(State& state, Call& construct, const std:
   Value pointer;
   for (const Ref& object : objects)
     unite(pointer.targets, {object.cell});
-  CellId cell = universe_.memory.cell(universe_.memory.fresh(site_, universe_.memory.local(flow::LocalId{~0U - 6})));
+  CellId cell = universe_.memory.cell(
+      universe_.memory.fresh(site_, universe_.memory.local(flow::LocalId{~0U - 6})));
   dropContents(state, cell);
   write(state, {{cell, Expressions::unknown}}, leaf(pointer));
   Argument self;
   self.refs = {{cell, identity(state, cell)}};
   construct.arguments.push_back(self);
-  construct.arguments.insert(construct.arguments.end(), arguments.end() - static_cast<ptrdiff_t>(wanted), arguments.end());
+  construct.arguments.insert(construct.arguments.end(),
+                             arguments.end() - static_cast<ptrdiff_t>(wanted), arguments.end());
   applyCall(state, construct);
 }
 
@@ -80,7 +85,8 @@ void FunctionAnalysis::decisive(const Value& value) {
   unite(summary_.decisive, value.entry);
 }
 
-void FunctionAnalysis::resolveVirtual(State& state, const Instruction& instruction, std::vector<Call>& calls) {
+void FunctionAnalysis::resolveVirtual(State& state, const Instruction& instruction,
+                                      std::vector<Call>& calls) {
   Value object = valueOf(state, instruction.operands[0]);
   SortedSet<flow::RecordId> classes;
   bool isExact = !object.targets.empty() || !object.entry.empty();
@@ -115,7 +121,8 @@ void FunctionAnalysis::resolveVirtual(State& state, const Instruction& instructi
   }
 }
 
-void FunctionAnalysis::resolveCallable(State& state, const Ref& callable, std::vector<Call>& calls) {
+void FunctionAnalysis::resolveCallable(State& state, const Ref& callable,
+                                       std::vector<Call>& calls) {
   Value value = readRef(state, callable);
   decisive(value);
   auto addFunction = [&](flow::FunctionId f) {
@@ -131,9 +138,12 @@ void FunctionAnalysis::resolveCallable(State& state, const Ref& callable, std::v
       call.callee = f;
       Value pointer;
       pointer.targets.push_back(object.cell);
-      pointer.expression = object.identity == Expressions::unknown ? Expressions::unknown
-                                                                   : universe_.expressions.make(ExpressionKind::Reference, object.identity);
-      CellId cell = universe_.memory.cell(universe_.memory.fresh(site_, universe_.memory.local(flow::LocalId{~0U - 7 - record.index})));
+      pointer.expression =
+          object.identity == Expressions::unknown
+              ? Expressions::unknown
+              : universe_.expressions.make(ExpressionKind::Reference, object.identity);
+      CellId cell = universe_.memory.cell(universe_.memory.fresh(
+          site_, universe_.memory.local(flow::LocalId{~0U - 7 - record.index})));
       dropContents(state, cell);
       write(state, {{cell, Expressions::unknown}}, leaf(pointer));
       Argument self;
@@ -145,7 +155,8 @@ void FunctionAnalysis::resolveCallable(State& state, const Ref& callable, std::v
   for (flow::RecordId record : value.classes)
     addObject(callable, record);
   if (value.classes.empty())
-    if (flow::TypeId type = typeOf(callable.cell); type && flow_.type(type).kind == flow::TypeKind::Record)
+    if (flow::TypeId type = typeOf(callable.cell);
+        type && flow_.type(type).kind == flow::TypeKind::Record)
       addObject(callable, flow_.type(type).record);
   for (const Ref& target : targetsOf(state, value)) {
     Value pointee = readRef(state, target);
@@ -153,21 +164,26 @@ void FunctionAnalysis::resolveCallable(State& state, const Ref& callable, std::v
       addFunction(f);
     SortedSet<flow::RecordId> classes = pointee.classes;
     if (classes.empty())
-      if (flow::TypeId type = typeOf(target.cell); type && flow_.type(type).kind == flow::TypeKind::Record)
+      if (flow::TypeId type = typeOf(target.cell);
+          type && flow_.type(type).kind == flow::TypeKind::Record)
         classes.push_back(flow_.type(type).record);
     for (flow::RecordId record : classes)
       addObject(target, record);
   }
   // What a std::function or another library wrapper holds.
   Ref held = member(callable, {ElementKind::Slot, universe_.name("callable")});
-  if (calls.empty() && universe_.memory.length(universe_.memory[held.cell].path) < 3 && held.cell != callable.cell) {
-    bool isWritten = state.find(universe_.memory[held.cell].object, universe_.memory[held.cell].path) != nullptr;
-    if (isWritten || isEntryRooted(universe_.memory[held.cell].object) || context_.contains(held.cell))
+  if (calls.empty() && universe_.memory.length(universe_.memory[held.cell].path) < 3 &&
+      held.cell != callable.cell) {
+    bool isWritten =
+        state.find(universe_.memory[held.cell].object, universe_.memory[held.cell].path) != nullptr;
+    if (isWritten || isEntryRooted(universe_.memory[held.cell].object) ||
+        context_.contains(held.cell))
       resolveCallable(state, held, calls);
   }
 }
 
-std::vector<FunctionAnalysis::Call> FunctionAnalysis::resolve(State& state, const Instruction& instruction) {
+std::vector<FunctionAnalysis::Call> FunctionAnalysis::resolve(State& state,
+                                                              const Instruction& instruction) {
   std::vector<Call> calls;
   switch (instruction.dispatch) {
   case Dispatch::Direct: {
@@ -176,7 +192,9 @@ std::vector<FunctionAnalysis::Call> FunctionAnalysis::resolve(State& state, cons
     calls.push_back(std::move(call));
     break;
   }
-  case Dispatch::Virtual: resolveVirtual(state, instruction, calls); break;
+  case Dispatch::Virtual:
+    resolveVirtual(state, instruction, calls);
+    break;
   case Dispatch::Indirect: {
     if (auto* function = std::get_if<flow::FunctionId>(&*instruction.calleeOperand)) {
       Call call;
@@ -197,7 +215,9 @@ std::vector<FunctionAnalysis::Call> FunctionAnalysis::resolve(State& state, cons
   // One function reached in two ways is called once.
   std::vector<Call> unique;
   for (Call& call : calls)
-    if (llvm::none_of(unique, [&](const Call& c) { return c.callee == call.callee && call.arguments.empty() && c.arguments.empty(); }))
+    if (llvm::none_of(unique, [&](const Call& c) {
+          return c.callee == call.callee && call.arguments.empty() && c.arguments.empty();
+        }))
       unique.push_back(std::move(call));
   if (unique.size() > program_.maxCallees) {
     program_.cut("callees of one call", id_, instruction.location);
@@ -206,15 +226,16 @@ std::vector<FunctionAnalysis::Call> FunctionAnalysis::resolve(State& state, cons
   return unique;
 }
 
-Argument FunctionAnalysis::operandArgument(State& state, const flow::Operand& operand, size_t index) {
+Argument FunctionAnalysis::operandArgument(State& state, const flow::Operand& operand,
+                                           size_t index) {
   Argument argument;
   argument.operand = &operand;
   if (auto* place = std::get_if<flow::Place>(&operand)) {
     argument.refs = evaluate(state, *place);
     return argument;
   }
-  CellId cell = universe_.memory.cell(
-      universe_.memory.fresh(site_, universe_.memory.local(flow::LocalId{static_cast<uint32_t>(index)})));
+  CellId cell = universe_.memory.cell(universe_.memory.fresh(
+      site_, universe_.memory.local(flow::LocalId{static_cast<uint32_t>(index)})));
   dropContents(state, cell);
   write(state, {{cell, Expressions::unknown}}, treeOf(state, operand));
   argument.refs = {{cell, identity(state, cell)}};
@@ -269,9 +290,11 @@ void FunctionAnalysis::knowledgeOf(State& state, const Ref& ref, Knowledge& know
   unite(knowledge.functions, value.functions);
   unite(knowledge.classes, value.classes);
   const Cell c = universe_.memory[ref.cell];
-  bool isWholeInitial = universe_.memory.object(c.object).kind == ObjectKind::Initial && c.path == 0;
+  bool isWholeInitial =
+      universe_.memory.object(c.object).kind == ObjectKind::Initial && c.path == 0;
   if (value.classes.empty() && !isWholeInitial)
-    if (flow::TypeId type = typeOf(ref.cell); type && flow_.type(type).kind == flow::TypeKind::Record &&
+    if (flow::TypeId type = typeOf(ref.cell); type &&
+                                              flow_.type(type).kind == flow::TypeKind::Record &&
                                               flow_.record(flow_.type(type).record).inProject)
       unite(knowledge.classes, {flow_.type(type).record});
 }
@@ -288,7 +311,9 @@ Tree FunctionAnalysis::resultTree(State& state, Value value, flow::TypeId type) 
   return leaf(std::move(value));
 }
 
-void FunctionAnalysis::setResult(State& state, const Call& call, Tree tree) { write(state, call.result, std::move(tree)); }
+void FunctionAnalysis::setResult(State& state, const Call& call, Tree tree) {
+  write(state, call.result, std::move(tree));
+}
 
 void FunctionAnalysis::applyUnmodelled(State& state, const Call& call) {
   Taints taints;
@@ -338,14 +363,18 @@ bool FunctionAnalysis::isWritable(const Call& call, size_t index) const {
     if (!type || flow_.type(type).kind != flow::TypeKind::Pointer)
       return true;
     flow::TypeId element = flow_.type(type).element;
-    return !element || flow_.type(element).isConst || flow_.type(element).kind == flow::TypeKind::Function;
+    return !element || flow_.type(element).isConst ||
+           flow_.type(element).kind == flow::TypeKind::Function;
   };
   if (!call.callee)
-    return !call.arguments[index].refs.empty() && !pointsToConst(typeOf(call.arguments[index].refs.front().cell));
+    return !call.arguments[index].refs.empty() &&
+           !pointsToConst(typeOf(call.arguments[index].refs.front().cell));
   const flow::Function& callee = flow_.function(call.callee);
   if (index >= callee.parameterCount)
-    return !call.arguments[index].refs.empty() && !pointsToConst(typeOf(call.arguments[index].refs.front().cell));
-  if (index == 0 && callee.kind != flow::FunctionKind::Free && callee.locals[0].kind == flow::LocalKind::This)
+    return !call.arguments[index].refs.empty() &&
+           !pointsToConst(typeOf(call.arguments[index].refs.front().cell));
+  if (index == 0 && callee.kind != flow::FunctionKind::Free &&
+      callee.locals[0].kind == flow::LocalKind::This)
     return !callee.isConst;
   return !pointsToConst(callee.locals[index].type);
 }

@@ -1,5 +1,6 @@
-// Reading and writing cells. A cell that was never written holds what it held when the function was entered;
-// a value written to a whole covers its members until they are written themselves; an unknown element may be any.
+// Reading and writing cells. A cell that was never written holds what it held when the function was
+// entered; a value written to a whole covers its members until they are written themselves; an
+// unknown element may be any.
 #include "checker/analysis/FunctionAnalysis.h"
 #include <algorithm>
 
@@ -9,9 +10,12 @@ bool FunctionAnalysis::isEntryRooted(ObjectId object) const {
   const Object& o = universe_.memory.object(object);
   switch (o.kind) {
   case ObjectKind::Initial:
-  case ObjectKind::Global: return true;
-  case ObjectKind::Local: return o.a < function_.parameterCount;
-  case ObjectKind::Fresh: return false;
+  case ObjectKind::Global:
+    return true;
+  case ObjectKind::Local:
+    return o.a < function_.parameterCount;
+  case ObjectKind::Fresh:
+    return false;
   }
   return false;
 }
@@ -50,10 +54,11 @@ llvm::ArrayRef<std::string> FunctionAnalysis::dataOf(CellId cell) const {
   return {};
 }
 
-Taint FunctionAnalysis::sourceTaint(llvm::StringRef category, ExpressionId subject, llvm::StringRef text,
-                                    flow::Location location) {
+Taint FunctionAnalysis::sourceTaint(llvm::StringRef category, ExpressionId subject,
+                                    llvm::StringRef text, flow::Location location) {
   uint32_t origin = universe_.origin(universe_.name(text), location);
-  const Trace* trace = universe_.trace({Trace::Kind::Source, nullptr, nullptr, instruction_, id_, origin, 1});
+  const Trace* trace =
+      universe_.trace({Trace::Kind::Source, nullptr, nullptr, instruction_, id_, origin, 1});
   return {universe_.source(universe_.name(category), subject, origin), Formulas::yes, trace};
 }
 
@@ -74,13 +79,17 @@ Value FunctionAnalysis::entryValue(CellId cell, ExpressionId subject) {
   const Cell c = universe_.memory[cell];
   bool isMember = c.path != 0;
   auto data = dataOf(cell);
-  const Trace* trace = universe_.trace({Trace::Kind::Entry, nullptr, nullptr, instruction_, id_, 0, 1});
+  const Trace* trace =
+      universe_.trace({Trace::Kind::Entry, nullptr, nullptr, instruction_, id_, 0, 1});
   addTaint(universe_, value.taints,
-           {universe_.input(cell, isMember && !data.empty() ? subject : Expressions::unknown), Formulas::yes, trace});
+           {universe_.input(cell, isMember && !data.empty() ? subject : Expressions::unknown),
+            Formulas::yes, trace});
   if (!isMember) // an annotated parameter or global is what it says, whatever the caller passes
     for (const std::string& category : data) {
       ExpressionId whose = universe_.expressions.make(ExpressionKind::Initial, cell);
-      addTaint(universe_, value.taints, sourceTaint(category, whose, cellText(cell), instruction_ ? instruction_->location : function_.location));
+      addTaint(universe_, value.taints,
+               sourceTaint(category, whose, cellText(cell),
+                           instruction_ ? instruction_->location : function_.location));
     }
   return value;
 }
@@ -92,7 +101,8 @@ static Value derive(Universe& universe, const Value& ancestor, PathId at, PathId
   value.isSettled = ancestor.isSettled;
   for (const Taint& t : ancestor.taints) {
     const Label& label = universe.labels[t.label];
-    bool isStructural = !label.isSource && std::binary_search(ancestor.entry.begin(), ancestor.entry.end(), label.cell);
+    bool isStructural = !label.isSource && std::binary_search(ancestor.entry.begin(),
+                                                              ancestor.entry.end(), label.cell);
     if (!isStructural)
       addTaint(universe, value.taints, t);
   }
@@ -114,7 +124,9 @@ static Value derive(Universe& universe, const Value& ancestor, PathId at, PathId
   return value;
 }
 
-Value FunctionAnalysis::read(const State& state, CellId cell) { return readRef(state, {cell, identity(state, cell)}); }
+Value FunctionAnalysis::read(const State& state, CellId cell) {
+  return readRef(state, {cell, identity(state, cell)});
+}
 
 Value FunctionAnalysis::readRef(const State& state, const Ref& ref) {
   auto& memory = universe_.memory;
@@ -146,7 +158,9 @@ Value FunctionAnalysis::readRef(const State& state, const Ref& ref) {
     Value part = derive(universe_, *whole, at, c.path, entry);
     if (whole->entry.empty() && !whole->isSettled)
       for (const std::string& category : dataOf(ref.cell))
-        addTaint(universe_, part.taints, sourceTaint(category, owner, cellText(ref.cell), instruction_ ? instruction_->location : function_.location));
+        addTaint(universe_, part.taints,
+                 sourceTaint(category, owner, cellText(ref.cell),
+                             instruction_ ? instruction_->location : function_.location));
     add(part);
   } else if (isEntryRooted(c.object)) {
     add(entry(ref.cell));
@@ -154,11 +168,14 @@ Value FunctionAnalysis::readRef(const State& state, const Ref& ref) {
   // Elements that may be this one.
   if (contents)
     for (const auto& [path, part] : *contents)
-      if (memory.length(path) == memory.length(c.path) && (isVague || memory.isVague(path)) && memory.mayOverlap(path, c.path))
+      if (memory.length(path) == memory.length(c.path) && (isVague || memory.isVague(path)) &&
+          memory.mayOverlap(path, c.path))
         add(part);
-  if (value.expression == Expressions::unknown || isVague || universe_.expressions[value.expression].kind == ExpressionKind::Initial)
+  if (value.expression == Expressions::unknown || isVague ||
+      universe_.expressions[value.expression].kind == ExpressionKind::Initial)
     value.expression = ref.identity != Expressions::unknown ? ref.identity : value.expression;
-  if (auto known = context_.find(ref.cell); known != context_.end() && known->second.constant != Expressions::unknown)
+  if (auto known = context_.find(ref.cell);
+      known != context_.end() && known->second.constant != Expressions::unknown)
     value.expression = known->second.constant;
   return value;
 }
@@ -213,24 +230,30 @@ flow::TypeId FunctionAnalysis::typeOf(CellId cell) const {
   }
   const Object& o = universe_.memory.object(c.object);
   switch (o.kind) {
-  case ObjectKind::Local: return o.a < function_.locals.size() ? function_.locals[o.a].type : flow::TypeId{};
-  case ObjectKind::Global: return flow_.global(flow::GlobalId{o.a}).type;
+  case ObjectKind::Local:
+    return o.a < function_.locals.size() ? function_.locals[o.a].type : flow::TypeId{};
+  case ObjectKind::Global:
+    return flow_.global(flow::GlobalId{o.a}).type;
   case ObjectKind::Initial: {
     flow::TypeId pointer = typeOf(o.a);
-    return pointer && flow_.type(pointer).kind == flow::TypeKind::Pointer ? flow_.type(pointer).element : flow::TypeId{};
+    return pointer && flow_.type(pointer).kind == flow::TypeKind::Pointer
+               ? flow_.type(pointer).element
+               : flow::TypeId{};
   }
-  case ObjectKind::Fresh: return {};
+  case ObjectKind::Fresh:
+    return {};
   }
   return {};
 }
 
-void FunctionAnalysis::addMemberSources(const State& state, const Ref& ref, flow::TypeId type, Taints& taints,
-                                        unsigned depth) {
+void FunctionAnalysis::addMemberSources(const State& state, const Ref& ref, flow::TypeId type,
+                                        Taints& taints, unsigned depth) {
   if (!type || depth > 3)
     return;
   const flow::Type& t = flow_.type(type);
   if (t.kind == flow::TypeKind::Array)
-    return addMemberSources(state, member(ref, {ElementKind::Any, 0}), t.element, taints, depth + 1);
+    return addMemberSources(state, member(ref, {ElementKind::Any, 0}), t.element, taints,
+                            depth + 1);
   if (t.kind != flow::TypeKind::Record)
     return;
   const flow::Record& record = flow_.record(t.record);
@@ -241,10 +264,13 @@ void FunctionAnalysis::addMemberSources(const State& state, const Ref& ref, flow
   }
   for (flow::FieldId field : record.fields) {
     Ref part = member(ref, {ElementKind::Field, field.index});
-    bool isWritten = state.find(universe_.memory[part.cell].object, universe_.memory[part.cell].path) != nullptr;
+    bool isWritten =
+        state.find(universe_.memory[part.cell].object, universe_.memory[part.cell].path) != nullptr;
     if (!isWritten)
       for (const std::string& category : library_.data(field))
-        addTaint(universe_, taints, sourceTaint(category, ref.identity, cellText(part.cell), instruction_ ? instruction_->location : function_.location));
+        addTaint(universe_, taints,
+                 sourceTaint(category, ref.identity, cellText(part.cell),
+                             instruction_ ? instruction_->location : function_.location));
     addMemberSources(state, part, flow_.field(field).type, taints, depth + 1);
   }
   for (flow::RecordId base : record.bases) {
@@ -254,7 +280,9 @@ void FunctionAnalysis::addMemberSources(const State& state, const Ref& ref, flow
       Ref part = member(ref, {ElementKind::Field, field.index});
       if (!state.find(universe_.memory[part.cell].object, universe_.memory[part.cell].path))
         for (const std::string& category : library_.data(field))
-          addTaint(universe_, taints, sourceTaint(category, ref.identity, cellText(part.cell), instruction_ ? instruction_->location : function_.location));
+          addTaint(universe_, taints,
+                   sourceTaint(category, ref.identity, cellText(part.cell),
+                               instruction_ ? instruction_->location : function_.location));
     }
   }
 }
@@ -328,7 +356,8 @@ void FunctionAnalysis::joinInto(State& state, CellId cell, const Value& value) {
   Contents contents = state.contents(c.object) ? *state.contents(c.object) : Contents();
   if (memory.isVague(c.path))
     for (auto& [path, part] : contents) // the unknown element may be each of these
-      if (memory.length(path) == memory.length(c.path) && path != c.path && memory.mayOverlap(path, c.path)) {
+      if (memory.length(path) == memory.length(c.path) && path != c.path &&
+          memory.mayOverlap(path, c.path)) {
         part = either(universe_, part, value);
         part.expression = universe_.expressions.make(ExpressionKind::Site, site_);
       }
@@ -350,8 +379,11 @@ void FunctionAnalysis::classify(State& state, const Ref& ref, Value& value) {
     if (hasIt)
       continue;
     const Cell c = universe_.memory[ref.cell];
-    ExpressionId whose = c.path != 0 ? identity(state, universe_.memory.parent(ref.cell)) : value.expression;
-    addTaint(universe_, value.taints, sourceTaint(category, whose, cellText(ref.cell), instruction_ ? instruction_->location : function_.location));
+    ExpressionId whose =
+        c.path != 0 ? identity(state, universe_.memory.parent(ref.cell)) : value.expression;
+    addTaint(universe_, value.taints,
+             sourceTaint(category, whose, cellText(ref.cell),
+                         instruction_ ? instruction_->location : function_.location));
   }
 }
 
@@ -376,7 +408,8 @@ void FunctionAnalysis::write(State& state, const Refs& refs, Tree tree, bool may
     for (size_t i = 1; i < tree.size(); ++i)
       put(contents, memory.rebase(tree[i].first, 0, c.path), tree[i].second);
     if (contents.size() > program_.maxCellsPerObject) {
-      program_.cut("cells of one object", id_, instruction_ ? instruction_->location : function_.location);
+      program_.cut("cells of one object", id_,
+                   instruction_ ? instruction_->location : function_.location);
       Value all;
       for (auto& [path, value] : contents)
         all = either(universe_, std::move(all), value);

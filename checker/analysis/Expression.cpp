@@ -6,9 +6,11 @@ namespace circumspect::analysis {
 
 using flow::Operator;
 
-Expressions::Expressions(Formulas& formulas) : formulas_(formulas), expressions_(1) {}
+Expressions::Expressions(Formulas& formulas) : formulas_(formulas), expressions_(1) {
+}
 
-ExpressionId Expressions::make(ExpressionKind kind, uint32_t a, uint32_t b, uint32_t c, int64_t integer) {
+ExpressionId Expressions::make(ExpressionKind kind, uint32_t a, uint32_t b, uint32_t c,
+                               int64_t integer) {
   // A pointer to what p points to is p, and what a pointer to x points to is x.
   if (kind == ExpressionKind::Pointee && expressions_[a].kind == ExpressionKind::Reference)
     return expressions_[a].a;
@@ -17,22 +19,40 @@ ExpressionId Expressions::make(ExpressionKind kind, uint32_t a, uint32_t b, uint
   uint32_t depth = 1;
   auto nest = [&](ExpressionId inner) { depth = std::max(depth, expressions_[inner].depth + 1); };
   switch (kind) {
-  case ExpressionKind::Operation: nest(b); nest(c); break;
-  case ExpressionKind::Member: case ExpressionKind::Pointee: case ExpressionKind::Reference: case ExpressionKind::Stale: nest(a); break;
-  case ExpressionKind::Indexed: nest(a); nest(b); break;
-  case ExpressionKind::Answer: case ExpressionKind::Outcome: case ExpressionKind::Instance: nest(b); break;
-  default: break;
+  case ExpressionKind::Operation:
+    nest(b);
+    nest(c);
+    break;
+  case ExpressionKind::Member:
+  case ExpressionKind::Pointee:
+  case ExpressionKind::Reference:
+  case ExpressionKind::Stale:
+    nest(a);
+    break;
+  case ExpressionKind::Indexed:
+    nest(a);
+    nest(b);
+    break;
+  case ExpressionKind::Answer:
+  case ExpressionKind::Outcome:
+  case ExpressionKind::Instance:
+    nest(b);
+    break;
+  default:
+    break;
   }
   if (depth > maxDepth)
     return unknown;
-  auto [entry, isNew] = ids_.try_emplace({kind, a, b, c, integer}, static_cast<ExpressionId>(expressions_.size()));
+  auto [entry, isNew] =
+      ids_.try_emplace({kind, a, b, c, integer}, static_cast<ExpressionId>(expressions_.size()));
   if (isNew)
     expressions_.push_back({kind, a, b, c, integer, depth});
   return entry->second;
 }
 
 ExpressionId Expressions::cases(std::vector<Case> list) {
-  std::sort(list.begin(), list.end(), [](const Case& x, const Case& y) { return x.second < y.second; });
+  std::sort(list.begin(), list.end(),
+            [](const Case& x, const Case& y) { return x.second < y.second; });
   std::vector<Case> merged;
   for (const Case& c : list) {
     if (c.first == Formulas::no)
@@ -52,7 +72,8 @@ ExpressionId Expressions::cases(std::vector<Case> list) {
   return make(ExpressionKind::Cases, entry->second);
 }
 
-ExpressionId Expressions::outcome(uint32_t condition, ExpressionId about, std::vector<int64_t> answers) {
+ExpressionId Expressions::outcome(uint32_t condition, ExpressionId about,
+                                  std::vector<int64_t> answers) {
   auto at = std::find(answerLists_.begin(), answerLists_.end(), answers);
   auto index = static_cast<uint32_t>(at - answerLists_.begin());
   if (at == answerLists_.end())
@@ -60,7 +81,8 @@ ExpressionId Expressions::outcome(uint32_t condition, ExpressionId about, std::v
   return make(ExpressionKind::Outcome, condition, about, index);
 }
 
-/// Yes exactly where the value is an answer; which of several values it is otherwise is an opaque question.
+/// Yes exactly where the value is an answer; which of several values it is otherwise is an opaque
+/// question.
 std::optional<FormulaId> Expressions::outcomeIs(ExpressionId outcome, int64_t value) {
   const Expression x = expressions_[outcome];
   const std::vector<int64_t>& answers = answerLists_[x.c];
@@ -68,7 +90,8 @@ std::optional<FormulaId> Expressions::outcomeIs(ExpressionId outcome, int64_t va
   bool isAnswer = std::find(answers.begin(), answers.end(), value) != answers.end();
   if (isAnswer && answers.size() == 1)
     return yes;
-  ExpressionId e = make(ExpressionKind::Operation, static_cast<uint32_t>(Operator::Equal), outcome, integer(value));
+  ExpressionId e = make(ExpressionKind::Operation, static_cast<uint32_t>(Operator::Equal), outcome,
+                        integer(value));
   if (e == unknown)
     return std::nullopt;
   return formulas_.conjunction(isAnswer ? yes : formulas_.negation(yes), formulas_.atom({0, e}));
@@ -76,9 +99,14 @@ std::optional<FormulaId> Expressions::outcomeIs(ExpressionId outcome, int64_t va
 
 bool Expressions::isConstant(ExpressionId e) const {
   switch (expressions_[e].kind) {
-  case ExpressionKind::Integer: case ExpressionKind::Floating: case ExpressionKind::Text:
-  case ExpressionKind::Null: case ExpressionKind::Function: return true;
-  default: return false;
+  case ExpressionKind::Integer:
+  case ExpressionKind::Floating:
+  case ExpressionKind::Text:
+  case ExpressionKind::Null:
+  case ExpressionKind::Function:
+    return true;
+  default:
+    return false;
   }
 }
 
@@ -97,21 +125,36 @@ ExpressionId Expressions::foldIntegers(Operator op, int64_t a, int64_t b) {
   auto result = [&](uint64_t value) { return integer(static_cast<int64_t>(value)); };
   bool divides = b != 0 && !(a == INT64_MIN && b == -1);
   switch (op) {
-  case Operator::Add: return result(ua + ub);
-  case Operator::Subtract: return result(ua - ub);
-  case Operator::Multiply: return result(ua * ub);
-  case Operator::Divide: return divides ? integer(a / b) : unknown;
-  case Operator::Remainder: return divides ? integer(a % b) : unknown;
-  case Operator::ShiftLeft: return ub < 64 ? result(ua << ub) : unknown;
-  case Operator::ShiftRight: return ub < 64 ? integer(a >> ub) : unknown;
-  case Operator::BitAnd: return result(ua & ub);
-  case Operator::BitOr: return result(ua | ub);
-  case Operator::BitXor: return result(ua ^ ub);
-  case Operator::Less: return integer(a < b);
-  case Operator::LessEqual: return integer(a <= b);
-  case Operator::Greater: return integer(a > b);
-  case Operator::GreaterEqual: return integer(a >= b);
-  default: return unknown;
+  case Operator::Add:
+    return result(ua + ub);
+  case Operator::Subtract:
+    return result(ua - ub);
+  case Operator::Multiply:
+    return result(ua * ub);
+  case Operator::Divide:
+    return divides ? integer(a / b) : unknown;
+  case Operator::Remainder:
+    return divides ? integer(a % b) : unknown;
+  case Operator::ShiftLeft:
+    return ub < 64 ? result(ua << ub) : unknown;
+  case Operator::ShiftRight:
+    return ub < 64 ? integer(a >> ub) : unknown;
+  case Operator::BitAnd:
+    return result(ua & ub);
+  case Operator::BitOr:
+    return result(ua | ub);
+  case Operator::BitXor:
+    return result(ua ^ ub);
+  case Operator::Less:
+    return integer(a < b);
+  case Operator::LessEqual:
+    return integer(a <= b);
+  case Operator::Greater:
+    return integer(a > b);
+  case Operator::GreaterEqual:
+    return integer(a >= b);
+  default:
+    return unknown;
   }
 }
 
@@ -154,18 +197,26 @@ std::optional<FormulaId> Expressions::equality(ExpressionId a, ExpressionId b) {
   if (integerOf(a) == 0)
     return equality(b, a);
   auto pair = std::minmax(a, b);
-  ExpressionId e = make(ExpressionKind::Operation, static_cast<uint32_t>(Operator::Equal), pair.first, pair.second);
+  ExpressionId e = make(ExpressionKind::Operation, static_cast<uint32_t>(Operator::Equal),
+                        pair.first, pair.second);
   return e == unknown ? std::nullopt : std::optional(formulas_.atom({0, e}));
 }
 
 std::optional<FormulaId> Expressions::truth(ExpressionId e) {
   const Expression x = expressions_[e];
   switch (x.kind) {
-  case ExpressionKind::Unknown: return std::nullopt;
-  case ExpressionKind::Integer: return x.integer != 0 ? Formulas::yes : Formulas::no;
-  case ExpressionKind::Null: return Formulas::no;
-  case ExpressionKind::Text: case ExpressionKind::Function: case ExpressionKind::Address: return Formulas::yes;
-  case ExpressionKind::Answer: return formulas_.atom({x.a + 1, x.b});
+  case ExpressionKind::Unknown:
+    return std::nullopt;
+  case ExpressionKind::Integer:
+    return x.integer != 0 ? Formulas::yes : Formulas::no;
+  case ExpressionKind::Null:
+    return Formulas::no;
+  case ExpressionKind::Text:
+  case ExpressionKind::Function:
+  case ExpressionKind::Address:
+    return Formulas::yes;
+  case ExpressionKind::Answer:
+    return formulas_.atom({x.a + 1, x.b});
   case ExpressionKind::Outcome: {
     auto isZero = outcomeIs(e, 0);
     return isZero ? std::optional(formulas_.negation(*isZero)) : std::nullopt;
@@ -177,26 +228,34 @@ std::optional<FormulaId> Expressions::truth(ExpressionId e) {
         result = formulas_.disjunction(result, when);
     return result;
   }
-  default: return formulas_.atom({0, e});
+  default:
+    return formulas_.atom({0, e});
   }
 }
 
 ExpressionId Expressions::operation(Operator op, ExpressionId a, ExpressionId b, ExpressionId c) {
-  auto negate = [&](std::optional<FormulaId> f) { return f ? fromTruth(formulas_.negation(*f)) : unknown; };
+  auto negate = [&](std::optional<FormulaId> f) {
+    return f ? fromTruth(formulas_.negation(*f)) : unknown;
+  };
   auto positive = [&](std::optional<FormulaId> f) { return f ? fromTruth(*f) : unknown; };
   switch (op) {
-  case Operator::Not: return negate(truth(a));
-  case Operator::And: case Operator::Or: {
+  case Operator::Not:
+    return negate(truth(a));
+  case Operator::And:
+  case Operator::Or: {
     auto f = truth(a), g = truth(b);
     FormulaId dominant = op == Operator::And ? Formulas::no : Formulas::yes;
     if (f == dominant)
       return fromTruth(dominant);
     if (!f || !g)
       return unknown;
-    return fromTruth(op == Operator::And ? formulas_.conjunction(*f, *g) : formulas_.disjunction(*f, *g));
+    return fromTruth(op == Operator::And ? formulas_.conjunction(*f, *g)
+                                         : formulas_.disjunction(*f, *g));
   }
-  case Operator::Equal: return positive(equality(a, b));
-  case Operator::NotEqual: return negate(equality(a, b));
+  case Operator::Equal:
+    return positive(equality(a, b));
+  case Operator::NotEqual:
+    return negate(equality(a, b));
   case Operator::Select: {
     auto f = truth(a);
     if (f == Formulas::yes || (b == c && b != unknown))
@@ -213,11 +272,17 @@ ExpressionId Expressions::operation(Operator op, ExpressionId a, ExpressionId b,
       list.emplace_back(formulas_.conjunction(formulas_.negation(*f), when), value);
     return cases(std::move(list));
   }
-  case Operator::Convert: return a;
-  case Operator::Opaque: case Operator::Offset: return unknown;
-  case Operator::Negate: return integerOf(a) ? foldIntegers(Operator::Subtract, 0, *integerOf(a)) : unknown;
-  case Operator::BitNot: return integerOf(a) ? integer(~*integerOf(a)) : unknown;
-  default: break;
+  case Operator::Convert:
+    return a;
+  case Operator::Opaque:
+  case Operator::Offset:
+    return unknown;
+  case Operator::Negate:
+    return integerOf(a) ? foldIntegers(Operator::Subtract, 0, *integerOf(a)) : unknown;
+  case Operator::BitNot:
+    return integerOf(a) ? integer(~*integerOf(a)) : unknown;
+  default:
+    break;
   }
   if (integerOf(a) && integerOf(b))
     return foldIntegers(op, *integerOf(a), *integerOf(b));

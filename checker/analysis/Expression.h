@@ -1,6 +1,7 @@
-// Value numbers: symbolic names for values, hash-consed so that equal names mean equal values at one
-// moment of one run (Kildall 1973; Rosen, Wegman and Zadeck 1988). They fold constants, they
-// say whose data a datum is, and they let a guard's answer be found again after it was kept in a variable.
+// Value numbers: symbolic names for values, hash-consed so that equal names mean equal values at
+// one moment of one run (Kildall 1973; Rosen, Wegman and Zadeck 1988). They fold constants, they
+// say whose data a datum is, and they let a guard's answer be found again after it was kept in a
+// variable.
 #pragma once
 
 #include "checker/analysis/Formula.h"
@@ -18,21 +19,21 @@ enum class ExpressionKind : uint8_t {
   Floating, ///< `integer` holds the bits
   Text,     ///< a: name
   Null,
-  Function, ///< a: function
-  Initial,  ///< what cell a held on entry
-  Site,     ///< what instruction a of this function produced
-  Phi,      ///< what cell b holds at the head of block a
-  Address,  ///< the address of cell a
-  Operation,///< a: operator; b, c: operands
-  Member,   ///< a: the whole; b, c: kind and payload of the element
-  Indexed,  ///< a: the whole; b: the index
-  Pointee,  ///< what a points to
-  Reference,///< a pointer to what a names
-  Answer,   ///< a: the guard's condition; b: whom it was asked about
-  Outcome,  ///< as Answer, where only some results (c: a list of them) mean yes
-  Cases,    ///< a: index of a list of (condition, constant)
-  Instance, ///< the callee's expression b, as of call instruction a
-  Stale,    ///< expression a, in an earlier round of a loop
+  Function,  ///< a: function
+  Initial,   ///< what cell a held on entry
+  Site,      ///< what instruction a of this function produced
+  Phi,       ///< what cell b holds at the head of block a
+  Address,   ///< the address of cell a
+  Operation, ///< a: operator; b, c: operands
+  Member,    ///< a: the whole; b, c: kind and payload of the element
+  Indexed,   ///< a: the whole; b: the index
+  Pointee,   ///< what a points to
+  Reference, ///< a pointer to what a names
+  Answer,    ///< a: the guard's condition; b: whom it was asked about
+  Outcome,   ///< as Answer, where only some results (c: a list of them) mean yes
+  Cases,     ///< a: index of a list of (condition, constant)
+  Instance,  ///< the callee's expression b, as of call instruction a
+  Stale,     ///< expression a, in an earlier round of a loop
 };
 
 struct Expression {
@@ -55,12 +56,14 @@ public:
   ExpressionId integer(int64_t value) { return make(ExpressionKind::Integer, 0, 0, 0, value); }
   ExpressionId null() { return make(ExpressionKind::Null); }
   /// Too deep an expression becomes unknown.
-  ExpressionId make(ExpressionKind kind, uint32_t a = 0, uint32_t b = 0, uint32_t c = 0, int64_t integer = 0);
+  ExpressionId make(ExpressionKind kind, uint32_t a = 0, uint32_t b = 0, uint32_t c = 0,
+                    int64_t integer = 0);
   ExpressionId cases(std::vector<Case> list);
   /// A guard's result that means yes where it is one of `answers`.
   ExpressionId outcome(uint32_t condition, ExpressionId about, std::vector<int64_t> answers);
   /// The operation, folded where the operands are constants.
-  ExpressionId operation(flow::Operator op, ExpressionId a, ExpressionId b = unknown, ExpressionId c = unknown);
+  ExpressionId operation(flow::Operator op, ExpressionId a, ExpressionId b = unknown,
+                         ExpressionId c = unknown);
 
   /// When the value is true (not zero, not null). None where nothing tells one value from another.
   std::optional<FormulaId> truth(ExpressionId e);

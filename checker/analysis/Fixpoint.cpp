@@ -1,6 +1,6 @@
-// The fixpoint over a function's blocks, in reverse post-order. Branches narrow the condition under which a
-// block is reached; where a loop closes, what was computed in the last round becomes stale, so that a
-// guard asked about one patron is never taken for the next one's.
+// The fixpoint over a function's blocks, in reverse post-order. Branches narrow the condition under
+// which a block is reached; where a loop closes, what was computed in the last round becomes stale,
+// so that a guard asked about one patron is never taken for the next one's.
 #include "checker/analysis/FunctionAnalysis.h"
 #include "llvm/ADT/SmallVector.h"
 #include <set>
@@ -10,9 +10,11 @@ namespace circumspect::analysis {
 using flow::BlockId;
 using flow::TerminatorKind;
 
-FunctionAnalysis::FunctionAnalysis(Interprocedural& program, flow::FunctionId function, const Context& context)
-    : program_(program), universe_(program.universe), flow_(program.flow), library_(program.library), id_(function),
-      function_(flow_.function(function)), context_(context) {
+FunctionAnalysis::FunctionAnalysis(Interprocedural& program, flow::FunctionId function,
+                                   const Context& context)
+    : program_(program), universe_(program.universe), flow_(program.flow),
+      library_(program.library), id_(function), function_(flow_.function(function)),
+      context_(context) {
   size_t count = function_.blocks.size();
   uint32_t site = 1;
   for (const flow::Block& block : function_.blocks) {
@@ -80,7 +82,8 @@ void FunctionAnalysis::findLoops() {
   }
 }
 
-ExpressionId FunctionAnalysis::stale(ExpressionId e, BlockId head, std::map<ExpressionId, ExpressionId>& done) {
+ExpressionId FunctionAnalysis::stale(ExpressionId e, BlockId head,
+                                     std::map<ExpressionId, ExpressionId>& done) {
   auto found = done.find(e);
   if (found != done.end())
     return found->second;
@@ -88,29 +91,48 @@ ExpressionId FunctionAnalysis::stale(ExpressionId e, BlockId head, std::map<Expr
   const Expression x = table[e];
   const std::vector<bool>& body = loops_[head.index];
   auto madeInLoop = [&](uint32_t site) {
-    auto block = std::upper_bound(firstSite_.begin(), firstSite_.end(), site) - firstSite_.begin() - 1;
+    auto block =
+        std::upper_bound(firstSite_.begin(), firstSite_.end(), site) - firstSite_.begin() - 1;
     return body[static_cast<size_t>(block)];
   };
   bool isStale = false;
   switch (x.kind) {
-  case ExpressionKind::Site: case ExpressionKind::Instance: isStale = madeInLoop(x.a); break;
-  case ExpressionKind::Phi: isStale = body[x.a]; break;
-  case ExpressionKind::Member: case ExpressionKind::Pointee: case ExpressionKind::Reference:
+  case ExpressionKind::Site:
+  case ExpressionKind::Instance:
+    isStale = madeInLoop(x.a);
+    break;
+  case ExpressionKind::Phi:
+    isStale = body[x.a];
+    break;
+  case ExpressionKind::Member:
+  case ExpressionKind::Pointee:
+  case ExpressionKind::Reference:
     isStale = stale(x.a, head, done) != x.a;
     break;
-  case ExpressionKind::Indexed: isStale = stale(x.a, head, done) != x.a || stale(x.b, head, done) != x.b; break;
-  case ExpressionKind::Answer: case ExpressionKind::Outcome: isStale = stale(x.b, head, done) != x.b; break;
-  case ExpressionKind::Operation: isStale = stale(x.b, head, done) != x.b || stale(x.c, head, done) != x.c; break;
-  case ExpressionKind::Cases: isStale = true; break;
-  default: break;
+  case ExpressionKind::Indexed:
+    isStale = stale(x.a, head, done) != x.a || stale(x.b, head, done) != x.b;
+    break;
+  case ExpressionKind::Answer:
+  case ExpressionKind::Outcome:
+    isStale = stale(x.b, head, done) != x.b;
+    break;
+  case ExpressionKind::Operation:
+    isStale = stale(x.b, head, done) != x.b || stale(x.c, head, done) != x.c;
+    break;
+  case ExpressionKind::Cases:
+    isStale = true;
+    break;
+  default:
+    break;
   }
   ExpressionId result = e;
   if (isStale)
     result = x.kind == ExpressionKind::Answer || x.kind == ExpressionKind::Outcome
                  ? table.make(x.kind, x.a, stale(x.b, head, done), x.c)
-             : x.kind == ExpressionKind::Member ? table.make(ExpressionKind::Member, stale(x.a, head, done), x.b, x.c)
-             : x.kind == ExpressionKind::Cases  ? Expressions::unknown
-                                                : table.make(ExpressionKind::Stale, e);
+             : x.kind == ExpressionKind::Member
+                 ? table.make(ExpressionKind::Member, stale(x.a, head, done), x.b, x.c)
+             : x.kind == ExpressionKind::Cases ? Expressions::unknown
+                                               : table.make(ExpressionKind::Stale, e);
   return done[e] = result;
 }
 
@@ -123,9 +145,11 @@ State FunctionAnalysis::makeStale(const State& state, BlockId head) {
       return f;
     auto [entry, isNew] = formulasDone.try_emplace(f);
     if (isNew) {
-      // Opaque branches of this round say nothing of the next; guards keep saying whom they were asked about.
+      // Opaque branches of this round say nothing of the next; guards keep saying whom they were
+      // asked about.
       FormulaId kept = formulas.exists(f, [&](AtomId a) {
-        return formulas.key(a).condition == 0 && stale(formulas.key(a).about, head, done) != formulas.key(a).about;
+        return formulas.key(a).condition == 0 &&
+               stale(formulas.key(a).about, head, done) != formulas.key(a).about;
       });
       entry->second = formulas.substitute(kept, [&](AtomId a) {
         AtomKey key = formulas.key(a);
@@ -150,12 +174,13 @@ State FunctionAnalysis::makeStale(const State& state, BlockId head) {
   };
   State result;
   result.condition = mapFormula(state.condition);
-  result.objects = state.objects.transform([&](ObjectId, const std::shared_ptr<const Contents>& contents) {
-    Contents mapped;
-    for (const auto& [path, value] : *contents)
-      mapped.emplace_back(path, mapValue(value));
-    return mapped == *contents ? contents : std::make_shared<const Contents>(std::move(mapped));
-  });
+  result.objects =
+      state.objects.transform([&](ObjectId, const std::shared_ptr<const Contents>& contents) {
+        Contents mapped;
+        for (const auto& [path, value] : *contents)
+          mapped.emplace_back(path, mapValue(value));
+        return mapped == *contents ? contents : std::make_shared<const Contents>(std::move(mapped));
+      });
   return result;
 }
 
@@ -184,17 +209,18 @@ void FunctionAnalysis::flowTo(State state, BlockId from, BlockId to) {
     return;
   }
   bool isHead = loops_.contains(to.index);
-  JoinPoint point{[&](CellId cell) { return universe_.expressions.make(ExpressionKind::Phi, to.index, cell); },
-                  [&](const State& in, CellId cell) {
-                    const Cell c = universe_.memory[cell];
-                    bool isAbsent = !in.contents(c.object) && !isEntryRooted(c.object);
-                    if (!isAbsent)
-                      return read(in, cell);
-                    Value nothing; // not assigned on this way
-                    nothing.isSettled = true;
-                    return nothing;
-                  },
-                  !isHead};
+  JoinPoint point{
+      [&](CellId cell) { return universe_.expressions.make(ExpressionKind::Phi, to.index, cell); },
+      [&](const State& in, CellId cell) {
+        const Cell c = universe_.memory[cell];
+        bool isAbsent = !in.contents(c.object) && !isEntryRooted(c.object);
+        if (!isAbsent)
+          return read(in, cell);
+        Value nothing; // not assigned on this way
+        nothing.isSettled = true;
+        return nothing;
+      },
+      !isHead};
   State joined = join(universe_, *entry, state, point);
   if (visits_[to.index] > program_.maxRounds) // no condition may keep changing for ever
     joined.condition = Formulas::yes;
@@ -210,7 +236,8 @@ void FunctionAnalysis::branch(const State& state, BlockId block, std::optional<F
   for (unsigned i = 0; i < 2; ++i) {
     State way = state;
     if (truth)
-      way.condition = formulas.conjunction(way.condition, i == 0 ? *truth : formulas.negation(*truth));
+      way.condition =
+          formulas.conjunction(way.condition, i == 0 ? *truth : formulas.negation(*truth));
     flowTo(std::move(way), block, terminator.successors[i]);
   }
 }
@@ -229,9 +256,11 @@ void FunctionAnalysis::switchOn(State& state, BlockId block) {
     State way = state;
     FormulaId matches = Formulas::no;
     for (const flow::Constant& c : terminator.cases[i]) {
-      auto equal = universe_.expressions.truth(universe_.expressions.operation(flow::Operator::Equal, value, constant(c)));
+      auto equal = universe_.expressions.truth(
+          universe_.expressions.operation(flow::Operator::Equal, value, constant(c)));
       matches = formulas.disjunction(matches, isTracked && equal ? *equal : Formulas::yes);
-      rest = formulas.conjunction(rest, isTracked && equal ? formulas.negation(*equal) : Formulas::yes);
+      rest = formulas.conjunction(rest,
+                                  isTracked && equal ? formulas.negation(*equal) : Formulas::yes);
     }
     way.condition = formulas.conjunction(way.condition, matches);
     flowTo(std::move(way), block, terminator.successors[i]);
@@ -244,8 +273,9 @@ void FunctionAnalysis::switchOn(State& state, BlockId block) {
 void FunctionAnalysis::finish(State& state, bool thrown) {
   if (state.condition == Formulas::no)
     return;
-  JoinPoint point{[&](CellId cell) { return universe_.expressions.make(ExpressionKind::Phi, 0, cell); },
-                  [&](const State& in, CellId cell) { return read(in, cell); }, true};
+  JoinPoint point{
+      [&](CellId cell) { return universe_.expressions.make(ExpressionKind::Phi, 0, cell); },
+      [&](const State& in, CellId cell) { return read(in, cell); }, true};
   State& into = thrown ? summary_.thrown : summary_.exit;
   bool& any = thrown ? summary_.throws : summary_.returns;
   into = any ? join(universe_, into, state, point) : state;
@@ -255,16 +285,25 @@ void FunctionAnalysis::finish(State& state, bool thrown) {
 void FunctionAnalysis::terminate(State state, BlockId block) {
   const flow::Terminator& terminator = function_.blocks[block.index].terminator;
   instruction_ = nullptr;
-  site_ = firstSite_[block.index] + static_cast<uint32_t>(function_.blocks[block.index].instructions.size());
+  site_ = firstSite_[block.index] +
+          static_cast<uint32_t>(function_.blocks[block.index].instructions.size());
   switch (terminator.kind) {
-  case TerminatorKind::Goto: flowTo(std::move(state), block, terminator.successors[0]); break;
-  case TerminatorKind::Branch:
-    branch(state, block, universe_.expressions.truth(valueOf(state, *terminator.condition).expression));
+  case TerminatorKind::Goto:
+    flowTo(std::move(state), block, terminator.successors[0]);
     break;
-  case TerminatorKind::Switch: switchOn(state, block); break;
+  case TerminatorKind::Branch:
+    branch(state, block,
+           universe_.expressions.truth(valueOf(state, *terminator.condition).expression));
+    break;
+  case TerminatorKind::Switch:
+    switchOn(state, block);
+    break;
   case TerminatorKind::Return:
-  case TerminatorKind::Throw: returned_[block.index] = std::move(state); break;
-  case TerminatorKind::Unreachable: break;
+  case TerminatorKind::Throw:
+    returned_[block.index] = std::move(state);
+    break;
+  case TerminatorKind::Unreachable:
+    break;
   }
 }
 
@@ -301,7 +340,8 @@ Summary FunctionAnalysis::run() {
     if (isThrown && function_.exception) {
       CellId local = universe_.memory.cell(universe_.memory.local(function_.exception));
       CellId flying = universe_.memory.cell(exceptionObject());
-      write(state, {{flying, Expressions::unknown}}, readTree(state, {local, identity(state, local)}));
+      write(state, {{flying, Expressions::unknown}},
+            readTree(state, {local, identity(state, local)}));
     }
     finish(state, isThrown);
   }
@@ -313,7 +353,9 @@ Summary FunctionAnalysis::run() {
   return std::move(summary_);
 }
 
-ObjectId FunctionAnalysis::exceptionObject() { return universe_.memory.local(flow::LocalId{~0U - 3}); }
+ObjectId FunctionAnalysis::exceptionObject() {
+  return universe_.memory.local(flow::LocalId{~0U - 3});
+}
 
 void FunctionAnalysis::throwing(State& state, Tree tree) {
   if (function_.exception) {

@@ -5,19 +5,22 @@
 
 namespace circumspect::analysis {
 
-Formulas::Formulas() : nodes_(2) {}
+Formulas::Formulas() : nodes_(2) {
+}
 
 FormulaId Formulas::make(AtomId atom, FormulaId low, FormulaId high) {
   if (low == high)
     return low;
-  auto [entry, isNew] = unique_.try_emplace({atom, {low, high}}, static_cast<FormulaId>(nodes_.size()));
+  auto [entry, isNew] =
+      unique_.try_emplace({atom, {low, high}}, static_cast<FormulaId>(nodes_.size()));
   if (isNew)
     nodes_.push_back({atom, low, high, 1 + std::max(nodes_[low].depth, nodes_[high].depth)});
   return entry->second;
 }
 
 FormulaId Formulas::atom(AtomKey key) {
-  auto [entry, isNew] = atomIds_.try_emplace({key.condition, key.about}, static_cast<AtomId>(atoms_.size()));
+  auto [entry, isNew] =
+      atomIds_.try_emplace({key.condition, key.about}, static_cast<AtomId>(atoms_.size()));
   if (isNew)
     atoms_.push_back(key);
   return make(entry->second, no, yes);

@@ -1,6 +1,6 @@
-// Path conditions: formulas over the answers to guards and over branches that no model explains, kept
-// as reduced ordered binary decision diagrams (Bryant 1986), so that equal formulas are equal numbers and
-// paths that meet simplify by themselves (c or not c is true).
+// Path conditions: formulas over the answers to guards and over branches that no model explains,
+// kept as reduced ordered binary decision diagrams (Bryant 1986), so that equal formulas are equal
+// numbers and paths that meet simplify by themselves (c or not c is true).
 #pragma once
 
 #include "checker/analysis/Result.h"
@@ -16,8 +16,8 @@ using ExpressionId = uint32_t;
 
 /// A guard's answer about somebody, or an opaque branch on an expression's truth.
 struct AtomKey {
-  uint32_t condition = 0;  ///< a name's index + 1; 0 for an opaque branch
-  ExpressionId about = 0;  ///< whom the guard was asked about, or the branch's expression
+  uint32_t condition = 0; ///< a name's index + 1; 0 for an opaque branch
+  ExpressionId about = 0; ///< whom the guard was asked about, or the branch's expression
   friend bool operator==(const AtomKey&, const AtomKey&) = default;
 };
 

@@ -1,10 +1,11 @@
-// The analysis of one function in one context: a forward fixpoint over its blocks, flow-sensitive, with
-// strong updates where a place names exactly one cell. What the function was given on entry is symbolic, so
-// that the result is a summary for every caller.
+// The analysis of one function in one context: a forward fixpoint over its blocks, flow-sensitive,
+// with strong updates where a place names exactly one cell. What the function was given on entry is
+// symbolic, so that the result is a summary for every caller.
 //
-// Its members are spread over files by idea: Cells.cpp reads and writes cells, Places.cpp evaluates places
-// and whose data they hold, Transfer.cpp has the instructions, CallTransfer.cpp chooses what a call does,
-// ModelTransfer.cpp applies models, Instantiate.cpp applies summaries, Fixpoint.cpp drives.
+// Its members are spread over files by idea: Cells.cpp reads and writes cells, Places.cpp evaluates
+// places and whose data they hold, Transfer.cpp has the instructions, CallTransfer.cpp chooses what
+// a call does, ModelTransfer.cpp applies models, Instantiate.cpp applies summaries, Fixpoint.cpp
+// drives.
 #pragma once
 
 #include "checker/analysis/Interprocedural.h"
@@ -26,7 +27,8 @@ using Refs = std::vector<Ref>;
 /// A value with all that is in it: the value at each path below, the empty path first.
 using Tree = Contents;
 
-/// An argument of a call: the places that it names. A value without a place is put into an object of the call's own.
+/// An argument of a call: the places that it names. A value without a place is put into an object
+/// of the call's own.
 struct Argument {
   Refs refs;
   const flow::Operand* operand = nullptr; ///< none for an argument that a model passes
@@ -59,7 +61,8 @@ private:
   llvm::ArrayRef<std::string> dataOf(CellId cell) const;
   Taint sourceTaint(llvm::StringRef category, ExpressionId subject, llvm::StringRef text,
                     flow::Location location);
-  void addMemberSources(const State& state, const Ref& ref, flow::TypeId type, Taints& taints, unsigned depth);
+  void addMemberSources(const State& state, const Ref& ref, flow::TypeId type, Taints& taints,
+                        unsigned depth);
   flow::TypeId typeOf(CellId cell) const;
   flow::TypeId elementType(flow::TypeId type) const;
   bool canReplace(const Refs& refs) const;
@@ -95,7 +98,8 @@ private:
   void applyUnmodelled(State& state, const Call& call);
   Tree resultTree(State& state, Value value, flow::TypeId type);
   void setResult(State& state, const Call& call, Tree tree);
-  void callConstructor(State& state, Call& construct, const std::vector<Argument>& arguments, const Refs& result);
+  void callConstructor(State& state, Call& construct, const std::vector<Argument>& arguments,
+                       const Refs& result);
   Argument operandArgument(State& state, const flow::Operand& operand, size_t index);
   const Summary& summaryFor(State& state, const Call& call);
   bool isWritable(const Call& call, size_t index) const;
@@ -104,11 +108,14 @@ private:
 
   // ModelTransfer.cpp
   void applyFlows(State& state, const Call& call, const models::FunctionModel& model);
-  void applyClaims(State& state, const State& before, const Call& call, const models::FunctionModel& model);
+  void applyClaims(State& state, const State& before, const Call& call,
+                   const models::FunctionModel& model);
   Refs portRefs(State& state, const Call& call, const models::Port& port, bool asWritten = false);
   PathElement fieldNamed(flow::TypeId type, llvm::StringRef name);
   Refs step(State& state, const Call& call, const Refs& refs, const models::PortStep& step);
-  std::optional<FormulaId> holds(State& state, const Call& call, const std::vector<models::Condition>& conditions, bool mustBeKnown);
+  std::optional<FormulaId> holds(State& state, const Call& call,
+                                 const std::vector<models::Condition>& conditions,
+                                 bool mustBeKnown);
   void applyFlow(State& state, State& before, const Call& call, const models::Flow& flow);
   void applySource(State& state, const Call& call, const models::Source& source);
   void applySink(State& state, const Call& call, const models::Sink& sink);
@@ -127,7 +134,8 @@ private:
   void switchOn(State& state, flow::BlockId block);
   void findLoops();
   State makeStale(const State& state, flow::BlockId head);
-  ExpressionId stale(ExpressionId e, flow::BlockId head, std::map<ExpressionId, ExpressionId>& done);
+  ExpressionId stale(ExpressionId e, flow::BlockId head,
+                     std::map<ExpressionId, ExpressionId>& done);
   FormulaId bound(FormulaId f);
   void finish(State& state, bool thrown);
   ObjectId exceptionObject();
@@ -141,19 +149,19 @@ private:
   const flow::Function& function_;
   const Context& context_;
 
-  std::vector<uint32_t> firstSite_;           // per block: the site of its first instruction
-  std::vector<unsigned> order_;               // per block: reverse post-order
+  std::vector<uint32_t> firstSite_;             // per block: the site of its first instruction
+  std::vector<unsigned> order_;                 // per block: reverse post-order
   std::map<uint32_t, std::vector<bool>> loops_; // per loop head: the blocks of its body
   std::vector<bool> isInLoop_;
-  std::vector<std::optional<State>> entry_;   // per block
+  std::vector<std::optional<State>> entry_; // per block
   std::vector<unsigned> visits_;
   std::vector<bool> pending_;
-  std::map<uint32_t, State> returned_;        // per block that returns or throws: its last state
+  std::map<uint32_t, State> returned_; // per block that returns or throws: its last state
   std::optional<State> thrownByCallees_;
   std::map<uint32_t, std::vector<SinkEvent>> events_; // per site of this function
   Summary summary_;
 
-  flow::BlockId block_;                        // being transferred
+  flow::BlockId block_; // being transferred
   uint32_t site_ = 0;
   const flow::Instruction* instruction_ = nullptr;
 };

@@ -2,10 +2,11 @@
 
 namespace circumspect::analysis {
 
-Instantiation::Instantiation(FunctionAnalysis& caller, State& state, const FunctionAnalysis::Call& call,
-                             const Summary& summary)
-    : caller_(caller), universe_(caller.universe_), state_(state), before_(state), call_(call), summary_(summary),
-      callee_(caller.flow_.function(call.callee)) {}
+Instantiation::Instantiation(FunctionAnalysis& caller, State& state,
+                             const FunctionAnalysis::Call& call, const Summary& summary)
+    : caller_(caller), universe_(caller.universe_), state_(state), before_(state), call_(call),
+      summary_(summary), callee_(caller.flow_.function(call.callee)) {
+}
 
 Refs Instantiation::objectRefs(ObjectId object) {
   if (auto done = objects_.find(object); done != objects_.end())
@@ -17,7 +18,8 @@ Refs Instantiation::objectRefs(ObjectId object) {
   case ObjectKind::Local:
     if (o.a < callee_.parameterCount && o.a < call_.arguments.size())
       result = call_.arguments[o.a].refs;
-    if (callee_.isVariadic && o.a + 1 == callee_.parameterCount && call_.arguments.size() > callee_.parameterCount)
+    if (callee_.isVariadic && o.a + 1 == callee_.parameterCount &&
+        call_.arguments.size() > callee_.parameterCount)
       for (size_t i = callee_.parameterCount; i < call_.arguments.size(); ++i)
         result.insert(result.end(), call_.arguments[i].refs.begin(), call_.arguments[i].refs.end());
     break;
@@ -75,9 +77,15 @@ ExpressionId Instantiation::expression(ExpressionId e) {
   auto instance = [&] { return table.make(ExpressionKind::Instance, caller_.site_, e); };
   auto nested = [&](ExpressionId inner) { return expression(inner); };
   switch (x.kind) {
-  case ExpressionKind::Unknown: break;
-  case ExpressionKind::Integer: case ExpressionKind::Floating: case ExpressionKind::Text:
-  case ExpressionKind::Null: case ExpressionKind::Function: result = e; break;
+  case ExpressionKind::Unknown:
+    break;
+  case ExpressionKind::Integer:
+  case ExpressionKind::Floating:
+  case ExpressionKind::Text:
+  case ExpressionKind::Null:
+  case ExpressionKind::Function:
+    result = e;
+    break;
   case ExpressionKind::Initial: {
     Refs at = refs(x.a);
     result = at.size() == 1 ? at.front().identity : instance();
@@ -92,7 +100,9 @@ ExpressionId Instantiation::expression(ExpressionId e) {
     result = whole ? table.make(ExpressionKind::Member, whole, x.b, x.c) : instance();
     break;
   }
-  case ExpressionKind::Pointee: case ExpressionKind::Reference: case ExpressionKind::Stale: {
+  case ExpressionKind::Pointee:
+  case ExpressionKind::Reference:
+  case ExpressionKind::Stale: {
     ExpressionId inner = nested(x.a);
     result = inner ? table.make(x.kind, inner) : instance();
     break;
@@ -105,7 +115,10 @@ ExpressionId Instantiation::expression(ExpressionId e) {
   case ExpressionKind::Operation:
     result = table.operation(static_cast<flow::Operator>(x.a), nested(x.b), nested(x.c));
     break;
-  case ExpressionKind::Answer: case ExpressionKind::Outcome: result = table.make(x.kind, x.a, nested(x.b), x.c); break;
+  case ExpressionKind::Answer:
+  case ExpressionKind::Outcome:
+    result = table.make(x.kind, x.a, nested(x.b), x.c);
+    break;
   case ExpressionKind::Cases: {
     std::vector<Case> list = table.casesOf(e);
     for (Case& c : list)
@@ -113,7 +126,10 @@ ExpressionId Instantiation::expression(ExpressionId e) {
     result = table.cases(std::move(list));
     break;
   }
-  case ExpressionKind::Site: case ExpressionKind::Phi: case ExpressionKind::Address: case ExpressionKind::Instance:
+  case ExpressionKind::Site:
+  case ExpressionKind::Phi:
+  case ExpressionKind::Address:
+  case ExpressionKind::Instance:
     result = instance();
     break;
   }
@@ -138,7 +154,8 @@ FormulaId Instantiation::formula(FormulaId f) {
     return entry->second;
   };
   FormulaId known = formulas.exists(f, [&](AtomId atom) { return !meaning(atom).has_value(); });
-  FormulaId result = caller_.bound(formulas.substitute(known, [&](AtomId atom) { return *meaning(atom); }));
+  FormulaId result =
+      caller_.bound(formulas.substitute(known, [&](AtomId atom) { return *meaning(atom); }));
   return formulas_[f] = result;
 }
 
@@ -151,7 +168,8 @@ Taints Instantiation::inputTaints(const Label& label) {
       // Whose member it is, is known better where it was read than where it was passed.
       if (given.isSource && given.subject == Expressions::unknown && subject)
         t.label = universe_.source(given.category, subject, given.origin);
-      if (!given.isSource && given.cell == ref.cell && subject && given.subject != subject && !caller_.dataOf(given.cell).empty())
+      if (!given.isSource && given.cell == ref.cell && subject && given.subject != subject &&
+          !caller_.dataOf(given.cell).empty())
         t.label = universe_.input(given.cell, subject, given.category);
       if (label.category)
         t.label = universe_.transformed(t.label, label.category - 1);
@@ -219,7 +237,8 @@ Tree Instantiation::tree(const Contents& contents, size_t root) {
   Value whole = value(top);
   if (auto entry = parts.find(0); entry != parts.end()) {
     ExpressionId known = whole.expression;
-    bool isSettled = top.entry.empty() ? whole.isSettled : entry->second.isSettled && whole.taints.empty();
+    bool isSettled =
+        top.entry.empty() ? whole.isSettled : entry->second.isSettled && whole.taints.empty();
     whole = either(universe_, std::move(whole), entry->second);
     whole.expression = known;
     whole.isSettled = isSettled;
@@ -258,7 +277,8 @@ void Instantiation::applyContents(ObjectId object, const Contents& contents) {
       continue;
     CellId cell = memory.cell(object, path);
     Refs at = refs(cell);
-    bool isUntouched = std::binary_search(contents[i].second.entry.begin(), contents[i].second.entry.end(), cell);
+    bool isUntouched =
+        std::binary_search(contents[i].second.entry.begin(), contents[i].second.entry.end(), cell);
     if (!isUntouched) {
       caller_.write(state_, at, tree(contents, i));
       continue;
@@ -283,7 +303,8 @@ void Instantiation::applyContents(ObjectId object, const Contents& contents) {
           unite(references.classes, other.classes);
           unite(references.entry, other.entry);
         }
-    if (!references.targets.empty() || !references.functions.empty() || !references.classes.empty() || !references.entry.empty())
+    if (!references.targets.empty() || !references.functions.empty() ||
+        !references.classes.empty() || !references.entry.empty())
       for (const Ref& ref : at)
         caller_.joinInto(state_, ref.cell, references);
     for (size_t j = i + 1; j < contents.size(); ++j)
@@ -309,7 +330,8 @@ void Instantiation::applyException() {
   if (!summary_.throws)
     return;
   const Contents* thrown = summary_.thrown.contents(caller_.exceptionObject());
-  Tree tree = thrown && thrown->front().first == 0 ? this->tree(*thrown, 0) : FunctionAnalysis::leaf(Value());
+  Tree tree = thrown && thrown->front().first == 0 ? this->tree(*thrown, 0)
+                                                   : FunctionAnalysis::leaf(Value());
   caller_.throwing(state_, tree);
 }
 
@@ -333,12 +355,14 @@ void Instantiation::apply() {
     state_.condition = Formulas::no;
     return;
   }
-  summary_.exit.objects.forEach([&](ObjectId object, const std::shared_ptr<const Contents>& contents) {
-    if (universe_.memory.object(object).kind != ObjectKind::Local)
-      applyContents(object, *contents);
-  });
+  summary_.exit.objects.forEach(
+      [&](ObjectId object, const std::shared_ptr<const Contents>& contents) {
+        if (universe_.memory.object(object).kind != ObjectKind::Local)
+          applyContents(object, *contents);
+      });
   applyResult();
-  state_.condition = caller_.bound(universe_.formulas.conjunction(state_.condition, formula(summary_.exit.condition)));
+  state_.condition = caller_.bound(
+      universe_.formulas.conjunction(state_.condition, formula(summary_.exit.condition)));
 }
 
 } // namespace circumspect::analysis

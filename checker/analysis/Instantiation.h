@@ -1,5 +1,5 @@
-// A summary in a caller's terms: the substitution of the caller's cells, values and conditions for the
-// callee's symbolic inputs, and the callee's effects applied to the caller's state.
+// A summary in a caller's terms: the substitution of the caller's cells, values and conditions for
+// the callee's symbolic inputs, and the callee's effects applied to the caller's state.
 #pragma once
 
 #include "checker/analysis/Call.h"
@@ -9,7 +9,8 @@ namespace circumspect::analysis {
 class Instantiation {
 public:
   /// `state` is read as it was before the call and written by apply().
-  Instantiation(FunctionAnalysis& caller, State& state, const FunctionAnalysis::Call& call, const Summary& summary);
+  Instantiation(FunctionAnalysis& caller, State& state, const FunctionAnalysis::Call& call,
+                const Summary& summary);
 
   void apply();
   /// The caller's cells that the callee's `cell` names, on entry.

@@ -6,7 +6,8 @@ namespace circumspect::analysis {
 using flow::FunctionId;
 
 Interprocedural::Interprocedural(const flow::Program& program, const models::Library& models)
-    : flow(program), library(models), graph(program) {}
+    : flow(program), library(models), graph(program) {
+}
 
 void Interprocedural::run() {
   readInitialisers();
@@ -14,7 +15,8 @@ void Interprocedural::run() {
     summary(f, {});
   for (auto& [function, callee] : unmodelled_)
     ledger.unmodelled.push_back(callee);
-  std::sort(ledger.unmodelled.begin(), ledger.unmodelled.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  std::sort(ledger.unmodelled.begin(), ledger.unmodelled.end(),
+            [](const auto& a, const auto& b) { return a.name < b.name; });
   for (auto& [key, cut] : cuts_)
     ledger.cuts.push_back(cut);
   ledger.functionsAnalysed = static_cast<unsigned>(graph.bottomUp().size());
@@ -78,11 +80,12 @@ static bool sameSummary(const Summary& a, const Summary& b) {
     std::vector<std::pair<ObjectId, std::shared_ptr<const Contents>>> left, right;
     x.objects.forEach([&](ObjectId o, const auto& c) { left.emplace_back(o, c); });
     y.objects.forEach([&](ObjectId o, const auto& c) { right.emplace_back(o, c); });
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                      [](const auto& l, const auto& r) { return l.first == r.first && *l.second == *r.second; });
+    return std::equal(
+        left.begin(), left.end(), right.begin(), right.end(),
+        [](const auto& l, const auto& r) { return l.first == r.first && *l.second == *r.second; });
   };
-  return a.returns == b.returns && a.throws == b.throws && a.events == b.events && sameState(a.exit, b.exit) &&
-         sameState(a.thrown, b.thrown);
+  return a.returns == b.returns && a.throws == b.throws && a.events == b.events &&
+         sameState(a.exit, b.exit) && sameState(a.thrown, b.thrown);
 }
 
 Summary Interprocedural::analyse(FunctionId function, const Context& context, Entry& entry) {
@@ -118,9 +121,11 @@ void Interprocedural::keep(std::vector<SinkEvent>& events, SinkEvent event, Func
       continue;
     if (other == event)
       return;
-    bool sameData = std::equal(other.data.begin(), other.data.end(), event.data.begin(), event.data.end(),
-                               [](const Taint& a, const Taint& b) { return a.label == b.label; });
-    bool sameRest = other.quantities == event.quantities && other.endpoint == event.endpoint && other.subject == event.subject;
+    bool sameData =
+        std::equal(other.data.begin(), other.data.end(), event.data.begin(), event.data.end(),
+                   [](const Taint& a, const Taint& b) { return a.label == b.label; });
+    bool sameRest = other.quantities == event.quantities && other.endpoint == event.endpoint &&
+                    other.subject == event.subject;
     if (sameData && sameRest) {
       for (size_t i = 0; i < other.data.size(); ++i)
         other.data[i].condition = universe.formulas.disjunction(

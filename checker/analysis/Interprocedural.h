@@ -1,4 +1,5 @@
-// The whole program: summaries by function and context, the state that outlives a call, and the ledger.
+// The whole program: summaries by function and context, the state that outlives a call, and the
+// ledger.
 #pragma once
 
 #include "checker/analysis/CallGraph.h"
@@ -14,14 +15,14 @@ namespace circumspect::analysis {
 class Interprocedural {
 public:
   // Bounds. Each that cuts something off is reported with the place where it did.
-  static constexpr unsigned maxContexts = 24;       ///< specialised summaries of one function
-  static constexpr unsigned maxRounds = 8;          ///< visits of a block before its condition is given up
-  static constexpr unsigned maxRecursion = 6;       ///< rounds of a recursive function's summary
-  static constexpr unsigned maxAtoms = 16;          ///< questions in one path condition
-  static constexpr unsigned maxCallees = 32;        ///< of one indirect call
+  static constexpr unsigned maxContexts = 24; ///< specialised summaries of one function
+  static constexpr unsigned maxRounds = 8; ///< visits of a block before its condition is given up
+  static constexpr unsigned maxRecursion = 6; ///< rounds of a recursive function's summary
+  static constexpr unsigned maxAtoms = 16;    ///< questions in one path condition
+  static constexpr unsigned maxCallees = 32;  ///< of one indirect call
   static constexpr unsigned maxCellsPerObject = 400;
-  static constexpr unsigned maxEventsPerSink = 12;  ///< kept apart in one summary
-  static constexpr unsigned maxEvents = 400;        ///< in one summary
+  static constexpr unsigned maxEventsPerSink = 12; ///< kept apart in one summary
+  static constexpr unsigned maxEvents = 400;       ///< in one summary
 
   Interprocedural(const flow::Program& flow, const models::Library& library);
 
@@ -29,9 +30,15 @@ public:
   void run();
   const Summary& summary(flow::FunctionId function, const Context& context);
 
-  flow::FunctionId overrider(flow::FunctionId method, flow::RecordId record) const { return graph.overrider(method, record); }
-  const SortedSet<flow::FunctionId>& overriders(flow::FunctionId method) const { return graph.overriders(method); }
-  llvm::ArrayRef<flow::FunctionId> callOperators(flow::RecordId record) const { return flow.record(record).callOperators; }
+  flow::FunctionId overrider(flow::FunctionId method, flow::RecordId record) const {
+    return graph.overrider(method, record);
+  }
+  const SortedSet<flow::FunctionId>& overriders(flow::FunctionId method) const {
+    return graph.overriders(method);
+  }
+  llvm::ArrayRef<flow::FunctionId> callOperators(flow::RecordId record) const {
+    return flow.record(record).callOperators;
+  }
 
   /// What a constant global holds, from its initialiser; nullptr for other cells.
   const Value* constantGlobal(CellId cell);

@@ -53,7 +53,9 @@ public:
     result.condition = universe_.formulas.disjunction(a_.condition, b_.condition);
     using Shared = std::shared_ptr<const Contents>;
     static const Contents nothing;
-    auto both = [&](ObjectId o, const Shared& x, const Shared& y) { return contents(o, x, x.get(), y.get()); };
+    auto both = [&](ObjectId o, const Shared& x, const Shared& y) {
+      return contents(o, x, x.get(), y.get());
+    };
     auto left = [&](ObjectId o, const Shared& x) { return contents(o, x, x.get(), &nothing); };
     auto right = [&](ObjectId o, const Shared& y) { return contents(o, y, &nothing, y.get()); };
     result.objects = decltype(result.objects)::merge(a_.objects, b_.objects, both, left, right);
@@ -62,7 +64,8 @@ public:
 
 private:
   /// Returns `keep` itself where the joined contents are equal to it, so that trees stay shared.
-  std::shared_ptr<const Contents> contents(ObjectId object, const std::shared_ptr<const Contents>& keep,
+  std::shared_ptr<const Contents> contents(ObjectId object,
+                                           const std::shared_ptr<const Contents>& keep,
                                            const Contents* x, const Contents* y) {
     if (x == y)
       return keep;
@@ -92,7 +95,8 @@ private:
     result.functions = x.functions;
     result.classes = x.classes;
     uniteReferences(result, y);
-    result.expression = x.expression == y.expression ? x.expression : expression(cell, x.expression, y.expression);
+    result.expression =
+        x.expression == y.expression ? x.expression : expression(cell, x.expression, y.expression);
     return result;
   }
 
@@ -123,7 +127,8 @@ private:
     if (point_.keepsCases) {
       std::vector<Case> list;
       if (addCases(list, x, a_.condition) && addCases(list, y, b_.condition))
-        if (ExpressionId e = universe_.expressions.cases(std::move(list)); e != Expressions::unknown)
+        if (ExpressionId e = universe_.expressions.cases(std::move(list));
+            e != Expressions::unknown)
           return e;
     }
     return phi;

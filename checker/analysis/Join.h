@@ -7,14 +7,16 @@
 
 namespace circumspect::analysis {
 
-/// Adds a taint, or widens the condition of the one with its label. Returns whether that changed anything.
+/// Adds a taint, or widens the condition of the one with its label. Returns whether that changed
+/// anything.
 bool addTaint(Universe& universe, Taints& taints, const Taint& taint);
 void addTaints(Universe& universe, Taints& taints, const Taints& more);
 
 /// A value that is one or the other, it is not known which: a weak update.
 Value either(Universe& universe, Value a, const Value& b);
 
-/// How `join` names a value that differs between the two ways, and what a cell holds that one way did not write.
+/// How `join` names a value that differs between the two ways, and what a cell holds that one way
+/// did not write.
 struct JoinPoint {
   /// The value number of the joined cell where the two differ; unknown to give it none.
   llvm::function_ref<ExpressionId(CellId)> phi;
@@ -24,8 +26,8 @@ struct JoinPoint {
   bool keepsCases = true;
 };
 
-/// The state on entry to a block that both states reach. A taint that only one way carries holds under
-/// that way's condition.
+/// The state on entry to a block that both states reach. A taint that only one way carries holds
+/// under that way's condition.
 State join(Universe& universe, const State& a, const State& b, const JoinPoint& point);
 
 } // namespace circumspect::analysis

@@ -3,7 +3,8 @@
 
 namespace circumspect::analysis {
 
-Memory::Memory() : paths_(1) {}
+Memory::Memory() : paths_(1) {
+}
 
 ObjectId Memory::object(ObjectKind kind, uint32_t a, uint32_t b, uint32_t depth) {
   auto [entry, isNew] = objectIds_.try_emplace({static_cast<uint32_t>(kind), {a, b}},
@@ -57,7 +58,8 @@ CellId Memory::append(CellId cell, PathId from, PathId path) {
 PathId Memory::extend(PathId path, PathElement element) {
   if (paths_[path].length >= maxPathLength)
     return path;
-  auto key = std::make_pair(path, std::make_pair(static_cast<uint32_t>(element.kind), element.payload));
+  auto key =
+      std::make_pair(path, std::make_pair(static_cast<uint32_t>(element.kind), element.payload));
   auto [entry, isNew] = pathIds_.try_emplace(key, static_cast<PathId>(paths_.size()));
   if (isNew)
     paths_.push_back({path, element, paths_[path].length + 1,

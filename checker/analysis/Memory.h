@@ -1,7 +1,7 @@
-// The names of storage. An *object* is a variable, a heap object, or what a pointer pointed to when the
-// function was entered; a *cell* is an object and a path of members and elements in it. Objects at entry are
-// named by the access path that leads to them (Arzt et al. 2014), so that the same names serve every
-// function and a summary is independent of its callers.
+// The names of storage. An *object* is a variable, a heap object, or what a pointer pointed to when
+// the function was entered; a *cell* is an object and a path of members and elements in it. Objects
+// at entry are named by the access path that leads to them (Arzt et al. 2014), so that the same
+// names serve every function and a summary is independent of its callers.
 #pragma once
 
 #include "checker/flow/Ids.h"
@@ -52,15 +52,17 @@ public:
 
   ObjectId local(flow::LocalId id) { return object(ObjectKind::Local, id.index, noId, 0); }
   ObjectId global(flow::GlobalId id) { return object(ObjectKind::Global, id.index, noId, 0); }
-  /// What the pointer in `cell` pointed to on entry. A path that repeats itself (next->next) folds back,
-  /// and one that grows too long ends in its last object.
+  /// What the pointer in `cell` pointed to on entry. A path that repeats itself (next->next) folds
+  /// back, and one that grows too long ends in its last object.
   ObjectId initial(CellId cell);
   ObjectId fresh(uint32_t site, ObjectId inner = noId);
 
   CellId cell(ObjectId object, PathId path = 0);
   /// The cell of a member or element; beyond the longest path, the cell itself.
   CellId child(CellId cell, PathElement element);
-  CellId parent(CellId cell) { return this->cell(cells_[cell].object, paths_[cells_[cell].path].parent); }
+  CellId parent(CellId cell) {
+    return this->cell(cells_[cell].object, paths_[cells_[cell].path].parent);
+  }
   CellId append(CellId cell, PathId from, PathId path);
 
   PathId extend(PathId path, PathElement element);

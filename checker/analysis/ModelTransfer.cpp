@@ -1,5 +1,5 @@
-// What a model says of a call: how values pass through the callee, and what it claims of sources, sinks, guards
-// and transforms. Everything is read as it was before the call.
+// What a model says of a call: how values pass through the callee, and what it claims of sources,
+// sinks, guards and transforms. Everything is read as it was before the call.
 #include "checker/analysis/Call.h"
 
 namespace circumspect::analysis {
@@ -10,16 +10,22 @@ using models::PortStep;
 ExpressionId FunctionAnalysis::literal(const models::Literal& literal) {
   if (auto* number = std::get_if<int64_t>(&literal.value))
     return universe_.expressions.integer(*number);
-  return universe_.expressions.make(ExpressionKind::Text, universe_.name(std::get<std::string>(literal.value)));
+  return universe_.expressions.make(ExpressionKind::Text,
+                                    universe_.name(std::get<std::string>(literal.value)));
 }
 
-Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs, const PortStep& step) {
+Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
+                            const PortStep& step) {
   PathElement element;
   ExpressionId index = Expressions::unknown;
   switch (step.kind) {
-  case PortStep::Kind::Pointee: return follow(state, refs, {});
-  case PortStep::Kind::Element: break;
-  case PortStep::Kind::ElementAt: element = elementOf(literal(step.literal)); break;
+  case PortStep::Kind::Pointee:
+    return follow(state, refs, {});
+  case PortStep::Kind::Element:
+    break;
+  case PortStep::Kind::ElementAt:
+    element = elementOf(literal(step.literal));
+    break;
   case PortStep::Kind::ElementOf: {
     Port key;
     key.from = key.to = step.argument;
@@ -32,7 +38,8 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs, co
     }
     break;
   }
-  case PortStep::Kind::Field: break;
+  case PortStep::Kind::Field:
+    break;
   }
   Refs result;
   for (const Ref& ref : refs) {
@@ -62,21 +69,26 @@ PathElement FunctionAnalysis::fieldNamed(flow::TypeId type, llvm::StringRef name
 Refs FunctionAnalysis::portRefs(State& state, const Call& call, const Port& port, bool asWritten) {
   Refs refs;
   const flow::Function* callee = call.callee ? &flow_.function(call.callee) : nullptr;
-  bool hasObject = callee && callee->parameterCount > 0 && callee->locals[0].kind == flow::LocalKind::This;
+  bool hasObject =
+      callee && callee->parameterCount > 0 && callee->locals[0].kind == flow::LocalKind::This;
   if (port.root == Port::Root::ReturnValue) {
     refs = call.result;
     bool isReference = callee && callee->returnsReference;
-    if (isReference && !asWritten && !refs.empty() && !targetsOf(state, readRef(state, refs.front())).empty())
+    if (isReference && !asWritten && !refs.empty() &&
+        !targetsOf(state, readRef(state, refs.front())).empty())
       refs = follow(state, refs, {});
   } else if (port.root == Port::Root::This) {
     if (hasObject && !call.arguments.empty())
       refs = follow(state, call.arguments[0].refs, {});
   } else {
     size_t shift = hasObject ? 1 : 0;
-    size_t end = port.to == Port::last ? call.arguments.size() : std::min<size_t>(port.to + shift + 1, call.arguments.size());
+    size_t end = port.to == Port::last
+                     ? call.arguments.size()
+                     : std::min<size_t>(port.to + shift + 1, call.arguments.size());
     for (size_t i = port.from + shift; i < end; ++i) {
       bool isReference = callee && i < callee->parameterCount && callee->locals[i].isReference;
-      Refs at = isReference && !asWritten ? follow(state, call.arguments[i].refs, {}) : call.arguments[i].refs;
+      Refs at = isReference && !asWritten ? follow(state, call.arguments[i].refs, {})
+                                          : call.arguments[i].refs;
       refs.insert(refs.end(), at.begin(), at.end());
     }
   }
@@ -86,7 +98,8 @@ Refs FunctionAnalysis::portRefs(State& state, const Call& call, const Port& port
 }
 
 std::optional<FormulaId> FunctionAnalysis::holds(State& state, const Call& call,
-                                                 const std::vector<models::Condition>& conditions, bool mustBeKnown) {
+                                                 const std::vector<models::Condition>& conditions,
+                                                 bool mustBeKnown) {
   FormulaId all = Formulas::yes;
   for (const models::Condition& condition : conditions) {
     FormulaId any = Formulas::no;
@@ -99,7 +112,8 @@ std::optional<FormulaId> FunctionAnalysis::holds(State& state, const Call& call,
       if (!isKnown && mustBeKnown)
         continue;
       for (const models::Literal& l : condition.values) {
-        ExpressionId equal = universe_.expressions.operation(flow::Operator::Equal, value.expression, literal(l));
+        ExpressionId equal =
+            universe_.expressions.operation(flow::Operator::Equal, value.expression, literal(l));
         auto truth = equal ? universe_.expressions.truth(equal) : std::optional(Formulas::yes);
         any = universe_.formulas.disjunction(any, truth.value_or(Formulas::yes));
       }
@@ -109,7 +123,8 @@ std::optional<FormulaId> FunctionAnalysis::holds(State& state, const Call& call,
   return all == Formulas::no ? std::nullopt : std::optional(all);
 }
 
-void FunctionAnalysis::applyFlows(State& state, const Call& call, const models::FunctionModel& model) {
+void FunctionAnalysis::applyFlows(State& state, const Call& call,
+                                  const models::FunctionModel& model) {
   State before = state;
   bool isPointer = call.resultType && flow_.type(call.resultType).kind == flow::TypeKind::Pointer;
   if (!call.result.empty()) {
@@ -123,7 +138,8 @@ void FunctionAnalysis::applyFlows(State& state, const Call& call, const models::
         dropContents(state, cell);
       Value content = opaque({});
       content.isSettled = true;
-      if (flow::TypeId element = flow_.type(call.resultType).element; element && flow_.type(element).kind == flow::TypeKind::Record)
+      if (flow::TypeId element = flow_.type(call.resultType).element;
+          element && flow_.type(element).kind == flow::TypeKind::Record)
         content.classes.push_back(flow_.type(element).record);
       write(state, {{cell, Expressions::unknown}}, leaf(content));
       value.targets.push_back(cell);
@@ -135,7 +151,8 @@ void FunctionAnalysis::applyFlows(State& state, const Call& call, const models::
     applyFlow(state, before, call, flow);
 }
 
-void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call, const models::Flow& flow) {
+void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
+                                 const models::Flow& flow) {
   auto when = holds(before, call, flow.when, false);
   if (!when)
     return;
@@ -160,7 +177,8 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call, 
     for (const Ref& ref : from)
       unite(pointer.targets, {ref.cell});
     if (from.size() == 1 && from.front().identity != Expressions::unknown)
-      pointer.expression = universe_.expressions.make(ExpressionKind::Reference, from.front().identity);
+      pointer.expression =
+          universe_.expressions.make(ExpressionKind::Reference, from.front().identity);
     write(state, portRefs(state, call, *flow.to, true), leaf(std::move(pointer)));
     break;
   }
@@ -182,9 +200,11 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call, 
       }
       tree.assign(merged.begin(), merged.end());
     }
-    if (tree.front().second.classes.empty() && from.size() == 1) // what a wrapper holds keeps its class
+    if (tree.front().second.classes.empty() &&
+        from.size() == 1) // what a wrapper holds keeps its class
       if (flow::TypeId type = typeOf(from.front().cell);
-          type && flow_.type(type).kind == flow::TypeKind::Record && !flow_.record(flow_.type(type).record).callOperators.empty())
+          type && flow_.type(type).kind == flow::TypeKind::Record &&
+          !flow_.record(flow_.type(type).record).callOperators.empty())
         tree.front().second.classes.push_back(flow_.type(type).record);
     for (auto& [path, value] : tree)
       under(value);
@@ -197,7 +217,8 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call, 
       addTaints(universe_, value.taints, contentTaints(before, ref));
     under(value);
     Refs to = portRefs(state, call, *flow.to);
-    bool isPointer = toResult && flow.to->path.empty() && call.resultType && flow_.type(call.resultType).kind == flow::TypeKind::Pointer;
+    bool isPointer = toResult && flow.to->path.empty() && call.resultType &&
+                     flow_.type(call.resultType).kind == flow::TypeKind::Pointer;
     if (isPointer) { // what the new pointer leads to is derived too
       for (const Ref& ref : call.result) {
         Value pointer = readRef(state, ref);
@@ -229,7 +250,8 @@ void FunctionAnalysis::callBack(State& state, const Call& call, const models::Fl
     calls.emplace_back();
   uint32_t scratch = ~0U - 100;
   auto temporary = [&](Tree tree) {
-    CellId cell = universe_.memory.cell(universe_.memory.fresh(site_, universe_.memory.local(flow::LocalId{scratch--})));
+    CellId cell = universe_.memory.cell(
+        universe_.memory.fresh(site_, universe_.memory.local(flow::LocalId{scratch--})));
     dropContents(state, cell);
     write(state, {{cell, Expressions::unknown}}, std::move(tree));
     return Refs{{cell, identity(state, cell)}};
@@ -256,7 +278,8 @@ void FunctionAnalysis::callBack(State& state, const Call& call, const models::Fl
     applyCall(state, back);
     if (!flow.to)
       continue;
-    Refs produced = callee && callee->returnsReference ? follow(state, back.result, {}) : back.result;
+    Refs produced =
+        callee && callee->returnsReference ? follow(state, back.result, {}) : back.result;
     Refs to = portRefs(state, call, *flow.to);
     for (const Ref& ref : produced) {
       Tree tree = readTree(state, ref);
@@ -270,7 +293,8 @@ ExpressionId FunctionAnalysis::subjectAt(State& state, const Refs& refs) {
     Value value = readRef(state, ref);
     Refs targets = targetsOf(state, value);
     flow::TypeId type = typeOf(ref.cell);
-    bool isPointer = !value.targets.empty() || (type && flow_.type(type).kind == flow::TypeKind::Pointer);
+    bool isPointer =
+        !value.targets.empty() || (type && flow_.type(type).kind == flow::TypeKind::Pointer);
     if (isPointer && !targets.empty())
       return targets.front().identity;
     return ref.identity != Expressions::unknown ? ref.identity : value.expression;
@@ -278,11 +302,13 @@ ExpressionId FunctionAnalysis::subjectAt(State& state, const Refs& refs) {
   return Expressions::unknown;
 }
 
-ExpressionId FunctionAnalysis::subjectOf(State& state, const Call& call, const std::optional<Port>& port) {
+ExpressionId FunctionAnalysis::subjectOf(State& state, const Call& call,
+                                         const std::optional<Port>& port) {
   if (port)
     return subjectAt(state, portRefs(state, call, *port));
   const flow::Function& callee = flow_.function(call.callee);
-  if (callee.kind != flow::FunctionKind::Free && callee.parameterCount > 0 && callee.locals[0].kind == flow::LocalKind::This) {
+  if (callee.kind != flow::FunctionKind::Free && callee.parameterCount > 0 &&
+      callee.locals[0].kind == flow::LocalKind::This) {
     Port self;
     self.root = Port::Root::This;
     return subjectAt(state, portRefs(state, call, self));
@@ -294,7 +320,8 @@ ExpressionId FunctionAnalysis::subjectOf(State& state, const Call& call, const s
   return Expressions::unknown;
 }
 
-void FunctionAnalysis::applyClaims(State& state, const State& before, const Call& call, const models::FunctionModel& model) {
+void FunctionAnalysis::applyClaims(State& state, const State& before, const Call& call,
+                                   const models::FunctionModel& model) {
   State past = before;
   for (const models::Sink& sink : model.sinks)
     applySink(past, call, sink);
@@ -315,7 +342,8 @@ void FunctionAnalysis::applySource(State& state, const Call& call, const models:
     subject = universe_.expressions.make(ExpressionKind::Site, site_);
   Taints taints;
   for (const std::string& category : source.data) {
-    Taint t = sourceTaint(category, subject, flow_.text(flow_.function(call.callee).display), instruction_->location);
+    Taint t = sourceTaint(category, subject, flow_.text(flow_.function(call.callee).display),
+                          instruction_->location);
     t.condition = *when;
     addTaint(universe_, taints, t);
   }
@@ -353,7 +381,9 @@ void FunctionAnalysis::applySink(State& state, const Call& call, const models::S
       addTaints(universe_, event.data, contentTaints(state, ref, true));
   event.subject = subjectOf(state, call, sink.subject);
   for (const std::string& category : sink.data)
-    addTaint(universe_, event.data, sourceTaint(category, event.subject, flow_.text(flow_.function(call.callee).display), instruction_->location));
+    addTaint(universe_, event.data,
+             sourceTaint(category, event.subject, flow_.text(flow_.function(call.callee).display),
+                         instruction_->location));
   auto expressionAt = [&](const Port& port) {
     ExpressionId e = Expressions::unknown;
     for (const Ref& ref : portRefs(state, call, port)) {
@@ -381,7 +411,8 @@ void FunctionAnalysis::addEvent(SinkEvent event) {
     events_[site_].push_back(std::move(event));
 }
 
-void FunctionAnalysis::applyGuard(State& state, State& before, const Call& call, const models::Guard& guard) {
+void FunctionAnalysis::applyGuard(State& state, State& before, const Call& call,
+                                  const models::Guard& guard) {
   auto when = holds(before, call, guard.when, true);
   if (!when)
     return;
@@ -410,7 +441,8 @@ void FunctionAnalysis::applyGuard(State& state, State& before, const Call& call,
   }
 }
 
-void FunctionAnalysis::applyTransform(State& state, const Call& call, const models::Transform& transform) {
+void FunctionAnalysis::applyTransform(State& state, const Call& call,
+                                      const models::Transform& transform) {
   for (const Ref& ref : portRefs(state, call, transform.to)) {
     Tree tree = readTree(state, ref);
     Value result = tree.front().second;

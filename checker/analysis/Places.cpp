@@ -9,7 +9,8 @@ ExpressionId FunctionAnalysis::identity(const State& state, CellId cell) {
   auto& expressions = universe_.expressions;
   if (universe_.memory.isVague(c.path))
     return Expressions::unknown;
-  if (const Value* value = state.find(c.object, c.path); value && value->expression != Expressions::unknown)
+  if (const Value* value = state.find(c.object, c.path);
+      value && value->expression != Expressions::unknown)
     return value->expression;
   if (c.path == 0)
     return expressions.make(ExpressionKind::Initial, cell);
@@ -17,7 +18,8 @@ ExpressionId FunctionAnalysis::identity(const State& state, CellId cell) {
   ExpressionId whole = identity(state, universe_.memory.parent(cell));
   return whole == Expressions::unknown
              ? whole
-             : expressions.make(ExpressionKind::Member, whole, static_cast<uint32_t>(last.kind), last.payload);
+             : expressions.make(ExpressionKind::Member, whole, static_cast<uint32_t>(last.kind),
+                                last.payload);
 }
 
 Ref FunctionAnalysis::member(const Ref& ref, PathElement element, ExpressionId index) {
@@ -25,7 +27,8 @@ Ref FunctionAnalysis::member(const Ref& ref, PathElement element, ExpressionId i
   ExpressionId identity = Expressions::unknown;
   if (ref.identity != Expressions::unknown) {
     if (element.kind != ElementKind::Any)
-      identity = expressions.make(ExpressionKind::Member, ref.identity, static_cast<uint32_t>(element.kind), element.payload);
+      identity = expressions.make(ExpressionKind::Member, ref.identity,
+                                  static_cast<uint32_t>(element.kind), element.payload);
     else if (index != Expressions::unknown)
       identity = expressions.make(ExpressionKind::Indexed, ref.identity, index);
   }
@@ -45,11 +48,13 @@ Refs FunctionAnalysis::targetsOf(State& state, const Value& pointer) {
   Refs refs;
   auto add = [&](CellId cell) {
     const Cell c = universe_.memory[cell];
-    bool isOne = pointer.targets.size() + pointer.entry.size() == 1 && !universe_.memory.isVague(c.path);
-    ExpressionId whose = isOne ? identity(state, cell)
-                         : pointer.expression != Expressions::unknown
-                             ? universe_.expressions.make(ExpressionKind::Pointee, pointer.expression)
-                             : Expressions::unknown;
+    bool isOne =
+        pointer.targets.size() + pointer.entry.size() == 1 && !universe_.memory.isVague(c.path);
+    ExpressionId whose =
+        isOne ? identity(state, cell)
+        : pointer.expression != Expressions::unknown
+            ? universe_.expressions.make(ExpressionKind::Pointee, pointer.expression)
+            : Expressions::unknown;
     if (llvm::none_of(refs, [&](const Ref& r) { return r.cell == cell; }))
       refs.push_back({cell, whose});
   };
@@ -66,8 +71,10 @@ Refs FunctionAnalysis::follow(State& state, const Refs& pointers, const flow::Lo
     Value pointer = readRef(state, ref);
     Refs targets = targetsOf(state, pointer);
     if (targets.empty() && pointer.expression != universe_.expressions.null()) {
-      // Nothing is known of what it points to: an object of its own, derived from what the pointer is.
-      CellId object = universe_.memory.cell(universe_.memory.fresh(site_, universe_.memory[ref.cell].object));
+      // Nothing is known of what it points to: an object of its own, derived from what the pointer
+      // is.
+      CellId object =
+          universe_.memory.cell(universe_.memory.fresh(site_, universe_.memory[ref.cell].object));
       if (!state.contents(universe_.memory[object].object))
         write(state, {{object, Expressions::unknown}}, leaf(opaque(pointer.taints)));
       Value with = pointer;
@@ -101,22 +108,30 @@ Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
         continue; // the members of a union share their storage
       element = {ElementKind::Field, step.field.index};
       break;
-    case flow::Step::Kind::ElementAt: element = elementOf(constant(step.constant)); break;
+    case flow::Step::Kind::ElementAt:
+      element = elementOf(constant(step.constant));
+      break;
     case flow::Step::Kind::ElementOf: {
       CellId local = universe_.memory.cell(universe_.memory.local(step.index));
       index = read(state, local).expression;
       element = elementOf(index);
       break;
     }
-    default: break;
+    default:
+      break;
     }
     for (Ref& ref : refs) {
       const Cell c = universe_.memory[ref.cell];
       // An element of an element's array: a[2] through a pointer to a[0] is a's own element.
-      if (element.isElement() && c.path != 0 && universe_.memory.last(c.path).kind == ElementKind::At &&
-          universe_.memory.last(c.path).payload == 0 && &step != place.path.begin() && (&step - 1)->kind == flow::Step::Kind::Deref)
-        ref = member({universe_.memory.parent(ref.cell), identity(state, universe_.memory.parent(ref.cell))}, element, index);
-      else if (element.isElement() && c.path != 0 && universe_.memory.last(c.path).kind == ElementKind::Any &&
+      if (element.isElement() && c.path != 0 &&
+          universe_.memory.last(c.path).kind == ElementKind::At &&
+          universe_.memory.last(c.path).payload == 0 && &step != place.path.begin() &&
+          (&step - 1)->kind == flow::Step::Kind::Deref)
+        ref = member(
+            {universe_.memory.parent(ref.cell), identity(state, universe_.memory.parent(ref.cell))},
+            element, index);
+      else if (element.isElement() && c.path != 0 &&
+               universe_.memory.last(c.path).kind == ElementKind::Any &&
                &step != place.path.begin() && (&step - 1)->kind == flow::Step::Kind::Deref)
         ref.identity = Expressions::unknown; // already some element of that array
       else
@@ -129,12 +144,14 @@ Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
 ExpressionId FunctionAnalysis::constant(const flow::Constant& c) {
   auto& expressions = universe_.expressions;
   switch (c.kind) {
-  case flow::Constant::Kind::Integer: return expressions.integer(c.integer);
+  case flow::Constant::Kind::Integer:
+    return expressions.integer(c.integer);
   case flow::Constant::Kind::Floating:
     return expressions.make(ExpressionKind::Floating, 0, 0, 0, std::bit_cast<int64_t>(c.floating));
   case flow::Constant::Kind::String:
     return expressions.make(ExpressionKind::Text, universe_.name(flow_.text(c.string)));
-  case flow::Constant::Kind::Null: return expressions.null();
+  case flow::Constant::Kind::Null:
+    return expressions.null();
   }
   return Expressions::unknown;
 }
@@ -173,7 +190,7 @@ Value FunctionAnalysis::valueOf(State& state, const flow::Operand& operand) {
 
 static std::string fieldText(const flow::Program& flow, flow::FieldId id) {
   const flow::Field& field = flow.field(id);
-  return (flow.text(flow.record(field.record).display) + "::" + flow.text(field.name)).str();
+  return flow.text(flow.record(field.record).display).str() + "::" + flow.text(field.name).str();
 }
 
 std::string FunctionAnalysis::describe(const flow::Place& place) const {

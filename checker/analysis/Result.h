@@ -1,5 +1,5 @@
-// What the analysis finds: which data reaches which sink, under which condition, on which path. This
-// is all that verdicts and reports know of the analysis; no policy term is interpreted here.
+// What the analysis finds: which data reaches which sink, under which condition, on which path.
+// This is all that verdicts and reports know of the analysis; no policy term is interpreted here.
 #pragma once
 
 #include "checker/flow/Location.h"
@@ -19,9 +19,10 @@ using ConditionId = uint32_t;
 
 /// What a formula speaks of: the answer to a guard, or a branch that no model explains.
 struct Atom {
-  std::string condition;  ///< a term of the vocabulary; empty: not a policy condition, a free boolean
-  SubjectId subject = 0;  ///< whom the guard was asked about
-  std::string text;       ///< for messages: the question as the code puts it
+  std::string
+      condition; ///< a term of the vocabulary; empty: not a policy condition, a free boolean
+  SubjectId subject = 0;   ///< whom the guard was asked about
+  std::string text;        ///< for messages: the question as the code puts it
   flow::Location location; ///< where it is asked
 };
 
@@ -51,14 +52,15 @@ enum class Confidence : uint8_t {
 
 /// One category of data that reaches a sink.
 struct Datum {
-  std::string category;        ///< a vocabulary term
+  std::string category; ///< a vocabulary term
   SubjectId subject = 0;
-  ConditionId condition = 1;   ///< under which it is what reaches the sink; includes the way to the sink
-  std::string origin;          ///< the source in the code's words: Patron::email
+  ConditionId condition =
+      1;              ///< under which it is what reaches the sink; includes the way to the sink
+  std::string origin; ///< the source in the code's words: Patron::email
   flow::Location source;
-  std::vector<PathStep> path;  ///< from the source to the sink, both included
+  std::vector<PathStep> path; ///< from the source to the sink, both included
   Confidence confidence = Confidence::High;
-  std::string reason;          ///< why it is not High
+  std::string reason; ///< why it is not High
 };
 
 /// A number that a sink was given, such as retention-days. No value: it is not a constant.
@@ -69,13 +71,13 @@ struct Quantity {
 
 /// Data that meets in one call of a sink. An empty part is unknown.
 struct Flow {
-  flow::Location location;   ///< the sink's call
-  std::string sink;          ///< the callee as displayed
-  std::string function;      ///< the function that contains the call, as displayed
+  flow::Location location; ///< the sink's call
+  std::string sink;        ///< the callee as displayed
+  std::string function;    ///< the function that contains the call, as displayed
   std::string recipient, purpose, action, channel;
   std::optional<std::string> endpoint; ///< the URL, host or handle that decides the recipient
-  ConditionId condition = 1; ///< under which the call is reached
-  std::vector<Datum> data;   ///< at least one
+  ConditionId condition = 1;           ///< under which the call is reached
+  std::vector<Datum> data;             ///< at least one
   std::map<std::string, Quantity> quantities;
 };
 
@@ -92,7 +94,7 @@ struct Ledger {
     flow::Location location;
   };
   unsigned functionsAnalysed = 0;
-  unsigned summaries = 0; ///< with those specialised to a context
+  unsigned summaries = 0;         ///< with those specialised to a context
   std::vector<Callee> unmodelled; ///< callees with neither body nor model, by name
   std::vector<Cut> cuts;
 };

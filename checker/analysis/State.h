@@ -1,5 +1,5 @@
-// The abstract state at a program point: the values of the cells that were written since the function was
-// entered, and the condition under which this point is reached.
+// The abstract state at a program point: the values of the cells that were written since the
+// function was entered, and the condition under which this point is reached.
 #pragma once
 
 #include "checker/analysis/PatriciaMap.h"
@@ -9,7 +9,8 @@
 
 namespace circumspect::analysis {
 
-/// The written cells of one object, sorted by path; a shorter path's value covers longer ones that are absent.
+/// The written cells of one object, sorted by path; a shorter path's value covers longer ones that
+/// are absent.
 using Contents = std::vector<std::pair<PathId, Value>>;
 
 struct State {

@@ -1,5 +1,6 @@
-// A procedure summary: what a call of a function does, in terms of what its caller can see (Sharir and
-// Pnueli 1981). Cells, objects and expressions are the callee's; the caller substitutes its own.
+// A procedure summary: what a call of a function does, in terms of what its caller can see (Sharir
+// and Pnueli 1981). Cells, objects and expressions are the callee's; the caller substitutes its
+// own.
 #pragma once
 
 #include "checker/analysis/State.h"
@@ -12,7 +13,8 @@ struct Sink;
 
 namespace circumspect::analysis {
 
-/// Data that reaches a sink's call, not yet known to be complete: callers substitute for input labels.
+/// Data that reaches a sink's call, not yet known to be complete: callers substitute for input
+/// labels.
 struct SinkEvent {
   const flow::Instruction* call = nullptr; ///< the sink's call
   flow::FunctionId function;               ///< that contains it
@@ -31,12 +33,12 @@ struct SinkEvent {
 };
 
 struct Summary {
-  State exit;                          ///< at return; `condition`: under which the function returns normally
+  State exit; ///< at return; `condition`: under which the function returns normally
   bool returns = false;
   bool throws = false;
-  State thrown;                        ///< where an exception leaves the function
+  State thrown; ///< where an exception leaves the function
   std::vector<SinkEvent> events;
-  SortedSet<CellId> decisive;          ///< inputs whose constant, function or class would decide more
+  SortedSet<CellId> decisive; ///< inputs whose constant, function or class would decide more
 };
 
 /// What a caller knows of decisive inputs.

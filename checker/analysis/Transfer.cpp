@@ -46,7 +46,9 @@ void FunctionAnalysis::transfer(State& state, const flow::Instruction& instructi
     store(state, *instruction.target, leaf(std::move(value)));
     break;
   }
-  case Opcode::Compute: compute(state, instruction); break;
+  case Opcode::Compute:
+    compute(state, instruction);
+    break;
   case Opcode::Allocate: {
     ObjectId object = universe_.memory.fresh(site_);
     CellId cell = universe_.memory.cell(object);
@@ -74,7 +76,9 @@ void FunctionAnalysis::transfer(State& state, const flow::Instruction& instructi
       state.set(c.object, Contents{{c.path, nothing}});
     }
     break;
-  case Opcode::Call: call(state, instruction); break;
+  case Opcode::Call:
+    call(state, instruction);
+    break;
   }
 }
 
@@ -86,14 +90,17 @@ Value FunctionAnalysis::offset(const Value& pointer, const Value& by) {
   Value result = pointer;
   result.targets.clear();
   result.entry.clear();
-  result.expression = universe_.expressions.operation(Operator::Add, pointer.expression, by.expression);
+  result.expression =
+      universe_.expressions.operation(Operator::Add, pointer.expression, by.expression);
   auto move = [&](CellId target) {
     const Cell c = memory[target];
     bool isElement = c.path != 0 && memory.last(c.path).isElement();
-    int64_t from = isElement && memory.last(c.path).kind == ElementKind::At ? memory.last(c.path).payload : 0;
+    int64_t from =
+        isElement && memory.last(c.path).kind == ElementKind::At ? memory.last(c.path).payload : 0;
     bool isExact = n && !isInLoop_[block_.index] && from + *n >= 0 && from + *n < 1024 &&
                    !(isElement && memory.last(c.path).kind != ElementKind::At);
-    PathElement element = isExact ? PathElement{ElementKind::At, static_cast<uint32_t>(from + *n)} : PathElement{};
+    PathElement element =
+        isExact ? PathElement{ElementKind::At, static_cast<uint32_t>(from + *n)} : PathElement{};
     CellId whole = isElement ? memory.parent(target) : target;
     unite(result.targets, {memory.child(whole, element)});
   };
@@ -108,28 +115,39 @@ void FunctionAnalysis::compute(State& state, const flow::Instruction& instructio
   llvm::SmallVector<Value, 3> values;
   for (const flow::Operand& operand : instruction.operands)
     values.push_back(valueOf(state, operand));
-  auto expressionOf = [&](size_t i) { return i < values.size() ? values[i].expression : Expressions::unknown; };
+  auto expressionOf = [&](size_t i) {
+    return i < values.size() ? values[i].expression : Expressions::unknown;
+  };
 
   Value result;
   switch (instruction.op) {
-  case Operator::Not: case Operator::And: case Operator::Or: case Operator::Equal: case Operator::NotEqual:
-  case Operator::Less: case Operator::LessEqual: case Operator::Greater: case Operator::GreaterEqual:
+  case Operator::Not:
+  case Operator::And:
+  case Operator::Or:
+  case Operator::Equal:
+  case Operator::NotEqual:
+  case Operator::Less:
+  case Operator::LessEqual:
+  case Operator::Greater:
+  case Operator::GreaterEqual:
     result.isSettled = true; // a yes or a no about the data is not the data
     break;
   case Operator::Select: {
     auto truth = universe_.expressions.truth(expressionOf(0));
     if (truth == Formulas::yes || truth == Formulas::no)
-      return store(state, *instruction.target, treeOf(state, instruction.operands[truth == Formulas::yes ? 1 : 2]));
+      return store(state, *instruction.target,
+                   treeOf(state, instruction.operands[truth == Formulas::yes ? 1 : 2]));
     Tree tree = treeOf(state, instruction.operands[1]);
     for (auto& [path, part] : treeOf(state, instruction.operands[2])) {
-      auto at = std::lower_bound(tree.begin(), tree.end(), path, [](const auto& e, PathId p) { return e.first < p; });
+      auto at = std::lower_bound(tree.begin(), tree.end(), path,
+                                 [](const auto& e, PathId p) { return e.first < p; });
       if (at != tree.end() && at->first == path)
         at->second = either(universe_, at->second, part);
       else
         tree.insert(at, {path, part});
     }
-    tree.front().second.expression =
-        universe_.expressions.operation(instruction.op, expressionOf(0), expressionOf(1), expressionOf(2));
+    tree.front().second.expression = universe_.expressions.operation(
+        instruction.op, expressionOf(0), expressionOf(1), expressionOf(2));
     return store(state, *instruction.target, std::move(tree));
   }
   case Operator::Convert:
@@ -149,7 +167,8 @@ void FunctionAnalysis::compute(State& state, const flow::Instruction& instructio
     break;
   }
   if (instruction.op != Operator::Offset && instruction.op != Operator::Convert)
-    result.expression = universe_.expressions.operation(instruction.op, expressionOf(0), expressionOf(1), expressionOf(2));
+    result.expression = universe_.expressions.operation(instruction.op, expressionOf(0),
+                                                        expressionOf(1), expressionOf(2));
   store(state, *instruction.target, leaf(std::move(result)));
 }
 

@@ -12,7 +12,8 @@ LabelId Universe::label(Label label) {
 }
 
 uint32_t Universe::origin(uint32_t text, flow::Location location) {
-  auto [entry, isNew] = originIds_.try_emplace({text, location}, static_cast<uint32_t>(origins.size()));
+  auto [entry, isNew] =
+      originIds_.try_emplace({text, location}, static_cast<uint32_t>(origins.size()));
   if (isNew)
     origins.push_back({text, location});
   return entry->second;

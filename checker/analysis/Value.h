@@ -1,5 +1,5 @@
-// What the analysis knows of the value in a cell: which data it is derived from, what it points to, which
-// functions and classes it may be an instance of, and its value number.
+// What the analysis knows of the value in a cell: which data it is derived from, what it points to,
+// which functions and classes it may be an instance of, and its value number.
 #pragma once
 
 #include "checker/analysis/Expression.h"
@@ -12,13 +12,16 @@ namespace circumspect::analysis {
 
 using LabelId = uint32_t;
 
-/// Where a taint comes from: a source in the code, or a cell's content when the function was entered.
+/// Where a taint comes from: a source in the code, or a cell's content when the function was
+/// entered.
 struct Label {
   bool isSource = false;
-  uint32_t category = 0;    ///< source: a name; input: the name + 1 of what it was transformed into, or 0
-  ExpressionId subject = 0; ///< whose data it is; an input's, where the cell is a member that holds data
-  uint32_t origin = 0;      ///< source: a SourceOrigin
-  CellId cell = 0;          ///< input
+  uint32_t category =
+      0; ///< source: a name; input: the name + 1 of what it was transformed into, or 0
+  ExpressionId subject =
+      0;               ///< whose data it is; an input's, where the cell is a member that holds data
+  uint32_t origin = 0; ///< source: a SourceOrigin
+  CellId cell = 0;     ///< input
 };
 
 /// A source as the code puts it.
@@ -27,7 +30,8 @@ struct SourceOrigin {
   flow::Location location;
 };
 
-/// How a taint got to where it is: a step, the steps before it, and for a call the steps in the callee.
+/// How a taint got to where it is: a step, the steps before it, and for a call the steps in the
+/// callee.
 struct Trace {
   enum class Kind : uint8_t {
     Source,     ///< reads classified data
@@ -52,7 +56,8 @@ struct Trace {
 struct Taint {
   LabelId label = 0;
   FormulaId condition = Formulas::yes;
-  const Trace* trace = nullptr; ///< not part of equality: the first way found is the one that is shown
+  const Trace* trace =
+      nullptr; ///< not part of equality: the first way found is the one that is shown
 
   friend bool operator==(const Taint& a, const Taint& b) {
     return a.label == b.label && a.condition == b.condition;
@@ -79,12 +84,14 @@ template <typename T> bool unite(SortedSet<T>& into, const SortedSet<T>& from) {
 
 struct Value {
   Taints taints;
-  SortedSet<CellId> targets;                ///< what a pointer points to
-  SortedSet<CellId> entry;                  ///< cells whose content on entry this value may still be, with all below
-  SortedSet<flow::FunctionId> functions;    ///< function values
-  SortedSet<flow::RecordId> classes;        ///< dynamic classes, where they differ from what the cell's type says
+  SortedSet<CellId> targets; ///< what a pointer points to
+  SortedSet<CellId> entry; ///< cells whose content on entry this value may still be, with all below
+  SortedSet<flow::FunctionId> functions; ///< function values
+  SortedSet<flow::RecordId>
+      classes; ///< dynamic classes, where they differ from what the cell's type says
   ExpressionId expression = Expressions::unknown;
-  bool isSettled = false; ///< known to hold no patron data of its own: a constant, cleared, or declassified
+  bool isSettled =
+      false; ///< known to hold no patron data of its own: a constant, cleared, or declassified
 
   friend bool operator==(const Value&, const Value&) = default;
 };

@@ -1,5 +1,5 @@
-// Typed indices into the tables of a flow::Program. An ID is meaningful only beside the program that
-// made it; linking renumbers them.
+// Typed indices into the tables of a flow::Program. An ID is meaningful only beside the program
+// that made it; linking renumbers them.
 #pragma once
 
 #include "llvm/ADT/DenseMapInfo.h"
@@ -18,15 +18,16 @@ template <typename Tag> struct Id {
   friend auto operator<=>(const Id&, const Id&) = default;
 };
 
-using NameId = Id<struct NameTag>;         ///< an interned string
-using FileId = Id<struct FileTag>;         ///< a source file
-using TypeId = Id<struct TypeTag>;         ///< a type
-using RecordId = Id<struct RecordTag>;     ///< a class, struct, union or closure
-using FieldId = Id<struct FieldTag>;       ///< a data member
-using GlobalId = Id<struct GlobalTag>;     ///< an object with static storage duration
-using FunctionId = Id<struct FunctionTag>; ///< a function, method, constructor, destructor, closure body
-using LocalId = Id<struct LocalTag>;       ///< a parameter, local variable or temporary of one function
-using BlockId = Id<struct BlockTag>;       ///< a basic block of one function
+using NameId = Id<struct NameTag>;     ///< an interned string
+using FileId = Id<struct FileTag>;     ///< a source file
+using TypeId = Id<struct TypeTag>;     ///< a type
+using RecordId = Id<struct RecordTag>; ///< a class, struct, union or closure
+using FieldId = Id<struct FieldTag>;   ///< a data member
+using GlobalId = Id<struct GlobalTag>; ///< an object with static storage duration
+using FunctionId =
+    Id<struct FunctionTag>;          ///< a function, method, constructor, destructor, closure body
+using LocalId = Id<struct LocalTag>; ///< a parameter, local variable or temporary of one function
+using BlockId = Id<struct BlockTag>; ///< a basic block of one function
 
 } // namespace circumspect::flow
 

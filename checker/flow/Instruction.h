@@ -15,21 +15,39 @@ enum class Opcode : uint8_t {
   Copy,      ///< target ← operands[0]; a whole record or array is copied with all that is in it
   AddressOf, ///< target ← the address of operands[0], which is a Place
   Compute,   ///< target ← `op` of the operands
-  Allocate,  ///< target ← the address of a new object of `type` (new, make_unique …); not yet constructed
+  Allocate,  ///< target ← the address of a new object of `type` (new, make_unique …); not yet
+             ///< constructed
   Declare,   ///< target (a local) begins its life, with no value yet
   Call,      ///< target ← callee(operands); target is absent where the result is not used
 };
 
 /// Operators of `Compute`.
 enum class Operator : uint8_t {
-  Add, Subtract, Multiply, Divide, Remainder, ShiftLeft, ShiftRight, BitAnd, BitOr, BitXor, BitNot, Negate,
-  Not,          ///< logical: !a
-  And, Or,      ///< a && b, a || b: the second operand is only assigned on the way where it was evaluated
-  Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual,
-  Select,       ///< operands[0] ? operands[1] : operands[2]; each arm is only assigned on its own way
-  Convert,      ///< a numeric conversion; the value may change, what it tells does not
-  Offset,       ///< pointer operands[0] moved by operands[1] elements (negative too)
-  Opaque,       ///< a value that depends on all operands in a way that is not modelled
+  Add,
+  Subtract,
+  Multiply,
+  Divide,
+  Remainder,
+  ShiftLeft,
+  ShiftRight,
+  BitAnd,
+  BitOr,
+  BitXor,
+  BitNot,
+  Negate,
+  Not, ///< logical: !a
+  And,
+  Or, ///< a && b, a || b: the second operand is only assigned on the way where it was evaluated
+  Equal,
+  NotEqual,
+  Less,
+  LessEqual,
+  Greater,
+  GreaterEqual,
+  Select,  ///< operands[0] ? operands[1] : operands[2]; each arm is only assigned on its own way
+  Convert, ///< a numeric conversion; the value may change, what it tells does not
+  Offset,  ///< pointer operands[0] moved by operands[1] elements (negative too)
+  Opaque,  ///< a value that depends on all operands in a way that is not modelled
 };
 
 /// How the callee of a `Call` is found.
@@ -45,9 +63,10 @@ struct Instruction {
   Operator op = Operator::Opaque;
   Dispatch dispatch = Dispatch::Direct;
   std::optional<Place> target;
-  llvm::SmallVector<Operand, 2> operands; ///< for a call of a method: operands[0] is the address of the object
-  FunctionId callee;                      ///< Call: Direct and Virtual
-  std::optional<Operand> calleeOperand;   ///< Call: Indirect
+  llvm::SmallVector<Operand, 2>
+      operands;      ///< for a call of a method: operands[0] is the address of the object
+  FunctionId callee; ///< Call: Direct and Virtual
+  std::optional<Operand> calleeOperand; ///< Call: Indirect
   /// Call of a library template that constructs a project's object from some of its arguments
   /// (make_unique, emplace_back): the constructor that overload resolution selects.
   FunctionId constructs;
@@ -57,19 +76,20 @@ struct Instruction {
 };
 
 enum class TerminatorKind : uint8_t {
-  Goto,        ///< to successors[0]
-  Branch,      ///< condition true: successors[0], false: successors[1]
-  Switch,      ///< to the successor whose case equals the condition; the last successor is the default
-  Return,      ///< the value is in the local `result`
-  Throw,       ///< leaves the function with an exception; what is thrown is in the local `exception`
+  Goto,   ///< to successors[0]
+  Branch, ///< condition true: successors[0], false: successors[1]
+  Switch, ///< to the successor whose case equals the condition; the last successor is the default
+  Return, ///< the value is in the local `result`
+  Throw,  ///< leaves the function with an exception; what is thrown is in the local `exception`
   Unreachable, ///< after a call that does not return
 };
 
 struct Terminator {
   TerminatorKind kind = TerminatorKind::Unreachable;
-  std::optional<Operand> condition;             ///< Branch, Switch
+  std::optional<Operand> condition; ///< Branch, Switch
   llvm::SmallVector<BlockId, 2> successors;
-  std::vector<std::vector<Constant>> cases;     ///< Switch: the values of each successor but the default
+  std::vector<std::vector<Constant>>
+      cases; ///< Switch: the values of each successor but the default
   Location location;
 };
 

@@ -1,4 +1,5 @@
-// Positions in source text. A location is the expansion position: a macro's use, not its definition.
+// Positions in source text. A location is the expansion position: a macro's use, not its
+// definition.
 #pragma once
 
 #include "checker/flow/Ids.h"

@@ -22,9 +22,9 @@ namespace circumspect::flow {
 struct Constant {
   enum class Kind : uint8_t { Integer, Floating, String, Null };
   Kind kind = Kind::Integer;
-  int64_t integer = 0;  ///< Integer; also 0 or 1 for a boolean
-  double floating = 0;  ///< Floating
-  NameId string;        ///< String: the literal's bytes
+  int64_t integer = 0; ///< Integer; also 0 or 1 for a boolean
+  double floating = 0; ///< Floating
+  NameId string;       ///< String: the literal's bytes
 
   friend bool operator==(const Constant&, const Constant&) = default;
 };
@@ -43,11 +43,11 @@ struct Root {
 /// One projection.
 struct Step {
   enum class Kind : uint8_t {
-    Deref,        ///< what the pointer points to
-    Field,        ///< the data member `field`
-    Element,      ///< some element, which one is not known
-    ElementAt,    ///< the element at the constant `constant` (integer index or string key)
-    ElementOf,    ///< the element whose index is the value of the local `index`
+    Deref,     ///< what the pointer points to
+    Field,     ///< the data member `field`
+    Element,   ///< some element, which one is not known
+    ElementAt, ///< the element at the constant `constant` (integer index or string key)
+    ElementOf, ///< the element whose index is the value of the local `index`
   };
   Kind kind = Kind::Deref;
   FieldId field;

@@ -9,6 +9,8 @@ NameId Names::intern(llvm::StringRef text) {
   return entry->second;
 }
 
-llvm::StringRef Names::operator[](NameId id) const { return id ? texts_[id.index] : llvm::StringRef(); }
+llvm::StringRef Names::operator[](NameId id) const {
+  return id ? texts_[id.index] : llvm::StringRef();
+}
 
 } // namespace circumspect::flow

@@ -20,9 +20,9 @@ struct File {
 /// Something that the front end could not do. Reported, and makes a scan incomplete.
 struct Omission {
   enum class Kind : uint8_t {
-    NotParsed,      ///< a translation unit with errors; `detail` is the first one
-    NotLowered,     ///< a construct without a lowering; `detail` names it. Its operands' taint is kept
-    Crashed,        ///< the front end failed on this translation unit
+    NotParsed,  ///< a translation unit with errors; `detail` is the first one
+    NotLowered, ///< a construct without a lowering; `detail` names it. Its operands' taint is kept
+    Crashed,    ///< the front end failed on this translation unit
   };
   Kind kind = Kind::NotLowered;
   NameId detail;

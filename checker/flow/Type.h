@@ -1,5 +1,5 @@
-// The little that the analysis needs to know of types: what is a pointer to what, which classes have
-// which members and bases, and what a class's virtual functions are.
+// The little that the analysis needs to know of types: what is a pointer to what, which classes
+// have which members and bases, and what a class's virtual functions are.
 #pragma once
 
 #include "checker/flow/Annotation.h"
@@ -17,10 +17,10 @@ enum class TypeKind : uint8_t { Void, Integer, Floating, Pointer, Record, Array,
 struct Type {
   TypeKind kind = TypeKind::Other;
   bool isConst = false;
-  uint32_t bits = 0;      ///< Integer: width; 1 for bool, 8 for the character types
-  TypeId element;         ///< Pointer: the pointee; Array: the element
-  RecordId record;        ///< Record
-  uint64_t count = 0;     ///< Array: number of elements, 0 if unknown
+  uint32_t bits = 0;  ///< Integer: width; 1 for bool, 8 for the character types
+  TypeId element;     ///< Pointer: the pointee; Array: the element
+  RecordId record;    ///< Record
+  uint64_t count = 0; ///< Array: number of elements, 0 if unknown
 
   friend bool operator==(const Type&, const Type&) = default;
 };
@@ -36,17 +36,20 @@ struct Field {
 
 /// A class, struct, union, or the type of a lambda expression.
 struct Record {
-  NameId symbol;        ///< unique over the program: the canonical type, for a local type with its file and line
-  NameId qualifiedName; ///< without template arguments, inline namespaces (__cxx11, __1) left out: std::basic_string
+  NameId symbol; ///< unique over the program: the canonical type, for a local type with its file
+                 ///< and line
+  NameId qualifiedName; ///< without template arguments, inline namespaces (__cxx11, __1) left out:
+                        ///< std::basic_string
   NameId display;       ///< as a programmer writes it, with template arguments
   Location location;
   bool isUnion = false;
   bool isClosure = false;
-  bool inProject = false;              ///< declared in code that is analysed, not in a system header
-  bool isInstantiated = false;         ///< an object of exactly this class is created somewhere
-  std::vector<RecordId> bases;         ///< direct bases
-  std::vector<TypeId> templateArguments; ///< the type arguments, in order: std::map<K, V> has K, V, …
-  std::vector<FieldId> fields;         ///< its own members; inherited ones belong to the bases
+  bool inProject = false;      ///< declared in code that is analysed, not in a system header
+  bool isInstantiated = false; ///< an object of exactly this class is created somewhere
+  std::vector<RecordId> bases; ///< direct bases
+  std::vector<TypeId>
+      templateArguments;       ///< the type arguments, in order: std::map<K, V> has K, V, …
+  std::vector<FieldId> fields; ///< its own members; inherited ones belong to the bases
   std::vector<FunctionId> callOperators; ///< operator(), every instantiation that is used
   FunctionId destructor;
 };

@@ -1,11 +1,13 @@
-// What is known of code that is not analysed: how values pass through a function, what it returns that
-// is patron data, where it sends what it is given, which question about a patron it answers.
-// Written in YAML under rules/models/ or as attributes in the scanned code; both become these values.
+// What is known of code that is not analysed: how values pass through a function, what it returns
+// that is patron data, where it sends what it is given, which question about a patron it answers.
+// Written in YAML under rules/models/ or as attributes in the scanned code; both become these
+// values.
 //
-// Terms. A *port* is an access path that starts at a call's argument, object or result, in the manner of
-// CodeQL's models-as-data. A *flow* moves a value between ports. A *source* says that a port holds data of
-// a category; a *sink* says that what a port holds reaches a recipient; a *transform* turns data into
-// another category or into nothing; a *guard* says which answer establishes which condition.
+// Terms. A *port* is an access path that starts at a call's argument, object or result, in the
+// manner of CodeQL's models-as-data. A *flow* moves a value between ports. A *source* says that a
+// port holds data of a category; a *sink* says that what a port holds reaches a recipient; a
+// *transform* turns data into another category or into nothing; a *guard* says which answer
+// establishes which condition.
 #pragma once
 
 #include "checker/flow/Place.h"
@@ -38,28 +40,31 @@ struct PortStep {
     Field,     ///< `.Field[name]`: a member; on a library class, a hidden slot of that name
     Element,   ///< `.Element`: any element
     ElementAt, ///< `.Element[3]`, `.Element["key"]`
-    ElementOf, ///< `.Element[Argument[1]]`: the element whose index or key is that argument's constant
+    ElementOf, ///< `.Element[Argument[1]]`: the element whose index or key is that argument's
+               ///< constant
   };
   Kind kind = Kind::Element;
-  std::string name;   ///< Field
-  Literal literal;    ///< ElementAt
+  std::string name;      ///< Field
+  Literal literal;       ///< ElementAt
   unsigned argument = 0; ///< ElementOf
 };
 
-/// `Argument[0]`, `Argument[*0]`, `Argument[1..]`, `Argument[this]`, `ReturnValue`, `ReturnValue.Element`,
-/// `Argument[2].Parameter[0]`, `Argument[2].ReturnValue`.
-/// A parameter that is written as a reference is looked through: `Argument[0]` is what it refers to.
+/// `Argument[0]`, `Argument[*0]`, `Argument[1..]`, `Argument[this]`, `ReturnValue`,
+/// `ReturnValue.Element`, `Argument[2].Parameter[0]`, `Argument[2].ReturnValue`. A parameter that
+/// is written as a reference is looked through: `Argument[0]` is what it refers to.
 /// `Argument[this]` is the object, not its address. Arguments count from 0 without the object.
 struct Port {
   enum class Root : uint8_t { Argument, This, ReturnValue };
   static constexpr unsigned last = ~0U;
   Root root = Root::Argument;
-  unsigned from = 0, to = 0; ///< Argument: a range, both ends included; `to == last`: all that follow
+  unsigned from = 0,
+           to = 0; ///< Argument: a range, both ends included; `to == last`: all that follow
   std::vector<PortStep> path;
 };
 
-/// `when: {Argument[1]: 10002}`: holds where the port's value is one of the constants. Where the value is
-/// not known the condition holds too (nothing is dropped), and the finding's confidence says so.
+/// `when: {Argument[1]: 10002}`: holds where the port's value is one of the constants. Where the
+/// value is not known the condition holds too (nothing is dropped), and the finding's confidence
+/// says so.
 struct Condition {
   Port port;
   std::vector<Literal> values;
@@ -72,7 +77,8 @@ struct Flow {
     Value,   ///< `A => B`: B becomes a copy of A, replacing what was there
     Address, ///< `&A => B`: B becomes a pointer, iterator or reference to A
     Clear,   ///< `clear B`: B no longer holds anything
-    Call,    ///< `call Argument[2](A, B) -> C`: the callable is called with A and B; its result flows to C
+    Call, ///< `call Argument[2](A, B) -> C`: the callable is called with A and B; its result flows
+          ///< to C
   };
   Kind kind = Kind::Taint;
   std::vector<Port> from; ///< Taint, Value, Address: one; Call: the arguments passed
@@ -81,8 +87,8 @@ struct Flow {
   std::vector<Condition> when;
 };
 
-/// The port holds data of these categories (vocabulary terms). `subject` is the port that says whose data it
-/// is; without it, the object or the first argument.
+/// The port holds data of these categories (vocabulary terms). `subject` is the port that says
+/// whose data it is; without it, the object or the first argument.
 struct Source {
   Port port;
   std::vector<std::string> data;
@@ -90,27 +96,31 @@ struct Source {
   std::vector<Condition> when;
 };
 
-/// What the ports hold reaches the recipient. What is left out is unknown, not any value that suits.
+/// What the ports hold reaches the recipient. What is left out is unknown, not any value that
+/// suits.
 struct Sink {
   std::vector<Port> ports;
-  std::string recipient;               ///< a term; empty: decided by `endpoint`
-  std::optional<Port> endpoint;        ///< holds a URL, host or handle name; see Endpoint
+  std::string recipient;        ///< a term; empty: decided by `endpoint`
+  std::optional<Port> endpoint; ///< holds a URL, host or handle name; see Endpoint
   std::string purpose, action, channel;
-  std::vector<std::string> data;       ///< categories that are sent whatever the ports hold (a camera archive)
+  std::vector<std::string>
+      data; ///< categories that are sent whatever the ports hold (a camera archive)
   std::map<std::string, Port> quantities; ///< `retention-days: Argument[0]`
   std::optional<Port> subject;
   std::vector<Condition> when;
 };
 
-/// What passes the function by way of its flows becomes `term`, or stops being patron data where `term` is empty.
+/// What passes the function by way of its flows becomes `term`, or stops being patron data where
+/// `term` is empty.
 struct Transform {
   Port to; ///< usually ReturnValue
   std::string term;
 };
 
-/// The result answers whether `condition` holds for the person that `subject` is about. It does where the
-/// result equals one of `answers` (default: true, that is, not zero) or, with `negated`, where it does not.
-/// With `onReturn`, returning normally establishes it (a function that throws or exits otherwise).
+/// The result answers whether `condition` holds for the person that `subject` is about. It does
+/// where the result equals one of `answers` (default: true, that is, not zero) or, with `negated`,
+/// where it does not. With `onReturn`, returning normally establishes it (a function that throws or
+/// exits otherwise).
 struct Guard {
   std::string condition;
   std::optional<Port> subject; ///< without it: the object, else the first argument, else nobody
@@ -123,17 +133,22 @@ struct Guard {
 /// All that one model says of the functions of one name.
 struct FunctionModel {
   Origin origin;
-  std::string name;                   ///< the qualified name as in flow::Function::qualifiedName, or a C name; `Class::*` for all members
-  std::optional<unsigned> parameters; ///< only functions with so many parameters (without the object)
-  std::vector<std::string> types;     ///< only where the parameters' types, as displayed, contain these texts in order; empty text: any
+  std::string name; ///< the qualified name as in flow::Function::qualifiedName, or a C name;
+                    ///< `Class::*` for all members
+  std::optional<unsigned>
+      parameters;                 ///< only functions with so many parameters (without the object)
+  std::vector<std::string> types; ///< only where the parameters' types, as displayed, contain these
+                                  ///< texts in order; empty text: any
   std::vector<Flow> flows;
   std::vector<Source> sources;
   std::vector<Sink> sinks;
   std::vector<Transform> transforms;
   std::vector<Guard> guards;
   bool allocates = false; ///< ReturnValue points to a new object
-  bool pure = false;      ///< no flows at all: the result tells nothing of the arguments (strlen, empty())
-  bool fromAttribute = false; ///< written in the scanned code: claims of a function that may have a body
+  bool pure =
+      false; ///< no flows at all: the result tells nothing of the arguments (strlen, empty())
+  bool fromAttribute =
+      false; ///< written in the scanned code: claims of a function that may have a body
   std::string documentation; ///< where the library's documentation says so
 };
 
@@ -144,7 +159,8 @@ struct FieldModel {
   std::vector<std::string> data;
 };
 
-/// Which recipient a URL, a host or a handle's name stands for. `pattern` is a glob over the host name.
+/// Which recipient a URL, a host or a handle's name stands for. `pattern` is a glob over the host
+/// name.
 struct Endpoint {
   Origin origin;
   std::string pattern, recipient, purpose, channel;

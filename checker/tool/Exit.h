@@ -1,4 +1,5 @@
-// The exit codes of every sub-command. A finding wins over being incomplete, and incomplete is never success.
+// The exit codes of every sub-command. A finding wins over being incomplete, and incomplete is
+// never success.
 #pragma once
 
 namespace circumspect::tool {

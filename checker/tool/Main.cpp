@@ -1,9 +1,10 @@
-// The program: finds the sub-command and runs it. Everything about the command line stays in this folder.
+// The program: finds the sub-command and runs it. Everything about the command line stays in this
+// folder.
 #include "checker/tool/Commands.h"
 #include "policy/model/Diagnostic.h"
 
 #include "llvm/ADT/SmallVector.h"
-#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Format.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -11,7 +12,6 @@ using namespace circumspect;
 using namespace circumspect::tool;
 
 static constexpr Command commands[] = {
-    {"check", "scan C and C++ code for flows that the policy does not permit", runCheck},
     {"policy verify", "prove that a policy is consistent and complete", runPolicyVerify},
     {"version", "print the version", runVersion},
 };
@@ -21,7 +21,8 @@ static void usage(llvm::raw_ostream& out) {
   for (const Command& command : commands)
     out << "  " << llvm::left_justify(command.name, 16) << command.summary << "\n";
   out << "\n`circumspect COMMAND --help` lists the options of a command.\n"
-         "Exit status: 0 nothing to report, 1 findings, 2 bad usage or input, 3 incomplete, 4 internal error.\n";
+         "Exit status: 0 nothing to report, 1 findings, 2 bad usage or input, 3 incomplete, 4 "
+         "internal error.\n";
 }
 
 static Exit run(int argc, const char** argv) {
@@ -48,8 +49,11 @@ static Exit run(int argc, const char** argv) {
       return command.run(argv[0], arguments.drop_front(words.size()));
     names.push_back(command.name);
   }
-  std::string wanted = first.str() + (first == "policy" && arguments.size() > 1 ? std::string(" ") + arguments[1] : "");
-  llvm::errs() << "circumspect: error: unknown command '" << wanted << "'" << policy::suggestion(wanted, names) << "\n";
+  std::string wanted =
+      first.str() +
+      (first == "policy" && arguments.size() > 1 ? std::string(" ") + arguments[1] : "");
+  llvm::errs() << "circumspect: error: unknown command '" << wanted << "'"
+               << policy::suggestion(wanted, names) << "\n";
   return Exit::BadInput;
 }
 

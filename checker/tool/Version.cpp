@@ -9,7 +9,8 @@
 namespace circumspect::tool {
 
 Exit runVersion(const char*, llvm::ArrayRef<const char*>) {
-  llvm::outs() << "circumspect " CIRCUMSPECT_VERSION " (LLVM " LLVM_VERSION_STRING ", " << Z3_get_full_version() << ")\n";
+  llvm::outs() << "circumspect " CIRCUMSPECT_VERSION " (LLVM " LLVM_VERSION_STRING ", "
+               << Z3_get_full_version() << ")\n";
   return Exit::Clean;
 }
 

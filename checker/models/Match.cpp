@@ -1,0 +1,191 @@
+#include "checker/models/Match.h"
+
+#include "checker/models/Attributes.h"
+
+#include "llvm/ADT/StringMap.h"
+
+namespace circumspect::models {
+
+using flow::FunctionId;
+using flow::LocalId;
+
+Library::Library(const flow::Program& program, Models models) : models_(std::move(models)) {
+  matchFunctions(program);
+  matchFields(program);
+  readAttributes(program);
+}
+
+static bool fits(const flow::Program& program, const flow::Function& f,
+                 const FunctionModel& model) {
+  uint32_t own = f.parameterCount > 0 && f.locals[0].kind == flow::LocalKind::This ? 1 : 0;
+  uint32_t count = f.parameterCount - own;
+  if (f.isVariadic && count > 0)
+    --count; // the hidden array of what `...` takes
+  if (model.parameters && *model.parameters != count)
+    return false;
+  if (model.types.empty())
+    return true;
+  llvm::StringRef display = program.text(f.display);
+  llvm::StringRef parameters = display.drop_front(std::min(display.size(), display.find('(')));
+  for (const std::string& type : model.types) {
+    size_t at = parameters.find(type);
+    if (at == llvm::StringRef::npos)
+      return false;
+    parameters = parameters.drop_front(at + type.size());
+  }
+  return true;
+}
+
+void Library::matchFunctions(const flow::Program& program) {
+  llvm::StringMap<std::vector<FunctionId>> byName;
+  for (uint32_t i = 0; i < program.functions.size(); ++i) {
+    llvm::StringRef name = program.text(program.functions[i].qualifiedName);
+    byName[name].push_back({i});
+    if (auto [owner, member] = name.rsplit("::"); !member.empty())
+      byName[(owner + "::*").str()].push_back({i});
+  }
+  for (const FunctionModel& model : models_.functions) {
+    bool isUsed = false;
+    for (FunctionId f : byName.lookup(model.name))
+      if (fits(program, program.function(f), model)) {
+        functions_[f].push_back(&model);
+        isUsed = true;
+      }
+    if (!isUsed)
+      unmatched_.push_back({model.name, model.origin});
+  }
+}
+
+void Library::matchFields(const flow::Program& program) {
+  llvm::StringMap<std::vector<flow::FieldId>> byName;
+  for (uint32_t i = 0; i < program.fields.size(); ++i) {
+    const flow::Field& field = program.fields[i];
+    byName[(program.text(program.record(field.record).qualifiedName) +
+            "::" + program.text(field.name))
+               .str()]
+        .push_back({i});
+  }
+  for (const FieldModel& model : models_.fields) {
+    std::string name = model.record + "::" + model.field;
+    for (flow::FieldId field : byName.lookup(name))
+      fields_[field].insert(fields_[field].end(), model.data.begin(), model.data.end());
+    if (!byName.contains(name))
+      unmatched_.push_back({name, model.origin});
+  }
+}
+
+std::vector<std::string> Library::dataAttributes(const flow::Program& program,
+                                                 llvm::ArrayRef<flow::Annotation> annotations) {
+  std::vector<std::string> data;
+  for (const flow::Annotation& annotation : annotations) {
+    auto attribute = parseAttribute(program.text(annotation.text));
+    if (!attribute)
+      mistakes_.push_back({annotation.location, toString(attribute.takeError())});
+    else
+      data.insert(data.end(), attribute->data.begin(), attribute->data.end());
+  }
+  return data;
+}
+
+void Library::readAttributes(const flow::Program& program) {
+  for (uint32_t i = 0; i < program.fields.size(); ++i)
+    for (std::string& term : dataAttributes(program, program.fields[i].annotations))
+      fields_[{i}].push_back(std::move(term));
+  for (uint32_t i = 0; i < program.globals.size(); ++i)
+    if (auto data = dataAttributes(program, program.globals[i].annotations); !data.empty())
+      globals_[{i}] = std::move(data);
+  for (uint32_t i = 0; i < program.functions.size(); ++i)
+    readFunctionAttributes(program, {i});
+}
+
+void Library::readFunctionAttributes(const flow::Program& program, FunctionId id) {
+  const flow::Function& f = program.function(id);
+  auto model = std::make_unique<FunctionModel>();
+  model->fromAttribute = true;
+  model->name = program.text(f.qualifiedName).str();
+  uint32_t own = f.parameterCount > 0 && f.locals[0].kind == flow::LocalKind::This ? 1 : 0;
+  std::map<std::string, Port> quantities;
+
+  auto argument = [&](uint32_t local) {
+    Port port;
+    port.from = port.to = local - own;
+    return port;
+  };
+  auto read = [&](const flow::Annotation& annotation, std::optional<uint32_t> parameter) {
+    auto attribute = parseAttribute(program.text(annotation.text));
+    if (!attribute) {
+      mistakes_.push_back({annotation.location, toString(attribute.takeError())});
+      return;
+    }
+    if (!attribute->data.empty() && !parameter) {
+      Source source;
+      source.port.root = Port::Root::ReturnValue;
+      source.data = attribute->data;
+      model->sources.push_back(std::move(source));
+    }
+    if (attribute->sink) {
+      Sink sink = *attribute->sink;
+      Port all;
+      all.to = Port::last;
+      sink.ports = {parameter ? argument(*parameter) : all};
+      model->sinks.push_back(std::move(sink));
+    }
+    if (attribute->guard) {
+      Guard guard = *attribute->guard;
+      if (parameter)
+        guard.subject = argument(*parameter);
+      model->guards.push_back(std::move(guard));
+    }
+    if (attribute->becomes) {
+      Transform transform;
+      transform.to.root = Port::Root::ReturnValue;
+      transform.term = *attribute->becomes;
+      model->transforms.push_back(std::move(transform));
+    }
+    if (!attribute->quantity.empty() && parameter)
+      quantities[attribute->quantity] = argument(*parameter);
+  };
+
+  for (const flow::Annotation& annotation : f.annotations)
+    read(annotation, std::nullopt);
+  for (uint32_t i = 0; i < f.locals.size(); ++i) {
+    if (i >= own && i < f.parameterCount)
+      for (const flow::Annotation& annotation : f.locals[i].annotations)
+        read(annotation, i);
+    if (auto data = dataAttributes(program, f.locals[i].annotations); !data.empty())
+      locals_[{id, LocalId{i}}] = std::move(data);
+  }
+  for (Sink& sink : model->sinks)
+    sink.quantities = quantities;
+  if (model->sources.empty() && model->sinks.empty() && model->guards.empty() &&
+      model->transforms.empty())
+    return;
+  functions_[id].push_back(model.get());
+  fromAttributes_.push_back(std::move(model));
+}
+
+llvm::ArrayRef<const FunctionModel*> Library::models(FunctionId function) const {
+  auto found = functions_.find(function);
+  return found == functions_.end() ? llvm::ArrayRef<const FunctionModel*>()
+                                   : llvm::ArrayRef<const FunctionModel*>(found->second);
+}
+
+llvm::ArrayRef<std::string> Library::data(flow::FieldId field) const {
+  auto found = fields_.find(field);
+  return found == fields_.end() ? llvm::ArrayRef<std::string>()
+                                : llvm::ArrayRef<std::string>(found->second);
+}
+
+llvm::ArrayRef<std::string> Library::data(flow::GlobalId global) const {
+  auto found = globals_.find(global);
+  return found == globals_.end() ? llvm::ArrayRef<std::string>()
+                                 : llvm::ArrayRef<std::string>(found->second);
+}
+
+llvm::ArrayRef<std::string> Library::data(FunctionId function, LocalId local) const {
+  auto found = locals_.find({function, local});
+  return found == locals_.end() ? llvm::ArrayRef<std::string>()
+                                : llvm::ArrayRef<std::string>(found->second);
+}
+
+} // namespace circumspect::models

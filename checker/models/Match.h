@@ -1,0 +1,61 @@
+// The models of a scan, matched to the functions, fields and variables of one program. Attributes
+// in the scanned code are read here too, so that the analysis asks one question only: what is known
+// of this symbol?
+#pragma once
+
+#include "checker/flow/Program.h"
+#include "checker/models/Model.h"
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/DenseMap.h"
+
+#include <map>
+#include <memory>
+
+namespace circumspect::models {
+
+/// An attribute that says nothing that can be understood.
+struct Mistake {
+  flow::Location location;
+  std::string message;
+};
+
+class Library {
+public:
+  Library(const flow::Program& program, Models models);
+
+  /// What is known of a function: models that match it, then what its own attributes claim.
+  llvm::ArrayRef<const FunctionModel*> models(flow::FunctionId function) const;
+  /// The categories that a member, a variable or a parameter is said to hold.
+  llvm::ArrayRef<std::string> data(flow::FieldId field) const;
+  llvm::ArrayRef<std::string> data(flow::GlobalId global) const;
+  llvm::ArrayRef<std::string> data(flow::FunctionId function, flow::LocalId local) const;
+  llvm::ArrayRef<Endpoint> endpoints() const { return models_.endpoints; }
+
+  /// Models that match no symbol of the program, by name and origin.
+  struct Unmatched {
+    std::string name;
+    Origin origin;
+  };
+  const std::vector<Unmatched>& unmatched() const { return unmatched_; }
+  const std::vector<Mistake>& mistakes() const { return mistakes_; }
+
+private:
+  void matchFunctions(const flow::Program& program);
+  void matchFields(const flow::Program& program);
+  void readAttributes(const flow::Program& program);
+  void readFunctionAttributes(const flow::Program& program, flow::FunctionId function);
+  std::vector<std::string> dataAttributes(const flow::Program& program,
+                                          llvm::ArrayRef<flow::Annotation> annotations);
+
+  Models models_;
+  std::vector<std::unique_ptr<FunctionModel>> fromAttributes_;
+  llvm::DenseMap<flow::FunctionId, std::vector<const FunctionModel*>> functions_;
+  llvm::DenseMap<flow::FieldId, std::vector<std::string>> fields_;
+  llvm::DenseMap<flow::GlobalId, std::vector<std::string>> globals_;
+  std::map<std::pair<flow::FunctionId, flow::LocalId>, std::vector<std::string>> locals_;
+  std::vector<Unmatched> unmatched_;
+  std::vector<Mistake> mistakes_;
+};
+
+} // namespace circumspect::models
