@@ -105,6 +105,11 @@ public:
     for (Kind kind : {Kind::Channel, Kind::Purpose, Kind::Action, Kind::Recipient})
       widenTerm(kind);
     widenData();
+    for (Kind kind : singleKinds)
+      if (auto& term = region_.term[static_cast<size_t>(kind)])
+        term = shortest(v[kind], *term);
+    for (unsigned& term : region_.with)
+      term = shortest(v[Kind::Data], term);
     return region_;
   }
 
@@ -116,6 +121,13 @@ private:
       return false;
     region_ = std::move(wider);
     return true;
+  }
+
+  // A term that stands for a single one is better said as that one.
+  static unsigned shortest(const Taxonomy& taxonomy, unsigned term) {
+    while (taxonomy[term].children.size() == 1)
+      term = taxonomy[term].children.front();
+    return term;
   }
 
   void widenTerm(Kind kind) {
@@ -161,7 +173,7 @@ private:
     std::vector<unsigned> terms;
     for (unsigned term = 0; term < data.terms().size(); ++term)
       if (isInside(term) && llvm::none_of(data[term].parents, isInside))
-        terms.push_back(term);
+        terms.push_back(shortest(data, term));
     return terms;
   }
 
