@@ -1,0 +1,200 @@
+#include "checker/frontend/FunctionLowering.h"
+
+#include "clang/Basic/Builtins.h"
+
+namespace circumspect::frontend {
+
+using namespace clang;
+using flow::Step;
+
+flow::Operand FunctionLowering::argument(const Expr* expr, QualType parameter) {
+  if (!parameter.isNull() && parameter->isReferenceType())
+    return addressOf(place(expr), expr->getType(), expr);
+  if (expr->getType()->isRecordType()) {
+    Place temp = temporary(expr->getType());
+    initialise(temp, expr);
+    return temp;
+  }
+  return value(expr);
+}
+
+void FunctionLowering::arguments(flow::Instruction& call, const FunctionDecl* callee,
+                                 llvm::ArrayRef<const Expr*> given) {
+  for (unsigned i = 0; i < given.size(); ++i) {
+    QualType parameter =
+        callee && i < callee->getNumParams() ? callee->getParamDecl(i)->getType() : QualType();
+    call.operands.push_back(argument(given[i], parameter));
+  }
+}
+
+std::optional<flow::Operand> FunctionLowering::builtin(const CallExpr* expr,
+                                                       const FunctionDecl* callee) {
+  switch (callee->getBuiltinID()) {
+  case Builtin::BI__builtin_expect:
+  case Builtin::BI__builtin_expect_with_probability:
+  case Builtin::BI__builtin_assume_aligned:
+  case Builtin::BI__builtin_launder:
+    return value(expr->getArg(0));
+  case Builtin::BI__builtin_unreachable:
+  case Builtin::BI__builtin_trap:
+    terminate(flow::TerminatorKind::Unreachable, {}, expr);
+    return integer(0);
+  case Builtin::BI__builtin_addressof:
+  case Builtin::BIaddressof:
+  case Builtin::BI__addressof:
+    return addressOf(place(expr->getArg(0)), expr->getArg(0)->getType(), expr);
+  case Builtin::BI__builtin_va_start:
+  case Builtin::BI__va_start: {
+    if (!function_.isVariadic)
+      return integer(0);
+    Place list = pointee(expr->getArg(0)); // the list decays: its element 0
+    copy(list, local({function_.parameterCount - 1}), expr);
+    return integer(0);
+  }
+  case Builtin::BI__builtin_va_copy:
+    copy(pointee(expr->getArg(0)), pointee(expr->getArg(1)), expr);
+    return integer(0);
+  case Builtin::BI__builtin_va_end:
+    return integer(0);
+  default:
+    return std::nullopt;
+  }
+}
+
+// A library template that makes an object from its arguments: the constructor that they fit.
+flow::FunctionId FunctionLowering::constructed(const FunctionDecl* callee,
+                                               llvm::ArrayRef<const Expr*> given) {
+  llvm::StringRef name = callee->getDeclName().isIdentifier() ? callee->getName() : "";
+  QualType made;
+  if (name == "make_unique" || name == "make_shared" || name == "make_optional" ||
+      name == "construct_at") {
+    if (const auto* types = callee->getTemplateSpecializationArgs(); types && types->size() > 0)
+      if (types->get(0).getKind() == TemplateArgument::Type)
+        made = types->get(0).getAsType();
+  } else if (name == "emplace_back" || name == "emplace_front" || name == "emplace") {
+    const auto* method = llvm::dyn_cast<CXXMethodDecl>(callee);
+    const auto* owner =
+        method ? llvm::dyn_cast<ClassTemplateSpecializationDecl>(method->getParent()) : nullptr;
+    if (owner && owner->getTemplateArgs().size() > 0 &&
+        owner->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
+      made = owner->getTemplateArgs()[0].getAsType();
+  }
+  const CXXRecordDecl* record = made.isNull() ? nullptr : made->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition() || !declarations_.isInProject(record->getLocation()))
+    return {};
+  const CXXConstructorDecl* best = nullptr;
+  unsigned bestScore = 0;
+  for (const CXXConstructorDecl* constructor : record->ctors()) {
+    if (given.size() < constructor->getMinRequiredArguments() ||
+        given.size() > constructor->getNumParams() || isCopy(constructor))
+      continue;
+    unsigned score = 1;
+    for (unsigned i = 0; i < given.size(); ++i)
+      score += context_.hasSameUnqualifiedType(
+          constructor->getParamDecl(i)->getType().getNonReferenceType(),
+          given[i]->getType().getNonReferenceType());
+    if (score > bestScore) {
+      best = constructor;
+      bestScore = score;
+    }
+  }
+  if (!best || best->getNumParams() != given.size())
+    return {};
+  declarations_.program().records[declarations_.record(record).index].isInstantiated = true;
+  return declarations_.function(best);
+}
+
+std::optional<flow::Operand> FunctionLowering::finishCall(flow::Instruction call, QualType result,
+                                                          std::optional<Place> target,
+                                                          const Expr* expr, bool isNoReturn) {
+  call.opcode = flow::Opcode::Call;
+  call.type = declarations_.type(result);
+  if (!result->isVoidType())
+    call.target = target ? *target
+                         : temporary(result->isReferenceType()
+                                         ? context_.getPointerType(result.getNonReferenceType())
+                                         : result);
+  std::optional<Operand> value;
+  if (call.target)
+    value = *call.target;
+  flow::Location at = declarations_.location(expr);
+  flow::Instruction& emitted = emit(flow::Opcode::Call, expr);
+  emitted = std::move(call);
+  emitted.location = at;
+  if (isNoReturn)
+    terminate(flow::TerminatorKind::Unreachable, {}, expr);
+  else
+    mayThrow(expr);
+  return value;
+}
+
+std::optional<flow::Operand> FunctionLowering::call(const CallExpr* expr,
+                                                    std::optional<Place> target) {
+  const FunctionDecl* callee = expr->getDirectCallee();
+  std::vector<const Expr*> given(expr->getArgs(), expr->getArgs() + expr->getNumArgs());
+  if (callee && callee->getBuiltinID())
+    if (auto result = builtin(expr, callee))
+      return result;
+  if (llvm::isa<CXXPseudoDestructorExpr>(expr->getCallee()->IgnoreParens()))
+    return std::nullopt;
+
+  flow::Instruction instruction;
+  const auto* method = llvm::dyn_cast_or_null<CXXMethodDecl>(callee);
+  bool isVirtual = false;
+  if (const auto* member = llvm::dyn_cast<CXXMemberCallExpr>(expr)) {
+    const Expr* object = member->getImplicitObjectArgument();
+    const auto* named = llvm::dyn_cast<MemberExpr>(member->getCallee()->IgnoreParens());
+    if (!named) { // (object.*pointer)(…)
+      const auto* through = llvm::dyn_cast<BinaryOperator>(member->getCallee()->IgnoreParens());
+      if (!through)
+        return opaque(expr);
+      instruction.operands.push_back(
+          through->getOpcode() == BO_PtrMemI
+              ? value(through->getLHS())
+              : addressOf(place(through->getLHS()), through->getLHS()->getType(), expr));
+      instruction.dispatch = flow::Dispatch::Indirect;
+      instruction.calleeOperand = value(through->getRHS());
+      arguments(instruction, nullptr, given);
+      return finishCall(std::move(instruction), expr->getCallReturnType(context_), target, expr,
+                        false);
+    }
+    isVirtual =
+        method && method->isVirtual() && !named->hasQualifier() && !method->hasAttr<FinalAttr>();
+    instruction.operands.push_back(object->getType()->isPointerType()
+                                       ? value(object)
+                                       : addressOf(place(object), object->getType(), expr));
+  } else if (llvm::isa<CXXOperatorCallExpr>(expr) && method && method->isInstance()) {
+    const Expr* object = given.front();
+    given.erase(given.begin());
+    instruction.operands.push_back(addressOf(place(object), object->getType(), expr));
+    isVirtual = method->isVirtual();
+  }
+  if (!callee) {
+    instruction.dispatch = flow::Dispatch::Indirect;
+    const Expr* pointer = expr->getCallee();
+    instruction.calleeOperand = pointer->isGLValue() ? Operand(place(pointer)) : value(pointer);
+    const auto* type = pointer->getType()->isPointerType()
+                           ? pointer->getType()->getPointeeType()->getAs<FunctionProtoType>()
+                           : pointer->getType()->getAs<FunctionProtoType>();
+    for (unsigned i = 0; i < given.size(); ++i)
+      instruction.operands.push_back(argument(
+          given[i], type && i < type->getNumParams() ? type->getParamType(i) : QualType()));
+    return finishCall(std::move(instruction), expr->getCallReturnType(context_), target, expr,
+                      false);
+  }
+  if (method && isCopy(method) && given.size() == 1) { // an assignment member by member
+    Place object = extend(held(instruction.operands[0], context_.VoidPtrTy, expr), Step::deref());
+    copy(object, given[0]->isGLValue() ? Operand(place(given[0])) : value(given[0]), expr);
+    return instruction.operands[0];
+  }
+  instruction.dispatch = isVirtual ? flow::Dispatch::Virtual : flow::Dispatch::Direct;
+  instruction.callee = declarations_.function(callee);
+  instruction.constructs = constructed(callee, given);
+  for (const Expr* each : given)
+    instruction.operandLocations.push_back(declarations_.location(each));
+  arguments(instruction, callee, given);
+  return finishCall(std::move(instruction), callee->getReturnType(), target, expr,
+                    callee->isNoReturn());
+}
+
+} // namespace circumspect::frontend

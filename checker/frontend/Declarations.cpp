@@ -1,0 +1,423 @@
+#include "checker/frontend/Declarations.h"
+
+#include "clang/AST/Attr.h"
+#include "clang/Basic/FileManager.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
+
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+namespace circumspect::frontend {
+
+using namespace clang;
+
+flow::FileId Symbols::file(llvm::StringRef path) {
+  llvm::SmallString<256> absolute(path);
+  llvm::sys::fs::make_absolute(absolute);
+  llvm::sys::path::remove_dots(absolute, /*remove_dot_dot=*/true);
+  llvm::StringRef shown = absolute;
+  bool inProject = shown.consume_front(root) && shown.consume_front("/");
+  if (!inProject)
+    shown = absolute;
+  auto [entry, isNew] =
+      files.try_emplace(shown, flow::FileId{static_cast<uint32_t>(program.files.size())});
+  if (isNew)
+    program.files.push_back({program.names.intern(shown), inProject});
+  return entry->second;
+}
+
+Declarations::Declarations(Symbols& symbols, ASTContext& context)
+    : symbols_(symbols), context_(context), mangler_(context) {
+}
+
+flow::FileId Declarations::file(FileID id) {
+  auto [entry, isNew] = files_.try_emplace(id);
+  if (isNew) {
+    auto ref = context_.getSourceManager().getFileEntryRefForID(id);
+    llvm::SmallString<256> path(ref ? ref->getName() : llvm::StringRef("<built-in>"));
+    if (ref) {
+      context_.getSourceManager().getFileManager().makeAbsolutePath(path);
+      entry->second = symbols_.file(path);
+    } else {
+      entry->second = symbols_.file("/<built-in>");
+    }
+  }
+  return files_[id];
+}
+
+bool Declarations::isInProject(SourceLocation location) {
+  const SourceManager& sources = context_.getSourceManager();
+  location = sources.getExpansionLoc(location);
+  if (location.isInvalid() || sources.isInSystemHeader(location))
+    return false;
+  return program().files[file(sources.getFileID(location)).index].inProject;
+}
+
+flow::Location Declarations::location(SourceRange range) {
+  const SourceManager& sources = context_.getSourceManager();
+  if (range.isInvalid())
+    return {};
+  SourceLocation begin = sources.getExpansionLoc(range.getBegin());
+  SourceLocation end = sources.getExpansionRange(range.getEnd()).getEnd();
+  flow::Location result;
+  result.file = file(sources.getFileID(begin));
+  result.line = sources.getExpansionLineNumber(begin);
+  result.column = sources.getExpansionColumnNumber(begin);
+  if (sources.getFileID(end) == sources.getFileID(begin)) {
+    end = end.getLocWithOffset(Lexer::MeasureTokenLength(end, sources, context_.getLangOpts()));
+    result.endLine = sources.getExpansionLineNumber(end);
+    result.endColumn = sources.getExpansionColumnNumber(end);
+  } else {
+    result.endLine = result.line;
+    result.endColumn = result.column;
+  }
+  return result;
+}
+
+std::vector<flow::Annotation> Declarations::annotations(const Decl* decl) {
+  std::vector<flow::Annotation> result;
+  for (const auto* attribute : decl->specific_attrs<AnnotateAttr>()) {
+    llvm::StringRef text = attribute->getAnnotation();
+    if (text.consume_front("circumspect:"))
+      result.push_back({name(text), location(attribute->getRange())});
+  }
+  return result;
+}
+
+flow::TypeId Declarations::type(QualType written) {
+  if (written.isNull())
+    written = context_.VoidTy;
+  QualType canonical = written.getCanonicalType();
+  auto known = types_.find(canonical.getAsOpaquePtr());
+  if (known != types_.end())
+    return known->second;
+  flow::Type t;
+  t.isConst = canonical.isConstQualified();
+  const clang::Type* c = canonical.getTypePtr();
+  if (c->isVoidType()) {
+    t.kind = flow::TypeKind::Void;
+  } else if (c->isPointerType() || c->isReferenceType() || c->isBlockPointerType()) {
+    t.kind = flow::TypeKind::Pointer;
+    t.element = type(c->getPointeeType());
+  } else if (c->isIntegralOrEnumerationType()) {
+    t.kind = flow::TypeKind::Integer;
+    t.bits = c->isBooleanType()      ? 1
+             : c->isIncompleteType() ? 32
+                                     : static_cast<uint32_t>(context_.getTypeSize(c));
+  } else if (c->isRealFloatingType()) {
+    t.kind = flow::TypeKind::Floating;
+  } else if (const auto* record = c->getAs<RecordType>()) {
+    t.kind = flow::TypeKind::Record;
+    t.record = this->record(record->getDecl());
+  } else if (const auto* array = context_.getAsArrayType(canonical)) {
+    t.kind = flow::TypeKind::Array;
+    t.element = type(array->getElementType());
+    if (const auto* constant = llvm::dyn_cast<ConstantArrayType>(array))
+      t.count = constant->getZExtSize();
+  } else if (c->isFunctionType()) {
+    t.kind = flow::TypeKind::Function;
+  }
+  auto [entry, isNew] = symbols_.types.try_emplace(
+      {static_cast<int>(t.kind), t.isConst, t.bits, t.element.index, t.record.index, t.count},
+      flow::TypeId{static_cast<uint32_t>(program().types.size())});
+  if (isNew)
+    program().types.push_back(t);
+  return types_[canonical.getAsOpaquePtr()] = entry->second;
+}
+
+// Namespaces and classes without template arguments and without inline namespaces.
+std::string Declarations::qualifiedName(const NamedDecl* decl) {
+  std::string prefix;
+  for (const DeclContext* at = decl->getDeclContext(); at; at = at->getParent()) {
+    std::string part;
+    if (const auto* space = llvm::dyn_cast<NamespaceDecl>(at)) {
+      if (space->isInline())
+        continue;
+      part = space->isAnonymousNamespace() ? "(anonymous)" : space->getName().str();
+    } else if (const auto* record = llvm::dyn_cast<RecordDecl>(at)) {
+      part = record->getName().str();
+    } else {
+      continue;
+    }
+    prefix = part + "::" + prefix;
+  }
+  std::string own;
+  if (const auto* constructor = llvm::dyn_cast<CXXConstructorDecl>(decl))
+    own = constructor->getParent()->getName().str();
+  else if (const auto* destructor = llvm::dyn_cast<CXXDestructorDecl>(decl))
+    own = "~" + destructor->getParent()->getName().str();
+  else
+    own = decl->getDeclName().getAsString();
+  llvm::StringRef builtin = own;
+  if (prefix.empty() && builtin.consume_front("__builtin_")) {
+    if (builtin.consume_front("__"))
+      builtin.consume_back("_chk");
+    own = builtin.str();
+  }
+  return prefix + own;
+}
+
+std::string Declarations::display(const FunctionDecl* decl) {
+  PrintingPolicy policy(context_.getLangOpts());
+  policy.SuppressInlineNamespace = true;
+  std::string text;
+  llvm::raw_string_ostream out(text);
+  decl->printQualifiedName(out, policy);
+  out << "(";
+  bool isFirst = true;
+  for (const ParmVarDecl* parameter : decl->parameters()) {
+    out << (isFirst ? "" : ", ") << parameter->getType().getAsString(policy);
+    isFirst = false;
+  }
+  out << (decl->isVariadic() ? (isFirst ? "..." : ", ...") : "") << ")";
+  if (const auto* method = llvm::dyn_cast<CXXMethodDecl>(decl); method && method->isConst())
+    out << " const";
+  return text;
+}
+
+std::string Declarations::symbol(const NamedDecl* decl, bool isExternal) {
+  std::string text;
+  if (const auto* function = llvm::dyn_cast<FunctionDecl>(decl);
+      function && !function->getDescribedFunctionTemplate())
+    text = mangler_.getName(decl);
+  else if (llvm::isa<VarDecl>(decl))
+    text = mangler_.getName(decl);
+  if (text.empty())
+    text = qualifiedName(decl);
+  if (!isExternal) {
+    flow::Location at = location(decl->getLocation());
+    text += "@" +
+            (at.file ? program().text(program().files[at.file.index].path).str() : std::string()) +
+            ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+  }
+  return text;
+}
+
+std::string Declarations::recordSymbol(const RecordDecl* decl) {
+  PrintingPolicy policy(context_.getLangOpts());
+  policy.FullyQualifiedName = true;
+  policy.AnonymousTagLocations = false;
+  std::string text = context_.getTypeDeclType(decl).getCanonicalType().getAsString(policy);
+  bool isNamed = decl->getIdentifier() && !decl->isInAnonymousNamespace() &&
+                 decl->isDefinedOutsideFunctionOrMethod();
+  if (!isNamed || !context_.getLangOpts().CPlusPlus) {
+    const RecordDecl* definition = decl->getDefinition() ? decl->getDefinition() : decl;
+    flow::Location at = location(definition->getLocation());
+    if (at.file && (!isNamed || program().files[at.file.index].inProject))
+      text += "@" + program().text(program().files[at.file.index].path).str() + ":" +
+              std::to_string(at.line) + ":" + std::to_string(at.column);
+  }
+  return text;
+}
+
+flow::RecordId Declarations::record(const RecordDecl* decl) {
+  if (const RecordDecl* definition = decl->getDefinition())
+    decl = definition;
+  const Decl* key = decl->getCanonicalDecl();
+  if (auto known = ids_.find(key); known != ids_.end())
+    return {known->second};
+  std::string text = recordSymbol(decl);
+  flow::RecordId id{static_cast<uint32_t>(program().records.size())};
+  auto [entry, isNew] = symbols_.records.try_emplace(text, id);
+  ids_[key] = entry->second.index;
+  if (!isNew) {
+    if (program().record(entry->second).fields.empty())
+      addFields(entry->second, decl);
+    return entry->second;
+  }
+  flow::Record r;
+  r.symbol = name(text);
+  r.location = location(decl->getLocation());
+  r.isUnion = decl->isUnion();
+  r.inProject = isInProject(decl->getLocation());
+  PrintingPolicy policy(context_.getLangOpts());
+  policy.SuppressInlineNamespace = true;
+  const auto* cxx = llvm::dyn_cast<CXXRecordDecl>(decl);
+  r.isClosure = cxx && cxx->isLambda();
+  std::string own = decl->getName().str();
+  if (own.empty())
+    if (const TypedefNameDecl* alias = decl->getTypedefNameForAnonDecl())
+      own = alias->getName().str();
+  r.qualifiedName = own == decl->getName() ? name(qualifiedName(decl)) : name(own);
+  r.display =
+      r.isClosure ? name("a lambda") : name(context_.getTypeDeclType(decl).getAsString(policy));
+  if (own != decl->getName())
+    r.display = name(own);
+  program().records.push_back(r);
+  if (const auto* instance = llvm::dyn_cast<ClassTemplateSpecializationDecl>(decl))
+    for (const TemplateArgument& argument : instance->getTemplateArgs().asArray())
+      if (argument.getKind() == TemplateArgument::Type) {
+        flow::TypeId t = type(argument.getAsType());
+        program().records[id.index].templateArguments.push_back(t);
+      }
+  addFields(id, decl);
+  return id;
+}
+
+void Declarations::addFields(flow::RecordId id, const RecordDecl* decl) {
+  if (!decl->isCompleteDefinition())
+    return;
+  if (const auto* cxx = llvm::dyn_cast<CXXRecordDecl>(decl)) {
+    std::vector<flow::RecordId> bases;
+    for (const CXXBaseSpecifier& base : cxx->bases())
+      if (const auto* baseRecord = base.getType()->getAsCXXRecordDecl())
+        bases.push_back(record(baseRecord));
+    program().records[id.index].bases = bases;
+  }
+  if (program().record(id).inProject || !context_.getLangOpts().CPlusPlus)
+    for (const FieldDecl* f : decl->fields())
+      field(f);
+}
+
+flow::FieldId Declarations::field(const FieldDecl* decl) {
+  const Decl* key = decl->getCanonicalDecl();
+  if (auto known = ids_.find(key); known != ids_.end())
+    return {known->second};
+  flow::RecordId owner = record(decl->getParent());
+  if (auto known = ids_.find(key); known != ids_.end()) // declaring the record declared its members
+    return {known->second};
+  std::string own = decl->getName().str();
+  std::string text = program().text(program().record(owner).symbol).str() + "::" + own + "#" +
+                     std::to_string(decl->getFieldIndex());
+  flow::FieldId id{static_cast<uint32_t>(program().fields.size())};
+  auto [entry, isNew] = symbols_.fields.try_emplace(text, id);
+  ids_[key] = entry->second.index;
+  if (!isNew)
+    return entry->second;
+  program().fields.push_back(
+      {owner, name(own), {}, location(decl->getLocation()), annotations(decl)});
+  program().records[owner.index].fields.push_back(id);
+  flow::TypeId t = type(decl->getType());
+  program().fields[id.index].type = t;
+  return id;
+}
+
+flow::GlobalId Declarations::global(const VarDecl* decl) {
+  const Decl* key = decl->getCanonicalDecl();
+  if (auto known = ids_.find(key); known != ids_.end())
+    return {known->second};
+  bool isExternal = decl->isExternallyVisible() && !decl->isStaticLocal();
+  std::string text = symbol(decl->getCanonicalDecl(), isExternal);
+  flow::GlobalId id{static_cast<uint32_t>(program().globals.size())};
+  auto [entry, isNew] = symbols_.globals.try_emplace(text, id);
+  ids_[key] = entry->second.index;
+  if (!isNew)
+    return entry->second;
+  flow::Global g;
+  g.symbol = name(text);
+  g.display = name(qualifiedName(decl));
+  g.location = location(decl->getLocation());
+  g.isConst = decl->getType().isConstQualified();
+  g.inProject = isInProject(decl->getLocation());
+  g.isThreadLocal = decl->getTLSKind() != VarDecl::TLS_None;
+  g.annotations = annotations(decl);
+  program().globals.push_back(g);
+  flow::TypeId t = type(decl->getType());
+  program().globals[id.index].type = t;
+  return id;
+}
+
+flow::FunctionId Declarations::function(const FunctionDecl* decl) {
+  const Decl* key = decl->getCanonicalDecl();
+  if (auto known = ids_.find(key); known != ids_.end())
+    return {known->second};
+  std::string text = symbol(decl, decl->isExternallyVisible());
+  flow::FunctionId id{static_cast<uint32_t>(program().functions.size())};
+  auto [entry, isNew] = symbols_.functions.try_emplace(text, id);
+  ids_[key] = entry->second.index;
+  if (!isNew)
+    return entry->second;
+  program().functions.emplace_back();
+
+  flow::Function f;
+  f.symbol = name(text);
+  f.qualifiedName = name(qualifiedName(decl));
+  f.display = name(display(decl));
+  f.isVariadic = decl->isVariadic();
+  f.isNoReturn = decl->isNoReturn();
+  f.inProject = isInProject(decl->getLocation());
+  f.isExternal = decl->isExternallyVisible();
+  f.returnsReference = decl->getReturnType()->isReferenceType();
+  f.resultType = type(decl->getReturnType());
+  f.location = location(decl->getLocation());
+  for (const FunctionDecl* each : decl->redecls())
+    for (flow::Annotation& annotation : annotations(each))
+      if (llvm::none_of(f.annotations,
+                        [&](const flow::Annotation& a) { return a.text == annotation.text; }))
+        f.annotations.push_back(annotation);
+  if (const auto* arguments = decl->getTemplateSpecializationArgs())
+    for (const TemplateArgument& argument : arguments->asArray())
+      if (argument.getKind() == TemplateArgument::Type)
+        f.templateArguments.push_back(type(argument.getAsType()));
+  const auto* method = llvm::dyn_cast<CXXMethodDecl>(decl);
+  if (method) {
+    f.kind = llvm::isa<CXXConstructorDecl>(decl)  ? flow::FunctionKind::Constructor
+             : llvm::isa<CXXDestructorDecl>(decl) ? flow::FunctionKind::Destructor
+             : method->isStatic()                 ? flow::FunctionKind::Free
+                                                  : flow::FunctionKind::Method;
+    f.record = record(method->getParent());
+    f.isVirtual = method->isVirtual();
+    f.isConst = method->isConst();
+    for (const CXXMethodDecl* overridden : method->overridden_methods())
+      f.overrides.push_back(function(overridden));
+    if (method->isInstance()) {
+      flow::Local self;
+      self.kind = flow::LocalKind::This;
+      self.name = name("this");
+      self.type = type(method->getFunctionObjectParameterType().isNull()
+                           ? context_.getPointerType(context_.getRecordType(method->getParent()))
+                           : context_.getPointerType(method->getFunctionObjectParameterType()));
+      self.location = f.location;
+      f.locals.push_back(self);
+    }
+  }
+  for (const ParmVarDecl* parameter : decl->parameters()) {
+    flow::Local local;
+    local.kind = flow::LocalKind::Parameter;
+    local.name = name(parameter->getName());
+    local.type = type(parameter->getType());
+    local.isReference = parameter->getType()->isReferenceType();
+    local.location = location(parameter->getLocation());
+    for (const FunctionDecl* each : decl->redecls())
+      if (parameter->getFunctionScopeIndex() < each->getNumParams())
+        for (flow::Annotation& annotation :
+             annotations(each->getParamDecl(parameter->getFunctionScopeIndex())))
+          if (llvm::none_of(local.annotations,
+                            [&](const flow::Annotation& a) { return a.text == annotation.text; }))
+            local.annotations.push_back(annotation);
+    f.locals.push_back(std::move(local));
+  }
+  if (decl->isVariadic()) {
+    flow::Local rest;
+    rest.kind = flow::LocalKind::Parameter;
+    rest.name = name("...");
+    flow::Type list;
+    list.kind = flow::TypeKind::Array;
+    list.element = type(context_.VoidPtrTy);
+    auto [t, isNewType] = symbols_.types.try_emplace(
+        {static_cast<int>(list.kind), false, 0, list.element.index, list.record.index, 0},
+        flow::TypeId{static_cast<uint32_t>(program().types.size())});
+    if (isNewType)
+      program().types.push_back(list);
+    rest.type = t->second;
+    f.locals.push_back(rest);
+  }
+  f.parameterCount = f.locals.size();
+  if (!decl->getReturnType()->isVoidType() && f.kind != flow::FunctionKind::Constructor) {
+    flow::Local result;
+    result.kind = flow::LocalKind::Result;
+    result.type = f.resultType;
+    result.isReference = f.returnsReference;
+    f.result = {static_cast<uint32_t>(f.locals.size())};
+    f.locals.push_back(result);
+  }
+  program().functions[id.index] = std::move(f);
+  if (method && method->getOverloadedOperator() == OO_Call && method->isInstance())
+    program().records[program().function(id).record.index].callOperators.push_back(id);
+  if (const auto* destructor = llvm::dyn_cast<CXXDestructorDecl>(decl))
+    program().records[record(destructor->getParent()).index].destructor = id;
+  return id;
+}
+
+} // namespace circumspect::frontend

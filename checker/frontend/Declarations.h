@@ -1,0 +1,71 @@
+// The tables of a program, filled from Clang's declarations: each function, record, member,
+// variable and type gets its number once, over all translation units, by a symbol that is the same
+// in each of them.
+#pragma once
+
+#include "checker/flow/Program.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/Mangle.h"
+
+#include <map>
+#include <memory>
+#include <tuple>
+
+namespace circumspect::frontend {
+
+/// What lasts from one translation unit to the next.
+struct Symbols {
+  explicit Symbols(std::string folder) : root(std::move(folder)) {}
+
+  flow::Program program;
+  std::string root; ///< absolute, without a trailing separator
+  llvm::StringMap<flow::FileId> files;
+  llvm::StringMap<flow::FunctionId> functions;
+  llvm::StringMap<flow::RecordId> records;
+  llvm::StringMap<flow::FieldId> fields;
+  llvm::StringMap<flow::GlobalId> globals;
+  std::map<std::tuple<int, bool, uint32_t, uint32_t, uint32_t, uint64_t>, flow::TypeId> types;
+
+  flow::FileId file(llvm::StringRef path);
+};
+
+/// The declarations of one translation unit.
+class Declarations {
+public:
+  Declarations(Symbols& symbols, clang::ASTContext& context);
+
+  flow::Program& program() { return symbols_.program; }
+  clang::ASTContext& context() { return context_; }
+
+  flow::NameId name(llvm::StringRef text) { return program().names.intern(text); }
+  flow::Location location(clang::SourceRange range);
+  flow::Location location(const clang::Stmt* stmt) { return location(stmt->getSourceRange()); }
+  flow::TypeId type(clang::QualType type);
+  flow::RecordId record(const clang::RecordDecl* decl);
+  flow::FieldId field(const clang::FieldDecl* decl);
+  flow::GlobalId global(const clang::VarDecl* decl);
+  flow::FunctionId function(const clang::FunctionDecl* decl);
+
+  /// Is the code at this place analysed?
+  bool isInProject(clang::SourceLocation location);
+  std::vector<flow::Annotation> annotations(const clang::Decl* decl);
+
+private:
+  flow::FileId file(clang::FileID id);
+  std::string symbol(const clang::NamedDecl* decl, bool isExternal);
+  std::string qualifiedName(const clang::NamedDecl* decl);
+  std::string display(const clang::FunctionDecl* decl);
+  std::string recordSymbol(const clang::RecordDecl* decl);
+  void addFields(flow::RecordId id, const clang::RecordDecl* definition);
+
+  Symbols& symbols_;
+  clang::ASTContext& context_;
+  clang::ASTNameGenerator mangler_;
+  llvm::DenseMap<clang::FileID, flow::FileId> files_;
+  llvm::DenseMap<const void*, flow::TypeId> types_;
+  llvm::DenseMap<const clang::Decl*, uint32_t> ids_; ///< by canonical declaration, of its own table
+};
+
+} // namespace circumspect::frontend

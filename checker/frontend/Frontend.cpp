@@ -1,0 +1,241 @@
+#include "checker/frontend/Frontend.h"
+
+#include "checker/frontend/FunctionLowering.h"
+
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendActions.h"
+#include "clang/Tooling/JSONCompilationDatabase.h"
+#include "clang/Tooling/Tooling.h"
+
+#include "llvm/Support/CrashRecoveryContext.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+namespace circumspect::frontend {
+
+using namespace clang;
+
+namespace {
+
+/// Finds what is lowered: function bodies of the project, instances of templates included, and its
+/// globals.
+class Definitions : public RecursiveASTVisitor<Definitions> {
+public:
+  explicit Definitions(Declarations& declarations) : declarations_(declarations) {}
+
+  bool shouldVisitTemplateInstantiations() const { return true; }
+  bool shouldVisitImplicitCode() const { return true; }
+
+  bool VisitFunctionDecl(FunctionDecl* decl) {
+    bool isLowered = decl->isThisDeclarationADefinition() && decl->getBody() &&
+                     !decl->isDependentContext() && !decl->isInvalidDecl() &&
+                     declarations_.isInProject(decl->getLocation());
+    const auto* method = llvm::dyn_cast<CXXMethodDecl>(decl);
+    bool isMemberwise = method && method->isDefaulted() &&
+                        (method->isCopyAssignmentOperator() || method->isMoveAssignmentOperator());
+    if (const auto* constructor = llvm::dyn_cast<CXXConstructorDecl>(decl))
+      isMemberwise = constructor->isDefaulted() && constructor->isCopyOrMoveConstructor();
+    if (isLowered && !isMemberwise)
+      functions.push_back(decl);
+    return true;
+  }
+
+  bool VisitVarDecl(VarDecl* decl) {
+    bool isGlobal = decl->hasGlobalStorage() && !decl->isStaticLocal() &&
+                    decl->isThisDeclarationADefinition() &&
+                    !decl->getDeclContext()->isDependentContext() && !decl->isInvalidDecl();
+    if (isGlobal && declarations_.isInProject(decl->getLocation())) {
+      declarations_.global(decl);
+      if (decl->hasInit() && !decl->getInit()->isValueDependent())
+        globals.push_back(decl);
+    }
+    return true;
+  }
+
+  bool VisitRecordDecl(RecordDecl* decl) { // members that nothing uses may still be annotated
+    if (decl->isCompleteDefinition() && !decl->isDependentContext() && !decl->isInvalidDecl() &&
+        declarations_.isInProject(decl->getLocation()))
+      declarations_.record(decl);
+    return true;
+  }
+
+  std::vector<const FunctionDecl*> functions;
+  std::vector<const VarDecl*> globals;
+
+private:
+  Declarations& declarations_;
+};
+
+class Consumer : public ASTConsumer {
+public:
+  Consumer(Symbols& symbols, std::string unit) : symbols_(symbols), unit_(std::move(unit)) {}
+
+  void Initialize(ASTContext& context) override { declarations_.emplace(symbols_, context); }
+
+  bool shouldSkipFunctionBody(Decl* decl) override {
+    return !declarations_->isInProject(decl->getLocation());
+  }
+
+  void HandleTranslationUnit(ASTContext& context) override {
+    Definitions definitions(*declarations_);
+    definitions.TraverseDecl(context.getTranslationUnitDecl());
+    for (const FunctionDecl* decl : definitions.functions)
+      FunctionLowering(*declarations_).lower(decl);
+    if (!definitions.globals.empty())
+      FunctionLowering(*declarations_).lowerInitialisers(definitions.globals, unit_);
+  }
+
+private:
+  Symbols& symbols_;
+  std::string unit_;
+  std::optional<Declarations> declarations_;
+};
+
+class Action : public ASTFrontendAction {
+public:
+  explicit Action(Symbols& symbols) : symbols_(symbols) {}
+
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance& compiler,
+                                                 llvm::StringRef file) override {
+    compiler.getFrontendOpts().SkipFunctionBodies = true;
+    flow::FileId id = symbols_.file(file);
+    return std::make_unique<Consumer>(
+        symbols_, symbols_.program.text(symbols_.program.files[id.index].path).str());
+  }
+
+private:
+  Symbols& symbols_;
+};
+
+/// Keeps the first error of a translation unit.
+class FirstError : public DiagnosticConsumer {
+public:
+  void HandleDiagnostic(DiagnosticsEngine::Level level, const Diagnostic& info) override {
+    DiagnosticConsumer::HandleDiagnostic(level, info);
+    if (level < DiagnosticsEngine::Error || hasError)
+      return;
+    hasError = true;
+    llvm::SmallString<128> text;
+    info.FormatDiagnostic(text);
+    message = text.str();
+    if (info.hasSourceManager() && info.getLocation().isValid()) {
+      const SourceManager& sources = info.getSourceManager();
+      PresumedLoc at = sources.getPresumedLoc(sources.getExpansionLoc(info.getLocation()));
+      if (at.isValid()) {
+        file = at.getFilename();
+        line = at.getLine();
+        column = at.getColumn();
+      }
+    }
+  }
+
+  bool hasError = false;
+  std::string message, file;
+  unsigned line = 0, column = 0;
+};
+
+// A compilation database is hostile input: nothing in it may load code or write files.
+std::vector<std::string> harmless(const std::vector<std::string>& arguments) {
+  static constexpr llvm::StringRef dropped[] = {"-load",
+                                                "-add-plugin",
+                                                "-plugin",
+                                                "-fplugin",
+                                                "-fpass-plugin",
+                                                "-o",
+                                                "-MF",
+                                                "-MT",
+                                                "-MQ",
+                                                "-MJ",
+                                                "--serialize-diagnostics",
+                                                "-dwo",
+                                                "-dependency-file"};
+  std::vector<std::string> kept;
+  for (size_t i = 0; i < arguments.size(); ++i) {
+    llvm::StringRef argument = arguments[i];
+    llvm::StringRef bare = argument == "-Xclang" && i + 1 < arguments.size()
+                               ? llvm::StringRef(arguments[i + 1])
+                               : argument;
+    if (bare.starts_with("-fplugin") || bare.starts_with("-fpass-plugin") ||
+        bare.starts_with("-load") || bare.starts_with("-plugin") || bare == "-add-plugin") {
+      i += argument == "-Xclang" ? 1 : 0;
+      continue;
+    }
+    if (llvm::is_contained(dropped, argument)) {
+      ++i;
+      continue;
+    }
+    if (argument.starts_with("-M") || argument == "-c" || argument == "-Werror" ||
+        argument.starts_with("-Werror=") || argument.starts_with("@"))
+      continue;
+    kept.push_back(arguments[i]);
+  }
+  return kept;
+}
+
+void omit(Symbols& symbols, const CompileCommand& command, flow::Omission::Kind kind,
+          llvm::StringRef why, flow::Location at) {
+  if (!at.file)
+    at.file = symbols.file(command.file);
+  symbols.program.omissions.push_back({kind, symbols.program.names.intern(why), at});
+}
+
+void lowerUnit(Symbols& symbols, const CompileCommand& command) {
+  std::vector<std::string> arguments = harmless(command.arguments);
+  arguments.insert(arguments.end(), {"-fsyntax-only", "-w", "-Wno-error", "-resource-dir",
+                                     CIRCUMSPECT_CLANG_RESOURCES});
+  IntrusiveRefCntPtr<FileManager> files(new FileManager(FileSystemOptions{command.directory}));
+  FirstError errors;
+  tooling::ToolInvocation invocation(arguments, std::make_unique<Action>(symbols), files.get());
+  invocation.setDiagnosticConsumer(&errors);
+  bool isDone = false;
+  llvm::CrashRecoveryContext recovery;
+  bool isAlive = recovery.RunSafelyOnThread([&] { isDone = invocation.run(); }, 64 << 20);
+  if (!isAlive)
+    return omit(symbols, command, flow::Omission::Kind::Crashed, "the front end crashed", {});
+  if (!isDone || errors.hasError) {
+    flow::Location at;
+    if (!errors.file.empty()) {
+      llvm::SmallString<128> path(errors.file);
+      llvm::sys::fs::make_absolute(command.directory, path);
+      at.file = symbols.file(path);
+      at.line = errors.line;
+      at.column = errors.column;
+    }
+    omit(symbols, command, flow::Omission::Kind::NotParsed,
+         errors.message.empty() ? "it does not compile" : errors.message, at);
+  }
+}
+
+} // namespace
+
+std::vector<CompileCommand> loadDatabase(const std::string& folder, std::string& error) {
+  std::vector<CompileCommand> commands;
+  auto database = tooling::CompilationDatabase::loadFromDirectory(folder, error);
+  if (!database)
+    return commands;
+  for (const tooling::CompileCommand& each : database->getAllCompileCommands()) {
+    llvm::SmallString<128> path(each.Filename);
+    llvm::sys::fs::make_absolute(each.Directory, path);
+    llvm::sys::path::remove_dots(path, true);
+    commands.push_back({path.str().str(), each.Directory, each.CommandLine});
+  }
+  llvm::sort(commands,
+             [](const CompileCommand& a, const CompileCommand& b) { return a.file < b.file; });
+  return commands;
+}
+
+flow::Program lower(const std::vector<CompileCommand>& commands, const std::string& root) {
+  llvm::SmallString<256> absolute(root);
+  llvm::sys::fs::make_absolute(absolute);
+  llvm::sys::path::remove_dots(absolute, true);
+  Symbols symbols(llvm::StringRef(absolute).rtrim('/').str());
+  llvm::CrashRecoveryContext::Enable();
+  for (const CompileCommand& command : commands) {
+    symbols.program.translationUnits.push_back(symbols.file(command.file));
+    lowerUnit(symbols, command);
+  }
+  return std::move(symbols.program);
+}
+
+} // namespace circumspect::frontend

@@ -1,0 +1,261 @@
+#include "checker/frontend/FunctionLowering.h"
+
+namespace circumspect::frontend {
+
+using namespace clang;
+using flow::Step;
+
+void FunctionLowering::copy(Place target, Operand from, const Stmt* at) {
+  flow::Instruction& instruction = emit(flow::Opcode::Copy, at);
+  instruction.target = std::move(target);
+  instruction.operands.push_back(std::move(from));
+}
+
+/// A copy or a move that does what the language says, member by member.
+bool FunctionLowering::isCopy(const CXXMethodDecl* method) {
+  const auto* constructor = llvm::dyn_cast<CXXConstructorDecl>(method);
+  bool copies = constructor
+                    ? constructor->isCopyOrMoveConstructor()
+                    : method->isCopyAssignmentOperator() || method->isMoveAssignmentOperator();
+  return copies && (method->isTrivial() || method->isDefaulted());
+}
+
+void FunctionLowering::initialiseVariable(Place target, QualType type, const Expr* expr) {
+  if (type->isReferenceType())
+    initialiseReference(std::move(target), expr);
+  else
+    initialise(std::move(target), expr);
+}
+
+void FunctionLowering::initialiseReference(Place target, const Expr* expr) {
+  Operand address = addressOf(place(expr), expr->getType(), expr);
+  copy(std::move(target), std::move(address), expr);
+}
+
+void FunctionLowering::initialise(Place target, const Expr* expr) {
+  expr = expr->IgnoreParens();
+  QualType type = expr->getType();
+  switch (expr->getStmtClass()) {
+  case Stmt::ExprWithCleanupsClass:
+  case Stmt::ConstantExprClass:
+    return initialise(target, llvm::cast<FullExpr>(expr)->getSubExpr());
+  case Stmt::CXXBindTemporaryExprClass:
+    return initialise(target, llvm::cast<CXXBindTemporaryExpr>(expr)->getSubExpr());
+  case Stmt::MaterializeTemporaryExprClass:
+    return initialise(target, llvm::cast<MaterializeTemporaryExpr>(expr)->getSubExpr());
+  case Stmt::CXXDefaultArgExprClass:
+    return initialise(target, llvm::cast<CXXDefaultArgExpr>(expr)->getExpr());
+  case Stmt::CXXDefaultInitExprClass:
+    return initialise(target, llvm::cast<CXXDefaultInitExpr>(expr)->getExpr());
+  case Stmt::SubstNonTypeTemplateParmExprClass:
+    return initialise(target, llvm::cast<SubstNonTypeTemplateParmExpr>(expr)->getReplacement());
+  case Stmt::InitListExprClass: {
+    const auto* list = llvm::cast<InitListExpr>(expr);
+    if (list->isSemanticForm() || !list->getSemanticForm())
+      return initialiseList(target, list);
+    return initialiseList(target, list->getSemanticForm());
+  }
+  case Stmt::ImplicitValueInitExprClass:
+  case Stmt::CXXScalarValueInitExprClass:
+    if (type->isRecordType() || type->isArrayType())
+      return;
+    break;
+  case Stmt::LambdaExprClass:
+    return closure(target, llvm::cast<LambdaExpr>(expr));
+  case Stmt::CXXConstructExprClass:
+  case Stmt::CXXTemporaryObjectExprClass:
+    return construct(target, llvm::cast<CXXConstructExpr>(expr));
+  case Stmt::CXXStdInitializerListExprClass: {
+    const Expr* array =
+        llvm::cast<CXXStdInitializerListExpr>(expr)->getSubExpr()->IgnoreParenImpCasts();
+    if (const auto* temporaryExpr = llvm::dyn_cast<MaterializeTemporaryExpr>(array))
+      array = temporaryExpr->getSubExpr()->IgnoreParenImpCasts();
+    if (const auto* list = llvm::dyn_cast<InitListExpr>(array))
+      for (const Expr* item : list->inits()) {
+        Place element = temporary(item->getType());
+        initialise(element, item);
+        copy(extend(target, Step::element()), element, item);
+      }
+    return;
+  }
+  case Stmt::ArrayInitLoopExprClass:
+    return copy(target,
+                place(llvm::cast<ArrayInitLoopExpr>(expr)->getCommonExpr()->getSourceExpr()), expr);
+  case Stmt::StringLiteralClass: {
+    flow::Constant text;
+    text.kind = flow::Constant::Kind::String;
+    const auto* literal = llvm::cast<StringLiteral>(expr);
+    text.string = declarations_.name(literal->getCharByteWidth() == 1 ? literal->getString() : "");
+    return copy(extend(target, Step::elementAt(integer(0))), text, expr);
+  }
+  case Stmt::CompoundLiteralExprClass:
+    return initialise(target, llvm::cast<CompoundLiteralExpr>(expr)->getInitializer());
+  case Stmt::ConditionalOperatorClass:
+  case Stmt::BinaryConditionalOperatorClass: {
+    if (!type->isRecordType() || expr->isGLValue())
+      break;
+    const auto* conditional = llvm::cast<AbstractConditionalOperator>(expr);
+    flow::BlockId yes = newBlock(), no = newBlock(), after = newBlock();
+    branch(conditional->getCond(), yes, no);
+    for (auto [block, arm] :
+         {std::pair(yes, conditional->getTrueExpr()), std::pair(no, conditional->getFalseExpr())}) {
+      startBlock(block);
+      if (arm->getType()->isVoidType())
+        statement(arm);
+      else
+        initialise(target, arm);
+      if (isOpen())
+        jump(after);
+    }
+    return startBlock(after);
+  }
+  case Stmt::BinaryOperatorClass:
+    if (type->isRecordType() && llvm::cast<BinaryOperator>(expr)->getOpcode() == BO_Comma) {
+      statement(llvm::cast<BinaryOperator>(expr)->getLHS());
+      return initialise(target, llvm::cast<BinaryOperator>(expr)->getRHS());
+    }
+    break;
+  default:
+    break;
+  }
+  if (expr->isGLValue())
+    return copy(target, place(expr), expr);
+  if (!type->isRecordType())
+    return copy(target, value(expr), expr);
+  // Prvalues of class type.
+  if (const auto* cast = llvm::dyn_cast<CastExpr>(expr))
+    return initialise(target, cast->getSubExpr());
+  if (const auto* callExpr = llvm::dyn_cast<CallExpr>(expr)) {
+    call(callExpr, target);
+    return;
+  }
+  if (const auto* select = llvm::dyn_cast<GenericSelectionExpr>(expr))
+    return initialise(target, select->getResultExpr());
+  if (const auto* statements = llvm::dyn_cast<StmtExpr>(expr)) {
+    for (const Stmt* child : statements->getSubStmt()->body()) {
+      const auto* last = llvm::dyn_cast<Expr>(child);
+      if (child == statements->getSubStmt()->body_back() && last)
+        initialise(target, last);
+      else
+        statement(child);
+    }
+    return;
+  }
+  if (const auto* source = llvm::dyn_cast<OpaqueValueExpr>(expr); source && source->getSourceExpr())
+    return copy(target, place(source), expr);
+  if (const auto* suspend = llvm::dyn_cast<CoroutineSuspendExpr>(expr))
+    return copy(target,
+                suspend->getOperand()->isGLValue() ? Operand(place(suspend->getOperand()))
+                                                   : value(suspend->getOperand()),
+                expr);
+  if (llvm::isa<VAArgExpr>(expr))
+    return copy(target,
+                extend(extend(place(llvm::cast<VAArgExpr>(expr)->getSubExpr()),
+                              Step::elementAt(integer(0))),
+                       Step::element()),
+                expr);
+  omit(expr->getStmtClassName(), expr);
+  copy(target, opaque(expr), expr);
+}
+
+void FunctionLowering::initialiseList(Place target, const InitListExpr* list) {
+  QualType type = list->getType();
+  if (list->isTransparent() && list->getNumInits() == 1)
+    return initialise(target, list->getInit(0));
+  if (const auto* recordType = type->getAs<RecordType>()) {
+    const RecordDecl* record = recordType->getDecl();
+    declarations_.program().records[declarations_.record(record).index].isInstantiated = true;
+    if (record->isUnion()) {
+      if (list->getInitializedFieldInUnion() && list->getNumInits() == 1)
+        initialiseVariable(
+            extend(target, Step::member(declarations_.field(list->getInitializedFieldInUnion()))),
+            list->getInitializedFieldInUnion()->getType(), list->getInit(0));
+      return;
+    }
+    unsigned next = 0;
+    if (const auto* cxx = llvm::dyn_cast<CXXRecordDecl>(record))
+      for (unsigned i = 0; i < cxx->getNumBases() && next < list->getNumInits(); ++i)
+        initialise(target, list->getInit(next++)); // a base shares its derived object's path
+    for (const FieldDecl* field : record->fields()) {
+      if (field->isUnnamedBitField())
+        continue;
+      if (next >= list->getNumInits())
+        break;
+      initialiseVariable(extend(target, Step::member(declarations_.field(field))), field->getType(),
+                         list->getInit(next++));
+    }
+    return;
+  }
+  if (type->isArrayType()) {
+    for (unsigned i = 0; i < list->getNumInits(); ++i)
+      initialise(extend(target, Step::elementAt(integer(i))), list->getInit(i));
+    return;
+  }
+  if (list->getNumInits() == 1)
+    return initialise(target, list->getInit(0));
+  if (list->getNumInits() == 0)
+    return copy(target, integer(0), list);
+  copy(target, opaque(list), list); // a vector or a complex number
+}
+
+void FunctionLowering::construct(Place target, const CXXConstructExpr* expr) {
+  const CXXConstructorDecl* constructor = expr->getConstructor();
+  if (context_.getAsArrayType(expr->getType()))
+    target = extend(target, Step::element());
+  declarations_.program()
+      .records[declarations_.record(constructor->getParent()).index]
+      .isInstantiated = true;
+  if (isCopy(constructor) && expr->getNumArgs() >= 1) {
+    const Expr* from = expr->getArg(0);
+    return from->isGLValue() ? copy(target, place(from), expr) : initialise(target, from);
+  }
+  if (constructor->isDefaultConstructor() && constructor->isTrivial())
+    return;
+  flow::Instruction call;
+  call.opcode = flow::Opcode::Call;
+  call.callee = declarations_.function(constructor);
+  call.operands.push_back(
+      addressOf(target, context_.getRecordType(constructor->getParent()), expr));
+  call.type = declarations_.type(context_.VoidTy);
+  std::vector<const Expr*> given(expr->getArgs(), expr->getArgs() + expr->getNumArgs());
+  arguments(call, constructor, given);
+  flow::Location at = declarations_.location(expr);
+  flow::Instruction& emitted = emit(flow::Opcode::Call, expr);
+  emitted = std::move(call);
+  emitted.location = at;
+  mayThrow(expr);
+}
+
+void FunctionLowering::closure(Place target, const LambdaExpr* expr) {
+  const CXXRecordDecl* record = expr->getLambdaClass();
+  flow::RecordId id = declarations_.record(record);
+  declarations_.program().records[id.index].isInstantiated = true;
+  if (!record->isGenericLambda())
+    declarations_.function(expr->getCallOperator());
+  auto field = record->field_begin();
+  for (const Expr* init : expr->capture_inits()) {
+    if (init)
+      initialiseVariable(extend(target, Step::member(declarations_.field(*field))),
+                         field->getType(), init);
+    ++field;
+  }
+}
+
+void FunctionLowering::memberInitialisers(const CXXConstructorDecl* decl) {
+  Place self = extend(local({0}), Step::deref());
+  for (const CXXCtorInitializer* init : decl->inits()) {
+    if (init->isAnyMemberInitializer()) {
+      Place target = self;
+      if (const IndirectFieldDecl* indirect = init->getIndirectMember())
+        for (const NamedDecl* part : indirect->chain())
+          target = extend(target, Step::member(declarations_.field(llvm::cast<FieldDecl>(part))));
+      else
+        target = extend(target, Step::member(declarations_.field(init->getMember())));
+      initialiseVariable(target, init->getAnyMember()->getType(), init->getInit());
+    } else {
+      initialise(self, init->getInit()); // a base or a delegated constructor
+    }
+  }
+}
+
+} // namespace circumspect::frontend

@@ -1,0 +1,238 @@
+#include "checker/frontend/FunctionLowering.h"
+
+namespace circumspect::frontend {
+
+using namespace clang;
+using flow::Step;
+
+// The place of an operand: its own where it has one, else a temporary that holds it.
+flow::Place FunctionLowering::held(Operand operand, QualType type, const Stmt* at) {
+  if (auto* known = std::get_if<Place>(&operand))
+    return *known;
+  Place temp = temporary(type);
+  copy(temp, std::move(operand), at);
+  return temp;
+}
+
+flow::Operand FunctionLowering::addressOf(Place target, QualType pointeeType, const Stmt* at) {
+  if (!target.path.empty() && target.path.back().kind == Step::Kind::Deref) {
+    target.path.pop_back(); // &*p is p
+    return target;
+  }
+  Place pointer = temporary(context_.getPointerType(pointeeType.getNonReferenceType()));
+  flow::Instruction& instruction = emit(flow::Opcode::AddressOf, at);
+  instruction.target = pointer;
+  instruction.operands.push_back(std::move(target));
+  return pointer;
+}
+
+flow::Place FunctionLowering::pointee(const Expr* pointer) {
+  return extend(held(value(pointer), pointer->getType(), pointer), Step::deref());
+}
+
+flow::Place FunctionLowering::placeOf(const VarDecl* variable, const Expr* use) {
+  Place base;
+  if (auto captured = captures_.find(variable); captured != captures_.end()) {
+    base = extend(extend(local({0}), Step::deref()),
+                  Step::member(declarations_.field(captured->second)));
+    bool isReference = captured->second->getType()->isReferenceType();
+    return isReference ? extend(base, Step::deref()) : base;
+  }
+  if (auto known = locals_.find(variable); known != locals_.end())
+    base = local(known->second);
+  else if (variable->hasGlobalStorage())
+    base = {flow::Root::global(declarations_.global(variable)), {}};
+  else { // declared where this function does not see it: an implicit variable
+    locals_[variable] = addLocal(flow::LocalKind::Variable, variable->getName(),
+                                 variable->getType(), declarations_.location(use));
+    base = local(locals_[variable]);
+  }
+  return variable->getType()->isReferenceType() ? extend(base, Step::deref()) : base;
+}
+
+flow::Place FunctionLowering::memberPlace(const MemberExpr* expr) {
+  if (const auto* variable = llvm::dyn_cast<VarDecl>(expr->getMemberDecl())) {
+    statement(expr->getBase());
+    return placeOf(variable, expr);
+  }
+  const auto* member = llvm::dyn_cast<FieldDecl>(expr->getMemberDecl());
+  if (!member)
+    return held(opaque(expr), expr->getType(), expr);
+  Place base = expr->isArrow() ? pointee(expr->getBase()) : place(expr->getBase());
+  base = extend(base, Step::member(declarations_.field(member)));
+  return member->getType()->isReferenceType() ? extend(base, Step::deref()) : base;
+}
+
+flow::Place FunctionLowering::elementPlace(const ArraySubscriptExpr* expr) {
+  const Expr* array = expr->getBase()->IgnoreParens();
+  Place base;
+  const auto* decay = llvm::dyn_cast<ImplicitCastExpr>(array);
+  if (decay && decay->getCastKind() == CK_ArrayToPointerDecay)
+    base = place(decay->getSubExpr());
+  else
+    base = expr->getBase()->getType()->isPointerType() ? pointee(expr->getBase())
+                                                       : place(expr->getBase());
+  Operand index = value(expr->getIdx());
+  if (const auto* constant = std::get_if<flow::Constant>(&index))
+    return extend(base, Step::elementAt(*constant));
+  Place at = held(index, expr->getIdx()->getType(), expr);
+  if (at.path.empty() && at.root.kind == flow::Root::Kind::Local)
+    return extend(base, Step::elementOf({at.root.index}));
+  Place copied = temporary(expr->getIdx()->getType());
+  copy(copied, at, expr);
+  return extend(base, Step::elementOf({copied.root.index}));
+}
+
+flow::Place FunctionLowering::conditionalPlace(const AbstractConditionalOperator* expr) {
+  QualType pointer = context_.getPointerType(expr->getType());
+  flow::BlockId yes = newBlock(), no = newBlock(), after = newBlock();
+  Place result = temporary(pointer);
+  branch(expr->getCond(), yes, no);
+  for (auto [block, arm] :
+       {std::pair(yes, expr->getTrueExpr()), std::pair(no, expr->getFalseExpr())}) {
+    startBlock(block);
+    if (arm->getType()->isVoidType()) // throws
+      value(arm);
+    else
+      copy(result, addressOf(place(arm), arm->getType(), expr), expr);
+    if (isOpen())
+      jump(after);
+  }
+  startBlock(after);
+  return extend(result, Step::deref());
+}
+
+flow::Place FunctionLowering::place(const Expr* expr) {
+  expr = expr->IgnoreParens();
+  if (expr->isPRValue()) {
+    Place temp = temporary(expr->getType());
+    initialise(temp, expr);
+    return temp;
+  }
+  switch (expr->getStmtClass()) {
+  case Stmt::DeclRefExprClass: {
+    const ValueDecl* decl = llvm::cast<DeclRefExpr>(expr)->getDecl();
+    if (const auto* variable = llvm::dyn_cast<VarDecl>(decl))
+      return placeOf(variable, expr);
+    if (const auto* binding = llvm::dyn_cast<BindingDecl>(decl)) {
+      if (const VarDecl* holding = binding->getHoldingVar())
+        return placeOf(holding, expr);
+      if (binding->getBinding())
+        return place(binding->getBinding());
+    }
+    if (const auto* function = llvm::dyn_cast<FunctionDecl>(decl))
+      return held(declarations_.function(function), context_.VoidPtrTy, expr);
+    break;
+  }
+  case Stmt::MemberExprClass:
+    return memberPlace(llvm::cast<MemberExpr>(expr));
+  case Stmt::ArraySubscriptExprClass:
+    return elementPlace(llvm::cast<ArraySubscriptExpr>(expr));
+  case Stmt::UnaryOperatorClass: {
+    const auto* unary = llvm::cast<UnaryOperator>(expr);
+    if (unary->getOpcode() == UO_Deref)
+      return pointee(unary->getSubExpr());
+    if (unary->isIncrementDecrementOp())
+      return increment(unary);
+    return place(unary->getSubExpr());
+  }
+  case Stmt::BinaryOperatorClass:
+  case Stmt::CompoundAssignOperatorClass: {
+    const auto* binary = llvm::cast<BinaryOperator>(expr);
+    if (binary->isAssignmentOp()) {
+      assign(binary);
+      return place(binary->getLHS());
+    }
+    if (binary->getOpcode() == BO_Comma) {
+      statement(binary->getLHS());
+      return place(binary->getRHS());
+    }
+    if (binary->isPtrMemOp()) {
+      Place base =
+          binary->getOpcode() == BO_PtrMemI ? pointee(binary->getLHS()) : place(binary->getLHS());
+      value(binary->getRHS());
+      return base; // some member: taint of the whole
+    }
+    break;
+  }
+  case Stmt::ConditionalOperatorClass:
+  case Stmt::BinaryConditionalOperatorClass:
+    return conditionalPlace(llvm::cast<AbstractConditionalOperator>(expr));
+  case Stmt::MaterializeTemporaryExprClass:
+    return place(llvm::cast<MaterializeTemporaryExpr>(expr)->getSubExpr());
+  case Stmt::ExprWithCleanupsClass:
+  case Stmt::ConstantExprClass:
+    return place(llvm::cast<FullExpr>(expr)->getSubExpr());
+  case Stmt::CXXBindTemporaryExprClass:
+    return place(llvm::cast<CXXBindTemporaryExpr>(expr)->getSubExpr());
+  case Stmt::SubstNonTypeTemplateParmExprClass:
+    return place(llvm::cast<SubstNonTypeTemplateParmExpr>(expr)->getReplacement());
+  case Stmt::CXXDefaultArgExprClass:
+    return place(llvm::cast<CXXDefaultArgExpr>(expr)->getExpr());
+  case Stmt::CXXDefaultInitExprClass:
+    return place(llvm::cast<CXXDefaultInitExpr>(expr)->getExpr());
+  case Stmt::GenericSelectionExprClass:
+    return place(llvm::cast<GenericSelectionExpr>(expr)->getResultExpr());
+  case Stmt::ChooseExprClass:
+    return place(llvm::cast<ChooseExpr>(expr)->getChosenSubExpr());
+  case Stmt::OpaqueValueExprClass: {
+    const auto* opaqueValue = llvm::cast<OpaqueValueExpr>(expr);
+    if (auto known = opaqueValues_.find(opaqueValue); known != opaqueValues_.end())
+      return known->second;
+    if (opaqueValue->getSourceExpr())
+      return opaqueValues_[opaqueValue] = place(opaqueValue->getSourceExpr());
+    break;
+  }
+  case Stmt::CompoundLiteralExprClass: {
+    Place temp = temporary(expr->getType());
+    initialise(temp, llvm::cast<CompoundLiteralExpr>(expr)->getInitializer());
+    return temp;
+  }
+  case Stmt::InitListExprClass:
+    if (llvm::cast<InitListExpr>(expr)->getNumInits() == 1)
+      return place(llvm::cast<InitListExpr>(expr)->getInit(0));
+    break;
+  case Stmt::StringLiteralClass:
+  case Stmt::PredefinedExprClass: {
+    Place temp = temporary(expr->getType());
+    const auto* literal = llvm::dyn_cast<StringLiteral>(expr);
+    if (const auto* predefined = llvm::dyn_cast<PredefinedExpr>(expr))
+      literal = predefined->getFunctionName();
+    flow::Constant text;
+    text.kind = flow::Constant::Kind::String;
+    text.string =
+        declarations_.name(literal && literal->getCharByteWidth() == 1 ? literal->getString() : "");
+    copy(extend(temp, Step::elementAt(integer(0))), text, expr);
+    return temp;
+  }
+  default:
+    break;
+  }
+  if (const auto* cast = llvm::dyn_cast<CastExpr>(expr))
+    return place(cast->getSubExpr());
+  if (const auto* callExpr = llvm::dyn_cast<CallExpr>(expr)) {
+    if (const FunctionDecl* callee = callExpr->getDirectCallee()) {
+      if (callee->getBuiltinID() && callExpr->getNumArgs() == 1 &&
+          callee->isInStdNamespace()) // move, forward, as_const
+        return place(callExpr->getArg(0));
+      const auto* method = llvm::dyn_cast<CXXMethodDecl>(callee);
+      if (method && isCopy(method) &&
+          (method->isCopyAssignmentOperator() || method->isMoveAssignmentOperator())) {
+        const auto* op = llvm::dyn_cast<CXXOperatorCallExpr>(callExpr);
+        const auto* member = llvm::dyn_cast<CXXMemberCallExpr>(callExpr);
+        if (op || member) {
+          Place from = place(op ? op->getArg(1) : member->getArg(0));
+          const Expr* object = op ? op->getArg(0) : member->getImplicitObjectArgument();
+          Place to = object->getType()->isPointerType() ? pointee(object) : place(object);
+          copy(to, from, expr);
+          return to;
+        }
+      }
+    }
+    if (auto result = call(callExpr))
+      return extend(held(*result, context_.getPointerType(expr->getType()), expr), Step::deref());
+  }
+  return held(opaque(expr), expr->getType(), expr);
+}
+
+} // namespace circumspect::frontend

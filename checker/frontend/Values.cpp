@@ -1,0 +1,428 @@
+#include "checker/frontend/FunctionLowering.h"
+
+namespace circumspect::frontend {
+
+using namespace clang;
+using flow::Operator;
+
+std::optional<flow::Constant> FunctionLowering::folded(const Expr* expr) {
+  if (expr->isValueDependent() || !expr->getType()->isIntegralOrEnumerationType())
+    return std::nullopt;
+  Expr::EvalResult result;
+  if (!expr->EvaluateAsInt(result, context_, Expr::SE_NoSideEffects))
+    return std::nullopt;
+  llvm::APSInt number = result.Val.getInt();
+  return number.getSignificantBits() <= 64 ? std::optional(integer(number.getExtValue()))
+                                           : std::nullopt;
+}
+
+flow::Operand FunctionLowering::compute(Operator op, llvm::ArrayRef<Operand> operands,
+                                        QualType type, const Stmt* at) {
+  Place result = temporary(type);
+  flow::Instruction& instruction = emit(flow::Opcode::Compute, at);
+  instruction.op = op;
+  instruction.operands.assign(operands.begin(), operands.end());
+  instruction.target = result;
+  return result;
+}
+
+// A value that depends on all that the expression reads, in a way that has no lowering of its own.
+flow::Operand FunctionLowering::opaque(const Expr* expr) {
+  std::vector<Operand> operands;
+  for (const Stmt* child : expr->children())
+    if (const auto* sub = llvm::dyn_cast_or_null<Expr>(child)) {
+      if (sub->getType()->isVoidType())
+        statement(sub);
+      else
+        operands.push_back(sub->isGLValue() ? Operand(place(sub)) : value(sub));
+    }
+  return compute(Operator::Opaque, operands, expr->getType(), expr);
+}
+
+flow::Operand FunctionLowering::value(const Expr* expr) {
+  expr = expr->IgnoreParens();
+  if (auto constant = folded(expr))
+    return *constant;
+  if (expr->isGLValue())
+    return place(expr);
+  if (expr->getType()->isRecordType()) {
+    Place temp = temporary(expr->getType());
+    initialise(temp, expr);
+    return temp;
+  }
+  flow::Constant constant;
+  switch (expr->getStmtClass()) {
+  case Stmt::FloatingLiteralClass:
+    constant.kind = flow::Constant::Kind::Floating;
+    constant.floating = llvm::cast<FloatingLiteral>(expr)->getValueAsApproximateDouble();
+    return constant;
+  case Stmt::CXXNullPtrLiteralExprClass:
+  case Stmt::GNUNullExprClass:
+    constant.kind = flow::Constant::Kind::Null;
+    return constant;
+  case Stmt::ImplicitValueInitExprClass:
+  case Stmt::CXXScalarValueInitExprClass:
+    if (expr->getType()->isPointerType())
+      constant.kind = flow::Constant::Kind::Null;
+    return constant;
+  case Stmt::CXXThisExprClass:
+    if (capturedThis_) { // inside a lambda: the captured object
+      Place base = extend(extend(local({0}), flow::Step::deref()),
+                          flow::Step::member(declarations_.field(capturedThis_)));
+      return capturedThis_->getType()->isPointerType()
+                 ? Operand(base)
+                 : addressOf(base, capturedThis_->getType(), expr);
+    }
+    return local({0});
+  case Stmt::UnaryOperatorClass:
+    return unaryValue(llvm::cast<UnaryOperator>(expr));
+  case Stmt::BinaryOperatorClass:
+  case Stmt::CompoundAssignOperatorClass:
+    return binaryValue(llvm::cast<BinaryOperator>(expr));
+  case Stmt::ConditionalOperatorClass:
+  case Stmt::BinaryConditionalOperatorClass:
+    return conditionalValue(llvm::cast<AbstractConditionalOperator>(expr));
+  case Stmt::ExprWithCleanupsClass:
+  case Stmt::ConstantExprClass:
+    return value(llvm::cast<FullExpr>(expr)->getSubExpr());
+  case Stmt::CXXBindTemporaryExprClass:
+    return value(llvm::cast<CXXBindTemporaryExpr>(expr)->getSubExpr());
+  case Stmt::SubstNonTypeTemplateParmExprClass:
+    return value(llvm::cast<SubstNonTypeTemplateParmExpr>(expr)->getReplacement());
+  case Stmt::CXXDefaultArgExprClass:
+    return value(llvm::cast<CXXDefaultArgExpr>(expr)->getExpr());
+  case Stmt::CXXDefaultInitExprClass:
+    return value(llvm::cast<CXXDefaultInitExpr>(expr)->getExpr());
+  case Stmt::GenericSelectionExprClass:
+    return value(llvm::cast<GenericSelectionExpr>(expr)->getResultExpr());
+  case Stmt::ChooseExprClass:
+    return value(llvm::cast<ChooseExpr>(expr)->getChosenSubExpr());
+  case Stmt::OpaqueValueExprClass:
+    if (const Expr* source = llvm::cast<OpaqueValueExpr>(expr)->getSourceExpr()) {
+      const auto* key = llvm::cast<OpaqueValueExpr>(expr);
+      if (auto known = opaqueValues_.find(key); known != opaqueValues_.end())
+        return known->second;
+      Place kept = held(value(source), source->getType(), source);
+      return opaqueValues_[key] = kept;
+    }
+    break;
+  case Stmt::InitListExprClass:
+    if (llvm::cast<InitListExpr>(expr)->getNumInits() == 1)
+      return value(llvm::cast<InitListExpr>(expr)->getInit(0));
+    return constant;
+  case Stmt::CXXNewExprClass:
+    return newValue(llvm::cast<CXXNewExpr>(expr));
+  case Stmt::CXXDeleteExprClass: {
+    value(llvm::cast<CXXDeleteExpr>(expr)->getArgument());
+    return constant;
+  }
+  case Stmt::CXXThrowExprClass:
+    throwValue(llvm::cast<CXXThrowExpr>(expr));
+    return constant;
+  case Stmt::StmtExprClass: {
+    const CompoundStmt* body = llvm::cast<StmtExpr>(expr)->getSubStmt();
+    for (const Stmt* child : body->body()) {
+      const auto* last = llvm::dyn_cast<Expr>(child);
+      if (child == body->body_back() && last && !last->getType()->isVoidType())
+        return value(last);
+      statement(child);
+    }
+    return constant;
+  }
+  case Stmt::VAArgExprClass: {
+    Place list = place(llvm::cast<VAArgExpr>(expr)->getSubExpr());
+    return extend(extend(list, flow::Step::elementAt(integer(0))), flow::Step::element());
+  }
+  case Stmt::CoawaitExprClass:
+  case Stmt::CoyieldExprClass: {
+    const auto* suspend = llvm::cast<CoroutineSuspendExpr>(expr);
+    return suspend->getOperand()->isGLValue() ? Operand(place(suspend->getOperand()))
+                                              : value(suspend->getOperand());
+  }
+  default:
+    break;
+  }
+  if (const auto* cast = llvm::dyn_cast<CastExpr>(expr))
+    return castValue(cast);
+  if (const auto* callExpr = llvm::dyn_cast<CallExpr>(expr)) {
+    auto result = call(callExpr);
+    return result ? *result : Operand(constant);
+  }
+  if (const auto* construction = llvm::dyn_cast<CXXConstructExpr>(expr)) {
+    Place temp = temporary(expr->getType());
+    construct(temp, construction);
+    return temp;
+  }
+  if (!llvm::isa<CXXNoexceptExpr, TypeTraitExpr, UnaryExprOrTypeTraitExpr, CXXTypeidExpr,
+                 CXXPseudoDestructorExpr>(expr))
+    omit(expr->getStmtClassName(), expr);
+  return opaque(expr);
+}
+
+flow::Operand FunctionLowering::castValue(const CastExpr* expr) {
+  const Expr* sub = expr->getSubExpr();
+  flow::Constant null;
+  null.kind = flow::Constant::Kind::Null;
+  switch (expr->getCastKind()) {
+  case CK_LValueToRValue:
+    return place(sub);
+  case CK_ArrayToPointerDecay: {
+    const Expr* array = sub->IgnoreParens();
+    if (const auto* literal = llvm::dyn_cast<StringLiteral>(array)) {
+      flow::Constant text;
+      text.kind = flow::Constant::Kind::String;
+      text.string =
+          declarations_.name(literal->getCharByteWidth() == 1 ? literal->getString() : "");
+      return text;
+    }
+    return addressOf(extend(place(array), flow::Step::elementAt(integer(0))),
+                     context_.getAsArrayType(array->getType())
+                         ? context_.getAsArrayType(array->getType())->getElementType()
+                         : array->getType(),
+                     expr);
+  }
+  case CK_FunctionToPointerDecay: {
+    const Expr* callee = sub->IgnoreParenImpCasts();
+    if (const auto* reference = llvm::dyn_cast<DeclRefExpr>(callee))
+      if (const auto* function = llvm::dyn_cast<FunctionDecl>(reference->getDecl())) {
+        flow::FunctionId id = declarations_.function(function);
+        declarations_.program().functions[id.index].isAddressTaken = true;
+        return id;
+      }
+    return place(sub);
+  }
+  case CK_NullToPointer:
+  case CK_NullToMemberPointer:
+    return null;
+  case CK_PointerToBoolean:
+  case CK_MemberPointerToBoolean:
+    return compute(Operator::NotEqual, {value(sub), null}, expr->getType(), expr);
+  case CK_IntegralToBoolean:
+  case CK_FloatingToBoolean:
+    return compute(Operator::NotEqual, {value(sub), integer(0)}, expr->getType(), expr);
+  case CK_ToVoid:
+    statement(sub);
+    return null;
+  case CK_IntegralCast:
+  case CK_FloatingCast:
+  case CK_IntegralToFloating:
+  case CK_FloatingToIntegral:
+    return compute(Operator::Convert, {value(sub)}, expr->getType(), expr);
+  default:
+    return sub->isGLValue() ? Operand(place(sub)) : value(sub);
+  }
+}
+
+flow::Place FunctionLowering::increment(const UnaryOperator* expr) {
+  Place target = place(expr->getSubExpr());
+  bool isPointer = expr->getType()->isPointerType();
+  flow::Instruction& instruction = emit(flow::Opcode::Compute, expr);
+  instruction.op = isPointer ? Operator::Offset : Operator::Add;
+  instruction.operands = {target, integer(expr->isIncrementOp() ? 1 : -1)};
+  instruction.target = target;
+  return target;
+}
+
+flow::Operand FunctionLowering::unaryValue(const UnaryOperator* expr) {
+  const Expr* sub = expr->getSubExpr();
+  switch (expr->getOpcode()) {
+  case UO_AddrOf: {
+    if (const auto* reference = llvm::dyn_cast<DeclRefExpr>(sub->IgnoreParens())) {
+      if (const auto* function = llvm::dyn_cast<FunctionDecl>(reference->getDecl())) {
+        flow::FunctionId id = declarations_.function(function);
+        declarations_.program().functions[id.index].isAddressTaken = true;
+        return id;
+      }
+      if (llvm::isa<FieldDecl>(reference->getDecl())) // a pointer to a member
+        return integer(0);
+    }
+    return addressOf(place(sub), sub->getType(), expr);
+  }
+  case UO_PostInc:
+  case UO_PostDec: {
+    Place before = temporary(expr->getType());
+    copy(before, place(sub), expr);
+    increment(expr);
+    return before;
+  }
+  case UO_PreInc:
+  case UO_PreDec:
+    return increment(expr);
+  case UO_LNot:
+    return compute(Operator::Not, {value(sub)}, expr->getType(), expr);
+  case UO_Not:
+    return compute(Operator::BitNot, {value(sub)}, expr->getType(), expr);
+  case UO_Minus:
+    return compute(Operator::Negate, {value(sub)}, expr->getType(), expr);
+  case UO_Coawait:
+  case UO_Deref:
+    return place(sub);
+  default: // +x, __extension__, __real, __imag
+    return sub->isGLValue() ? Operand(place(sub)) : value(sub);
+  }
+}
+
+static Operator operatorOf(BinaryOperatorKind kind) {
+  switch (kind) {
+  case BO_Mul:
+  case BO_MulAssign:
+    return Operator::Multiply;
+  case BO_Div:
+  case BO_DivAssign:
+    return Operator::Divide;
+  case BO_Rem:
+  case BO_RemAssign:
+    return Operator::Remainder;
+  case BO_Add:
+  case BO_AddAssign:
+    return Operator::Add;
+  case BO_Sub:
+  case BO_SubAssign:
+    return Operator::Subtract;
+  case BO_Shl:
+  case BO_ShlAssign:
+    return Operator::ShiftLeft;
+  case BO_Shr:
+  case BO_ShrAssign:
+    return Operator::ShiftRight;
+  case BO_And:
+  case BO_AndAssign:
+    return Operator::BitAnd;
+  case BO_Or:
+  case BO_OrAssign:
+    return Operator::BitOr;
+  case BO_Xor:
+  case BO_XorAssign:
+    return Operator::BitXor;
+  case BO_LT:
+    return Operator::Less;
+  case BO_LE:
+    return Operator::LessEqual;
+  case BO_GT:
+    return Operator::Greater;
+  case BO_GE:
+    return Operator::GreaterEqual;
+  case BO_EQ:
+    return Operator::Equal;
+  case BO_NE:
+    return Operator::NotEqual;
+  default:
+    return Operator::Opaque;
+  }
+}
+
+void FunctionLowering::assign(const BinaryOperator* expr) {
+  if (expr->getOpcode() == BO_Assign) {
+    if (expr->getType()->isRecordType())
+      return initialise(place(expr->getLHS()), expr->getRHS());
+    Operand right = value(expr->getRHS());
+    return copy(place(expr->getLHS()), std::move(right), expr);
+  }
+  Operand right = value(expr->getRHS());
+  Place target = place(expr->getLHS());
+  bool isPointer = expr->getType()->isPointerType();
+  if (isPointer && expr->getOpcode() == BO_SubAssign)
+    right = compute(Operator::Negate, {right}, expr->getRHS()->getType(), expr);
+  flow::Instruction& instruction = emit(flow::Opcode::Compute, expr);
+  instruction.op = isPointer ? Operator::Offset : operatorOf(expr->getOpcode());
+  instruction.operands = {target, right};
+  instruction.target = target;
+}
+
+flow::Operand FunctionLowering::binaryValue(const BinaryOperator* expr) {
+  if (expr->isAssignmentOp()) { // C: an assignment is a value
+    assign(expr);
+    return place(expr->getLHS());
+  }
+  if (expr->isLogicalOp())
+    return logicalValue(expr);
+  if (expr->getOpcode() == BO_Comma) {
+    statement(expr->getLHS());
+    return value(expr->getRHS());
+  }
+  if (expr->isPtrMemOp())
+    return place(expr);
+  Operand left = value(expr->getLHS());
+  Operand right = value(expr->getRHS());
+  bool leftPoints = expr->getLHS()->getType()->isPointerType(),
+       rightPoints = expr->getRHS()->getType()->isPointerType();
+  if (expr->isAdditiveOp() && leftPoints != rightPoints) {
+    if (rightPoints)
+      std::swap(left, right);
+    if (expr->getOpcode() == BO_Sub)
+      right = compute(Operator::Negate, {right}, expr->getRHS()->getType(), expr);
+    return compute(Operator::Offset, {left, right}, expr->getType(), expr);
+  }
+  return compute(operatorOf(expr->getOpcode()), {left, right}, expr->getType(), expr);
+}
+
+flow::Operand FunctionLowering::logicalValue(const BinaryOperator* expr) {
+  bool isAnd = expr->getOpcode() == BO_LAnd;
+  Place first = temporary(expr->getType()), second = temporary(expr->getType());
+  copy(first, value(expr->getLHS()), expr);
+  flow::BlockId more = newBlock(), after = newBlock();
+  branchOn(first, isAnd ? more : after, isAnd ? after : more, expr);
+  startBlock(more);
+  copy(second, value(expr->getRHS()), expr);
+  startBlock(after);
+  return compute(isAnd ? Operator::And : Operator::Or, {first, second}, expr->getType(), expr);
+}
+
+flow::Operand FunctionLowering::conditionalValue(const AbstractConditionalOperator* expr) {
+  if (auto constant = folded(expr->getCond()))
+    return value(constant->integer ? expr->getTrueExpr() : expr->getFalseExpr());
+  Place condition = temporary(context_.BoolTy), first = temporary(expr->getType()),
+        second = temporary(expr->getType());
+  copy(condition, value(expr->getCond()), expr);
+  flow::BlockId yes = newBlock(), no = newBlock(), after = newBlock();
+  branchOn(condition, yes, no, expr->getCond());
+  for (auto [block, arm, target] : {std::tuple(yes, expr->getTrueExpr(), first),
+                                    std::tuple(no, expr->getFalseExpr(), second)}) {
+    startBlock(block);
+    if (arm->getType()->isVoidType())
+      statement(arm);
+    else
+      copy(target, value(arm), arm);
+    if (isOpen())
+      jump(after);
+  }
+  startBlock(after);
+  if (expr->getType()->isVoidType())
+    return integer(0);
+  return compute(Operator::Select, {condition, first, second}, expr->getType(), expr);
+}
+
+flow::Operand FunctionLowering::newValue(const CXXNewExpr* expr) {
+  Place pointer = temporary(expr->getType());
+  for (unsigned i = 0; i < expr->getNumPlacementArgs(); ++i)
+    if (expr->getPlacementArg(i)
+            ->getType()
+            ->isPointerType()) { // placement: the object is where it points
+      copy(pointer, value(expr->getPlacementArg(i)), expr);
+      if (const Expr* init = expr->getInitializer())
+        initialise(extend(pointer, flow::Step::deref()), init);
+      return pointer;
+    }
+  if (expr->isArray() && *expr->getArraySize())
+    value(*expr->getArraySize());
+  flow::Instruction& instruction = emit(flow::Opcode::Allocate, expr);
+  instruction.type = declarations_.type(expr->getAllocatedType());
+  instruction.target = pointer;
+  if (const Expr* init = expr->getInitializer()) {
+    Place object = extend(pointer, flow::Step::deref());
+    bool isWhole = !expr->isArray() || llvm::isa<InitListExpr>(init);
+    initialise(isWhole ? object : extend(object, flow::Step::element()), init);
+  }
+  return pointer;
+}
+
+void FunctionLowering::throwValue(const CXXThrowExpr* expr) {
+  if (const Expr* thrown = expr->getSubExpr())
+    initialiseVariable(exception(), thrown->getType(), thrown);
+  if (!handlers_.empty())
+    jump(handlers_.back());
+  else
+    terminate(flow::TerminatorKind::Throw, {}, expr);
+}
+
+} // namespace circumspect::frontend
