@@ -153,12 +153,16 @@ std::vector<std::string> harmless(const std::vector<std::string>& arguments) {
   std::vector<std::string> kept;
   for (size_t i = 0; i < arguments.size(); ++i) {
     llvm::StringRef argument = arguments[i];
-    llvm::StringRef bare = argument == "-Xclang" && i + 1 < arguments.size()
-                               ? llvm::StringRef(arguments[i + 1])
-                               : argument;
-    if (bare.starts_with("-fplugin") || bare.starts_with("-fpass-plugin") ||
-        bare.starts_with("-load") || bare.starts_with("-plugin") || bare == "-add-plugin") {
-      i += argument == "-Xclang" ? 1 : 0;
+    size_t step = argument == "-Xclang" && i + 1 < arguments.size()
+                      ? 1
+                      : 0; // each word then has -Xclang before it
+    llvm::StringRef bare = arguments[i + step];
+    if (bare.starts_with("-fplugin") || bare.starts_with("-fpass-plugin")) {
+      i += step;
+      continue;
+    }
+    if (bare.starts_with("-load") || bare.starts_with("-plugin") || bare == "-add-plugin") {
+      i += 2 * step + 1; // and its value
       continue;
     }
     if (llvm::is_contained(dropped, argument)) {

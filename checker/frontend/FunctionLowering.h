@@ -87,6 +87,7 @@ private:
   Operand opaque(const clang::Expr* expr);
   void assign(const clang::BinaryOperator* expr);
   Place increment(const clang::UnaryOperator* expr);
+  Place nextArgument(const clang::VAArgExpr* expr);
   void throwValue(const clang::CXXThrowExpr* expr);
   std::optional<flow::Constant> folded(const clang::Expr* expr);
 

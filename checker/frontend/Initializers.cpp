@@ -148,12 +148,8 @@ void FunctionLowering::initialise(Place target, const Expr* expr) {
                 suspend->getOperand()->isGLValue() ? Operand(place(suspend->getOperand()))
                                                    : value(suspend->getOperand()),
                 expr);
-  if (llvm::isa<VAArgExpr>(expr))
-    return copy(target,
-                extend(extend(place(llvm::cast<VAArgExpr>(expr)->getSubExpr()),
-                              Step::elementAt(integer(0))),
-                       Step::element()),
-                expr);
+  if (const auto* next = llvm::dyn_cast<VAArgExpr>(expr))
+    return copy(target, nextArgument(next), expr);
   omit(expr->getStmtClassName(), expr);
   copy(target, opaque(expr), expr);
 }

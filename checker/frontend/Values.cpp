@@ -93,6 +93,8 @@ flow::Operand FunctionLowering::value(const Expr* expr) {
     return value(llvm::cast<CXXDefaultArgExpr>(expr)->getExpr());
   case Stmt::CXXDefaultInitExprClass:
     return value(llvm::cast<CXXDefaultInitExpr>(expr)->getExpr());
+  case Stmt::CXXRewrittenBinaryOperatorClass: // a != b as !(a == b)
+    return value(llvm::cast<CXXRewrittenBinaryOperator>(expr)->getSemanticForm());
   case Stmt::GenericSelectionExprClass:
     return value(llvm::cast<GenericSelectionExpr>(expr)->getResultExpr());
   case Stmt::ChooseExprClass:
@@ -129,10 +131,8 @@ flow::Operand FunctionLowering::value(const Expr* expr) {
     }
     return constant;
   }
-  case Stmt::VAArgExprClass: {
-    Place list = place(llvm::cast<VAArgExpr>(expr)->getSubExpr());
-    return extend(extend(list, flow::Step::elementAt(integer(0))), flow::Step::element());
-  }
+  case Stmt::VAArgExprClass:
+    return nextArgument(llvm::cast<VAArgExpr>(expr));
   case Stmt::CoawaitExprClass:
   case Stmt::CoyieldExprClass: {
     const auto* suspend = llvm::cast<CoroutineSuspendExpr>(expr);
@@ -414,6 +414,12 @@ flow::Operand FunctionLowering::newValue(const CXXNewExpr* expr) {
     initialise(isWhole ? object : extend(object, flow::Step::element()), init);
   }
   return pointer;
+}
+
+// The list is an array that decays, or a pointer to one; it holds what the hidden parameter of
+// `...` does.
+flow::Place FunctionLowering::nextArgument(const VAArgExpr* expr) {
+  return extend(pointee(expr->getSubExpr()), flow::Step::element());
 }
 
 void FunctionLowering::throwValue(const CXXThrowExpr* expr) {

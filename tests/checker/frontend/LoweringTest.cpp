@@ -1,0 +1,204 @@
+// What the front end makes of each construct, as the printer writes it.
+#include "checker/flow/Print.h"
+#include "checker/frontend/Frontend.h"
+
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <gmock/gmock.h>
+
+using namespace circumspect;
+using testing::HasSubstr;
+using testing::Not;
+
+namespace {
+
+class Lowering : public testing::Test {
+protected:
+  void SetUp() override { llvm::sys::fs::createUniqueDirectory("circumspect-lowering", folder_); }
+  void TearDown() override { llvm::sys::fs::remove_directories(folder_); }
+
+  /// Writes a file and returns its path.
+  std::string write(llvm::StringRef name, llvm::StringRef text) {
+    llvm::SmallString<128> file = folder_;
+    llvm::sys::path::append(file, name);
+    std::error_code error;
+    llvm::raw_fd_ostream(file, error) << text;
+    return file.str().str();
+  }
+
+  flow::Program lower(llvm::StringRef code, std::vector<std::string> flags = {"-std=c++20"},
+                      llvm::StringRef name = "t.cpp") {
+    std::string file = write(name, code);
+    std::vector<std::string> arguments = {"clang++"};
+    arguments.insert(arguments.end(), flags.begin(), flags.end());
+    arguments.push_back(file);
+    return frontend::lower({{file, folder_.str().str(), arguments}}, folder_.str().str());
+  }
+
+  /// The body of the function whose display begins with `f(`, without its first line.
+  std::string body(llvm::StringRef code) {
+    flow::Program program = lower(code);
+    for (const flow::Omission& omission : program.omissions)
+      ADD_FAILURE() << program.text(omission.detail).str();
+    for (const flow::Function& function : program.functions)
+      if (program.text(function.display).starts_with("f(") && function.hasBody()) {
+        std::string text;
+        llvm::raw_string_ostream out(text);
+        flow::print(out, program, function);
+        return text.substr(text.find('\n') + 1);
+      }
+    return "no f";
+  }
+
+  llvm::SmallString<128> folder_;
+};
+
+} // namespace
+
+TEST_F(Lowering, ReferencesArePointers) {
+  EXPECT_EQ(body("void f(int& a) { int& b = a; b = 1; }"),
+            " b0:\n  declare %b\n  %b = %a\n  %b.* = 1\n  return\n");
+}
+
+TEST_F(Lowering, FieldsAndElementsArePaths) {
+  EXPECT_EQ(body("struct S { int n[3]; }; void f(S* s, int i) { s->n[2] = s->n[i]; }"),
+            " b0:\n  %s.*.n[2] = %s.*.n[%i]\n  return\n");
+}
+
+TEST_F(Lowering, BasesShareTheirObjectsPath) {
+  EXPECT_THAT(body("struct B { int n; }; struct D : B {}; int f(D& d) { return d.n; }"),
+              HasSubstr("%result = %d.*.n"));
+}
+
+TEST_F(Lowering, ShortCircuitsAreBranches) {
+  EXPECT_EQ(body("int g(); int f(bool a, bool b) { if (a && !b) return g(); return 0; }"),
+            " b0:\n  branch %a b4 b2\n b1:\n  %3 = call g() with \n  %result = %3\n  return\n "
+            "b2:\n  goto b3\n b3:\n"
+            "  %result = 0\n  return\n b4:\n  branch %b b2 b1\n");
+}
+
+TEST_F(Lowering, MembersAreInitialisedInOrder) {
+  std::string text =
+      body("struct S { int a = 1; int b; S(int x) : b(x) {} }; void f() { S s(2); }");
+  EXPECT_THAT(text, HasSubstr("call S::S(int) with %1, 2"));
+}
+
+TEST_F(Lowering, MemberwiseCopiesAreCopies) {
+  EXPECT_EQ(body("struct S { int a; }; void f(S& t) { S s = t; s = t; }"),
+            " b0:\n  declare %s\n  %s = %t.*\n  %s = %t.*\n  return\n");
+}
+
+TEST_F(Lowering, CapturesAreMembersOfTheClosure) {
+  EXPECT_THAT(body("void f(int a) { int b = 0; auto g = [&b, a] { b = a; }; g(); }"),
+              testing::AllOf(HasSubstr("= %a\n"), HasSubstr("address of %b"),
+                             HasSubstr("operator()() const with")));
+}
+
+TEST_F(Lowering, VirtualCallsSaySo) {
+  EXPECT_THAT(body("struct S { virtual void g(); }; void f(S& s) { s.g(); }"),
+              HasSubstr("call virtual S::g() with %s"));
+  EXPECT_THAT(body("struct S { virtual void g(); }; void f(S& s) { s.S::g(); }"),
+              HasSubstr("call S::g() with %s"));
+}
+
+TEST_F(Lowering, FunctionPointersAreCalledThrough) {
+  EXPECT_THAT(body("void g(int); void f() { void (*p)(int) = &g; p(3); }"),
+              testing::AllOf(HasSubstr("%p = &g(int)"), HasSubstr("call through %p with 3")));
+}
+
+TEST_F(Lowering, ThrownObjectsReachTheHandler) {
+  std::string text =
+      body("int f(int x) { try { throw x; } catch (int& y) { return y; } return 0; }");
+  EXPECT_THAT(text, HasSubstr("%exception = %x"));
+  EXPECT_THAT(text, HasSubstr("address of %exception"));
+}
+
+TEST_F(Lowering, SwitchesFallThrough) {
+  std::string text = body("int f(int x) { int n = 0; switch (x) { case 1: n = 1; case 2: n = 2; "
+                          "break; default: n = 3; } return n; }");
+  EXPECT_THAT(text, HasSubstr("switch %x b2 b3 b4"));
+  EXPECT_THAT(text, HasSubstr("b2:\n  %n = 1\n  goto b3\n"));
+}
+
+TEST_F(Lowering, ConstantConditionsAreDecided) {
+  EXPECT_THAT(body("void g(); void f() { if (sizeof(int) == 1) g(); }"), Not(HasSubstr("branch")));
+}
+
+TEST_F(Lowering, VariadicArgumentsAreKept) {
+  EXPECT_THAT(body("#include <cstdarg>\nint f(int n, ...) { va_list l; va_start(l, n); int r = "
+                   "va_arg(l, int); va_end(l); return r; }"),
+              testing::AllOf(HasSubstr("= %..."), HasSubstr(".*[]")));
+}
+
+TEST_F(Lowering, TemplatesAreLoweredAsInstantiated) {
+  flow::Program program = lower(
+      "template <class T> T twice(T x) { return x + x; } int f() { return twice(2) + twice(3l); }");
+  unsigned instances = 0;
+  for (const flow::Function& function : program.functions)
+    instances += program.text(function.qualifiedName) == "twice" && function.hasBody();
+  EXPECT_EQ(instances, 2u);
+}
+
+TEST_F(Lowering, CKnowsItsOwnSyntax) {
+  flow::Program program =
+      lower("struct s { int a, b; };\nint f(int x) { struct s v = {.b = x}; return v.b; }\n",
+            {"-x", "c"}, "t.c");
+  ASSERT_TRUE(program.omissions.empty());
+  std::string text;
+  llvm::raw_string_ostream out(text);
+  flow::print(out, program, program.functions.front());
+  EXPECT_THAT(text, HasSubstr("%v.b = %x"));
+}
+
+TEST_F(Lowering, AnnotationsAreKept) {
+  flow::Program program =
+      lower("struct P { [[clang::annotate(\"circumspect:data=patron.email\")]] int email; };");
+  ASSERT_EQ(program.fields.size(), 1u);
+  ASSERT_EQ(program.fields[0].annotations.size(), 1u);
+  EXPECT_EQ(program.text(program.fields[0].annotations[0].text), "data=patron.email");
+}
+
+TEST_F(Lowering, QualifiedNamesLeaveOutInlineNamespacesAndArguments) {
+  flow::Program program = lower("#include <string>\nvoid f(std::string s) { s.append(\"x\"); }");
+  bool isFound = false;
+  for (const flow::Function& function : program.functions)
+    isFound |= program.text(function.qualifiedName) == "std::basic_string::append";
+  EXPECT_TRUE(isFound);
+}
+
+TEST_F(Lowering, WhatDoesNotParseIsNamed) {
+  flow::Program program = lower("int f() {\n  return undeclared;\n}\n");
+  ASSERT_EQ(program.omissions.size(), 1u);
+  EXPECT_EQ(program.omissions[0].kind, flow::Omission::Kind::NotParsed);
+  EXPECT_EQ(program.omissions[0].location.line, 2u);
+  EXPECT_THAT(program.text(program.omissions[0].detail).str(), HasSubstr("undeclared"));
+}
+
+TEST_F(Lowering, HostileFlagsAreDropped) {
+  flow::Program program = lower("int f() { return 0; }", {"-fplugin=/nonexistent.so", "-Xclang",
+                                                          "-load", "-Xclang", "/nonexistent.so"});
+  for (const flow::Omission& omission : program.omissions)
+    EXPECT_THAT(program.text(omission.detail).str(), Not(HasSubstr("nonexistent")));
+}
+
+TEST_F(Lowering, OneFunctionInTwoUnitsIsOne) {
+  std::string header = write("h.h", "inline int shared(int x) { return x; }\n");
+  std::string a = write(
+      "a.cpp",
+      "#include \"h.h\"\nstatic int own() { return 1; }\nint a() { return shared(own()); }\n");
+  std::string b = write(
+      "b.cpp",
+      "#include \"h.h\"\nstatic int own() { return 2; }\nint b() { return shared(own()); }\n");
+  std::string folder = folder_.str().str();
+  flow::Program program =
+      frontend::lower({{a, folder, {"clang++", a}}, {b, folder, {"clang++", b}}}, folder);
+  unsigned shared = 0, own = 0;
+  for (const flow::Function& function : program.functions) {
+    shared += program.text(function.qualifiedName) == "shared";
+    own += program.text(function.qualifiedName) == "own";
+  }
+  EXPECT_EQ(shared, 1u);
+  EXPECT_EQ(own, 2u);
+}
