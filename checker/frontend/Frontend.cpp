@@ -27,6 +27,14 @@ public:
   bool shouldVisitTemplateInstantiations() const { return true; }
   bool shouldVisitImplicitCode() const { return true; }
 
+  // What other people's headers declare at file scope holds nothing of the project.
+  bool TraverseDecl(Decl* decl) {
+    bool isForeign = decl && !llvm::isa<TranslationUnitDecl>(decl) &&
+                     decl->getLexicalDeclContext()->isFileContext() &&
+                     !declarations_.isInProject(decl->getLocation());
+    return isForeign || RecursiveASTVisitor::TraverseDecl(decl);
+  }
+
   bool VisitFunctionDecl(FunctionDecl* decl) {
     bool isLowered = decl->isThisDeclarationADefinition() && decl->getBody() &&
                      !decl->isDependentContext() && !decl->isInvalidDecl() &&
@@ -186,8 +194,8 @@ void omit(Symbols& symbols, const CompileCommand& command, flow::Omission::Kind 
 
 void lowerUnit(Symbols& symbols, const CompileCommand& command) {
   std::vector<std::string> arguments = harmless(command.arguments);
-  arguments.insert(arguments.end(), {"-fsyntax-only", "-w", "-Wno-error", "-resource-dir",
-                                     CIRCUMSPECT_CLANG_RESOURCES});
+  arguments.insert(arguments.end(), {"-fsyntax-only", "-w", "-fno-caret-diagnostics", "-Wno-error",
+                                     "-resource-dir", CIRCUMSPECT_CLANG_RESOURCES});
   IntrusiveRefCntPtr<FileManager> files(new FileManager(FileSystemOptions{command.directory}));
   FirstError errors;
   tooling::ToolInvocation invocation(arguments, std::make_unique<Action>(symbols), files.get());
