@@ -265,6 +265,7 @@ void FunctionAnalysis::applyCall(State& state, const Call& call) {
 }
 
 const Summary& FunctionAnalysis::summaryFor(State& state, const Call& call) {
+  program_.called(call.callee);
   const Summary& general = program_.summary(call.callee, {});
   if (general.decisive.empty())
     return general;
@@ -325,7 +326,8 @@ void FunctionAnalysis::applyUnmodelled(State& state, const Call& call) {
     addTaints(universe_, taints, of);
     given.emplace_back(i, std::move(of));
   }
-  program_.unmodelled(call.callee, !taints.empty());
+  bool carriesData = llvm::any_of(taints, [&](const Taint& t) { return isClassified(t.label); });
+  program_.unmodelled(call.callee, instruction_, carriesData);
   for (Taint& t : taints)
     t.trace = step(Trace::Kind::Unmodelled, t.trace);
   // What it can write to: that which a pointer to something not const leads to.

@@ -20,6 +20,11 @@ bool FunctionAnalysis::isEntryRooted(ObjectId object) const {
   return false;
 }
 
+bool FunctionAnalysis::isClassified(LabelId label) const {
+  const Label& l = universe_.labels[label];
+  return l.isSource || !dataOf(l.cell).empty();
+}
+
 Tree FunctionAnalysis::leaf(Value value) {
   Tree tree;
   tree.emplace_back(0, std::move(value));
@@ -80,7 +85,7 @@ Value FunctionAnalysis::entryValue(CellId cell, ExpressionId subject) {
   bool isMember = c.path != 0;
   auto data = dataOf(cell);
   const Trace* trace =
-      universe_.trace({Trace::Kind::Entry, nullptr, nullptr, instruction_, id_, 0, 1});
+      universe_.trace({Trace::Kind::Entry, nullptr, nullptr, instruction_, id_, cell, 1});
   addTaint(universe_, value.taints,
            {universe_.input(cell, isMember && !data.empty() ? subject : Expressions::unknown),
             Formulas::yes, trace});
@@ -274,8 +279,6 @@ void FunctionAnalysis::addMemberSources(const State& state, const Ref& ref, flow
     addMemberSources(state, part, flow_.field(field).type, taints, depth + 1);
   }
   for (flow::RecordId base : record.bases) {
-    flow::Type asBase;
-    asBase.kind = flow::TypeKind::Record;
     for (flow::FieldId field : flow_.record(base).fields) {
       Ref part = member(ref, {ElementKind::Field, field.index});
       if (!state.find(universe_.memory[part.cell].object, universe_.memory[part.cell].path))
@@ -291,13 +294,21 @@ Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool 
   auto& memory = universe_.memory;
   Value whole = readRef(state, ref);
   Taints taints = whole.taints;
-  std::vector<CellId> pointers(whole.targets);
+  std::vector<CellId> pointers;
+  auto addPointers = [&](const Value& value) {
+    pointers.insert(pointers.end(), value.targets.begin(), value.targets.end());
+    for (CellId from : value.entry)
+      if (flow::TypeId type = typeOf(from);
+          type && flow_.type(type).kind == flow::TypeKind::Pointer)
+        pointers.push_back(memory.cell(memory.initial(from)));
+  };
+  addPointers(whole);
   const Cell c = memory[ref.cell];
   if (const Contents* contents = state.contents(c.object))
     for (const auto& [path, value] : *contents)
       if (memory.length(path) > memory.length(c.path) && memory.mayOverlap(path, c.path)) {
         addTaints(universe_, taints, value.taints);
-        pointers.insert(pointers.end(), value.targets.begin(), value.targets.end());
+        addPointers(value);
       }
   bool isUnwritten = !isEntryRooted(c.object) && !state.contents(c.object);
   if (!isUnwritten && !whole.isSettled && whole.entry.empty())
@@ -309,8 +320,7 @@ Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool 
         continue;
       Ref target{pointers[i], identity(state, pointers[i])};
       addTaints(universe_, taints, contentTaints(state, target, false));
-      Value pointee = readRef(state, target);
-      pointers.insert(pointers.end(), pointee.targets.begin(), pointee.targets.end());
+      addPointers(readRef(state, target));
     }
   }
   return taints;

@@ -152,8 +152,9 @@ State FunctionAnalysis::makeStale(const State& state, BlockId head) {
                stale(formulas.key(a).about, head, done) != formulas.key(a).about;
       });
       entry->second = formulas.substitute(kept, [&](AtomId a) {
-        AtomKey key = formulas.key(a);
-        return formulas.atom({key.condition, stale(key.about, head, done)});
+        AtomKey key = formulas.key(a), now{key.condition, stale(key.about, head, done)};
+        universe_.askedAgain(key, now);
+        return formulas.atom(now);
       });
     }
     return entry->second;
@@ -233,6 +234,11 @@ void FunctionAnalysis::flowTo(State state, BlockId from, BlockId to) {
 void FunctionAnalysis::branch(const State& state, BlockId block, std::optional<FormulaId> truth) {
   auto& formulas = universe_.formulas;
   const flow::Terminator& terminator = function_.blocks[block.index].terminator;
+  if (truth)
+    formulas.mentions(*truth, [&](AtomId atom) {
+      universe_.asked(formulas.key(atom), "", terminator.location);
+      return false;
+    });
   for (unsigned i = 0; i < 2; ++i) {
     State way = state;
     if (truth)

@@ -4,7 +4,7 @@
 //
 // Its members are spread over files by idea: Cells.cpp reads and writes cells, Places.cpp evaluates
 // places and whose data they hold, Transfer.cpp has the instructions, CallTransfer.cpp chooses what
-// a call does, ModelTransfer.cpp applies models, Instantiate.cpp applies summaries, Fixpoint.cpp
+// a call does, ModelTransfer.cpp applies models, Instantiation.cpp applies summaries, Fixpoint.cpp
 // drives.
 #pragma once
 
@@ -41,9 +41,11 @@ public:
 
 private:
   friend class Instantiation;
+  friend class Roots;
 
   // Cells.cpp
   Value entryValue(CellId cell, ExpressionId subject = Expressions::unknown);
+  bool isClassified(LabelId label) const;
   bool isEntryRooted(ObjectId object) const;
   Value read(const State& state, CellId cell);
   Value readRef(const State& state, const Ref& ref);
@@ -77,7 +79,6 @@ private:
   Value valueOf(State& state, const flow::Operand& operand);
   Tree treeOf(State& state, const flow::Operand& operand);
   ExpressionId constant(const flow::Constant& c);
-  std::string describe(const flow::Place& place) const;
   std::string cellText(CellId cell) const;
 
   // Transfer.cpp

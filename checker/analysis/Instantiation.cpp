@@ -148,6 +148,7 @@ FormulaId Instantiation::formula(FormulaId f) {
     if (isNew) {
       AtomKey key = formulas.key(atom);
       ExpressionId about = expression(key.about);
+      universe_.askedAgain(key, {key.condition, about});
       entry->second = key.condition ? std::optional(formulas.atom({key.condition, about}))
                                     : universe_.expressions.truth(about);
     }
@@ -323,6 +324,7 @@ void Instantiation::applyResult() {
   if (contents->front().first != 0)
     for (size_t i = 0; i < contents->size(); ++i)
       result.emplace_back((*contents)[i].first, tree(*contents, i).front().second);
+  caller_.traceAll(result, Trace::Kind::Returned);
   caller_.setResult(state_, call_, std::move(result));
 }
 

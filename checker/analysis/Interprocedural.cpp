@@ -1,5 +1,6 @@
 #include "checker/analysis/Interprocedural.h"
 #include "checker/analysis/FunctionAnalysis.h"
+#include "llvm/ADT/STLExtras.h"
 
 namespace circumspect::analysis {
 
@@ -13,13 +14,24 @@ void Interprocedural::run() {
   readInitialisers();
   for (FunctionId f : graph.bottomUp())
     summary(f, {});
-  for (auto& [function, callee] : unmodelled_)
-    ledger.unmodelled.push_back(callee);
-  std::sort(ledger.unmodelled.begin(), ledger.unmodelled.end(),
-            [](const auto& a, const auto& b) { return a.name < b.name; });
+}
+
+Ledger Interprocedural::takeLedger() {
+  Ledger ledger;
+  for (auto& [function, callee] : unmodelled_) {
+    std::string name =
+        function ? flow.text(flow.function(function).display).str() : "an unknown function";
+    ledger.unmodelled.push_back(
+        {std::move(name), static_cast<unsigned>(callee.calls.size()), callee.carriesData});
+  }
+  llvm::sort(ledger.unmodelled, [](const auto& a, const auto& b) {
+    return std::tie(a.name, a.calls) < std::tie(b.name, b.calls);
+  });
   for (auto& [key, cut] : cuts_)
     ledger.cuts.push_back(cut);
   ledger.functionsAnalysed = static_cast<unsigned>(graph.bottomUp().size());
+  ledger.summaries = summaries_;
+  return ledger;
 }
 
 void Interprocedural::readInitialisers() {
@@ -69,7 +81,7 @@ const Summary& Interprocedural::summary(FunctionId function, const Context& cont
   entry.summary = analyse(function, at->first.second, entry);
   entry.isRunning = false;
   entry.isComplete = true;
-  ++ledger.summaries;
+  ++summaries_;
   return entry.summary;
 }
 
@@ -104,13 +116,18 @@ Summary Interprocedural::analyse(FunctionId function, const Context& context, En
 
 void Interprocedural::cut(llvm::StringRef bound, FunctionId function, flow::Location location) {
   std::string name = flow.text(flow.function(function).display).str();
-  cuts_.try_emplace({bound.str(), function.index}, Ledger::Cut{bound.str(), name, location});
+  cuts_.try_emplace({function.index, bound.str()}, Ledger::Cut{bound.str(), name, location});
 }
 
-void Interprocedural::unmodelled(FunctionId callee, bool carriesData) {
-  Ledger::Callee& entry = unmodelled_[callee];
-  entry.name = callee ? flow.text(flow.function(callee).display).str() : "an unknown function";
-  ++entry.calls;
+const Ledger::Cut* Interprocedural::cutIn(FunctionId function) const {
+  auto at = cuts_.lower_bound({function.index, std::string()});
+  return at != cuts_.end() && at->first.first == function.index ? &at->second : nullptr;
+}
+
+void Interprocedural::unmodelled(FunctionId callee, const flow::Instruction* call,
+                                 bool carriesData) {
+  Callee& entry = unmodelled_[callee];
+  entry.calls.insert(call);
   entry.carriesData |= carriesData;
 }
 

@@ -9,6 +9,7 @@
 #include "checker/models/Match.h"
 #include <map>
 #include <memory>
+#include <set>
 
 namespace circumspect::analysis {
 
@@ -45,8 +46,17 @@ public:
   /// The functions that a global may hold.
   const SortedSet<flow::FunctionId>& functionsIn(CellId cell);
 
+  /// The first bound that cut the function's analysis short, or nullptr.
+  const Ledger::Cut* cutIn(flow::FunctionId function) const;
   void cut(llvm::StringRef bound, flow::FunctionId function, flow::Location location);
-  void unmodelled(flow::FunctionId callee, bool carriesData);
+  void unmodelled(flow::FunctionId callee, const flow::Instruction* call, bool carriesData);
+  /// Notes that a call of the function was found, by whatever way.
+  void called(flow::FunctionId function) { unite(called_, {function}); }
+  bool wasCalled(flow::FunctionId function) const {
+    return std::binary_search(called_.begin(), called_.end(), function);
+  }
+  /// The ledger, once all is done.
+  Ledger takeLedger();
   /// Adds an event to a summary's, within the bounds.
   void keep(std::vector<SinkEvent>& events, SinkEvent event, flow::FunctionId function);
 
@@ -54,7 +64,6 @@ public:
   const models::Library& library;
   Universe universe;
   CallGraph graph;
-  Ledger ledger;
 
 private:
   struct Entry {
@@ -68,9 +77,14 @@ private:
   std::map<flow::FunctionId, unsigned> contexts_;
   State globals_; ///< after the initialisers
   SortedSet<flow::FunctionId> noFunctions_;
-  std::map<flow::FunctionId, Ledger::Callee> unmodelled_;
-  std::map<std::tuple<std::string, uint32_t>, Ledger::Cut> cuts_;
-  friend class Findings;
+  SortedSet<flow::FunctionId> called_;
+  struct Callee {
+    std::set<const flow::Instruction*> calls; ///< only counted: their order tells nothing
+    bool carriesData = false;
+  };
+  std::map<flow::FunctionId, Callee> unmodelled_;
+  unsigned summaries_ = 0;
+  std::map<std::pair<uint32_t, std::string>, Ledger::Cut> cuts_;
 };
 
 } // namespace circumspect::analysis

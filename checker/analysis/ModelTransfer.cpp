@@ -419,6 +419,9 @@ void FunctionAnalysis::applyGuard(State& state, State& before, const Call& call,
   auto& table = universe_.expressions;
   ExpressionId subject = subjectOf(before, call, guard.subject);
   uint32_t condition = universe_.name(guard.condition);
+  universe_.asked({condition + 1, subject},
+                  (flow_.text(flow_.function(call.callee).qualifiedName) + "()").str(),
+                  instruction_->location);
   std::vector<int64_t> answers;
   for (const models::Literal& l : guard.answers)
     if (auto* number = std::get_if<int64_t>(&l.value))

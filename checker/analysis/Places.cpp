@@ -193,15 +193,6 @@ static std::string fieldText(const flow::Program& flow, flow::FieldId id) {
   return flow.text(flow.record(field.record).display).str() + "::" + flow.text(field.name).str();
 }
 
-std::string FunctionAnalysis::describe(const flow::Place& place) const {
-  for (auto step = place.path.rbegin(); step != place.path.rend(); ++step)
-    if (step->kind == flow::Step::Kind::Field)
-      return fieldText(flow_, step->field);
-  if (place.root.kind == flow::Root::Kind::Global)
-    return flow_.text(flow_.global(flow::GlobalId{place.root.index}).display).str();
-  return flow_.text(function_.locals[place.root.index].name).str();
-}
-
 std::string FunctionAnalysis::cellText(CellId cell) const {
   const Cell c = universe_.memory[cell];
   for (PathId path = c.path; path != 0; path = universe_.memory.parentPath(path))

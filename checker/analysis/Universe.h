@@ -33,6 +33,18 @@ struct Universe {
     return label({true, category, subject, origin, 0});
   }
   uint32_t origin(uint32_t text, flow::Location location);
+  /// Remembers how the code puts a question, and that another atom is the same question.
+  void asked(AtomKey atom, llvm::StringRef text, flow::Location location) {
+    questions_.try_emplace({atom.condition, atom.about}, SourceOrigin{name(text), location});
+  }
+  void askedAgain(AtomKey from, AtomKey to) {
+    if (const SourceOrigin* question = this->question(from))
+      questions_.try_emplace({to.condition, to.about}, SourceOrigin(*question));
+  }
+  const SourceOrigin* question(AtomKey atom) const {
+    auto found = questions_.find({atom.condition, atom.about});
+    return found == questions_.end() ? nullptr : &found->second;
+  }
   const Trace* trace(Trace step) { return new (traces_.Allocate<Trace>()) Trace(step); }
 
 private:
@@ -40,6 +52,7 @@ private:
 
   std::map<std::tuple<bool, uint32_t, ExpressionId, uint32_t, CellId>, LabelId> labelIds_;
   std::map<std::tuple<uint32_t, flow::Location>, uint32_t> originIds_;
+  std::map<std::pair<uint32_t, ExpressionId>, SourceOrigin> questions_;
   llvm::BumpPtrAllocator traces_;
 };
 

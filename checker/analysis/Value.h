@@ -38,17 +38,18 @@ struct Trace {
     Entry,      ///< held on entry
     Assign,     ///< copied or computed into a named variable
     Enter,      ///< passed to the callee; `inner` goes on there
+    Returned,   ///< is what a callee returns
     Through,    ///< passes a modelled callee
     Unmodelled, ///< passes a callee that has neither body nor model
     Transform,  ///< becomes something weaker
-    Stored,     ///< kept in storage that outlives the function
+    Stored, ///< left in storage that outlives the function, where another run, `inner`, finds it
   };
   Kind kind = Kind::Source;
   const Trace* before = nullptr;
   const Trace* inner = nullptr;
   const flow::Instruction* instruction = nullptr;
   flow::FunctionId function;
-  uint32_t detail = 0; ///< Source: its origin
+  uint32_t detail = 0; ///< Source: its origin; Entry, Stored: the cell
   uint32_t length = 1; ///< steps so far
 };
 
