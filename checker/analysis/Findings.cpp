@@ -1,5 +1,6 @@
 #include "checker/analysis/Findings.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/Twine.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/GlobPattern.h"
 #include "llvm/Support/raw_ostream.h"
@@ -188,7 +189,7 @@ std::string Findings::expressionText(ExpressionId e) const {
   case ExpressionKind::Integer:
     return std::to_string(x.integer);
   case ExpressionKind::Text:
-    return ("\"" + universe.names[flow::NameId{x.a}] + "\"").str();
+    return ("\"" + llvm::Twine(universe.names[flow::NameId{x.a}]) + "\"").str();
   case ExpressionKind::Initial:
     return roots_.cellText(root_, x.a);
   case ExpressionKind::Member:

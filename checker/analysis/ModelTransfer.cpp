@@ -1,6 +1,7 @@
 // What a model says of a call: how values pass through the callee, and what it claims of sources,
 // sinks, guards and transforms. Everything is read as it was before the call.
 #include "checker/analysis/Call.h"
+#include "llvm/ADT/Twine.h"
 
 namespace circumspect::analysis {
 
@@ -420,7 +421,7 @@ void FunctionAnalysis::applyGuard(State& state, State& before, const Call& call,
   ExpressionId subject = subjectOf(before, call, guard.subject);
   uint32_t condition = universe_.name(guard.condition);
   universe_.asked({condition + 1, subject},
-                  (flow_.text(flow_.function(call.callee).qualifiedName) + "()").str(),
+                  (llvm::Twine(flow_.text(flow_.function(call.callee).qualifiedName)) + "()").str(),
                   instruction_->location);
   std::vector<int64_t> answers;
   for (const models::Literal& l : guard.answers)

@@ -1,4 +1,5 @@
 #include "checker/analysis/Narration.h"
+#include "llvm/ADT/Twine.h"
 
 namespace circumspect::analysis {
 
@@ -11,11 +12,11 @@ void Narration::add(flow::Location location, std::string note) {
 }
 
 static std::string inCode(llvm::StringRef text) {
-  return ("`" + text + "`").str();
+  return ("`" + llvm::Twine(text) + "`").str();
 }
 
 static std::string shortName(const flow::Program& program, flow::FunctionId function) {
-  return (program.text(program.function(function).qualifiedName) + "()").str();
+  return (llvm::Twine(program.text(program.function(function).qualifiedName)) + "()").str();
 }
 
 std::string Narration::calleeOf(const Trace& step) const {
