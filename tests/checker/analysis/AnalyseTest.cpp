@@ -1,0 +1,326 @@
+#include "tests/checker/analysis/Builder.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace circumspect::analysis {
+namespace {
+
+using flow::FunctionId;
+using flow::Place;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+std::vector<std::string> categories(const Flow& flow) {
+  std::vector<std::string> result;
+  for (const Datum& datum : flow.data)
+    result.push_back(datum.category);
+  return result;
+}
+
+std::vector<std::string> notes(const Datum& datum) {
+  std::vector<std::string> result;
+  for (const PathStep& step : datum.path)
+    result.push_back(step.note);
+  return result;
+}
+
+/// The one guard that a condition is: its atom, or nullptr if the condition is anything else.
+const Atom* onlyAtom(const Result& result, ConditionId condition) {
+  const Conditions::Node& node = result.conditions.nodes[condition];
+  return condition > 1 && node.low == 0 && node.high == 1 ? &result.conditions.atoms[node.atom]
+                                                          : nullptr;
+}
+
+struct AnalyseTest : testing::Test, ProgramBuilder {
+  /// A function with a body that takes pointers to patrons.
+  FunctionBuilder withPatrons(const std::string& text, std::vector<std::string> names) {
+    std::vector<std::pair<std::string, flow::TypeId>> parameters;
+    for (std::string& parameter : names)
+      parameters.emplace_back(std::move(parameter), patronPointer);
+    return {*this, function(text, parameters, nothing)};
+  }
+};
+
+TEST_F(AnalyseTest, ACopiedMemberReachesTheSink) {
+  FunctionBuilder f = withPatrons("remind", {"p"});
+  Place text = f.local("text", string);
+  f.copy(text, arrow(f.parameter(0), email)).call(mail, {text}).ret();
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+  const Flow& flow = result.flows[0];
+  EXPECT_THAT(categories(flow), ElementsAre("patron.email"));
+  EXPECT_EQ(flow.recipient, "third-party.mailer");
+  EXPECT_EQ(flow.sink, "mail()");
+  EXPECT_EQ(flow.function, "remind()");
+  EXPECT_EQ(flow.condition, 1U);
+  EXPECT_EQ(flow.data[0].condition, 1U);
+  EXPECT_NE(flow.data[0].subject, 0U);
+  EXPECT_EQ(flow.data[0].origin, "Patron::email");
+  EXPECT_EQ(flow.data[0].confidence, Confidence::High);
+  EXPECT_THAT(notes(flow.data[0]),
+              ElementsAre("`Patron::email` is read here", "is put into 'text'", "reaches mail()"));
+}
+
+TEST_F(AnalyseTest, AnOverwrittenVariableHoldsNothingOfWhatWasThere) {
+  FunctionBuilder f = withPatrons("remind", {"p"});
+  Place text = f.local("text", string);
+  f.copy(text, arrow(f.parameter(0), email))
+      .copy(text, arrow(f.parameter(0), theme))
+      .call(mail, {text})
+      .ret();
+  EXPECT_THAT(run().flows, IsEmpty());
+}
+
+TEST_F(AnalyseTest, MembersAreKeptApart) {
+  FunctionBuilder f = withPatrons("remind", {"p"});
+  Place copy = f.local("copy", patron);
+  Place all = f.parameter(0);
+  all.path.push_back(flow::Step::deref());
+  f.copy(copy, all).call(mail, {dot(copy, theme)}).call(mail, {dot(copy, name)}).ret();
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+  EXPECT_THAT(categories(result.flows[0]), ElementsAre("patron.name"));
+}
+
+TEST_F(AnalyseTest, AWholeRecordIsAllItsMembers) {
+  FunctionBuilder f = withPatrons("remind", {"p"});
+  Place all = f.parameter(0);
+  all.path.push_back(flow::Step::deref());
+  f.call(mail, {all}).ret();
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+  EXPECT_THAT(categories(result.flows[0]), ElementsAre("patron.email", "patron.name"));
+  EXPECT_EQ(result.flows[0].data[0].subject, result.flows[0].data[1].subject);
+}
+
+TEST_F(AnalyseTest, DataPassesThroughACallAndItsResult) {
+  FunctionId quote = function("quote", {{"text", string}}, string);
+  FunctionBuilder q(*this, quote);
+  q.copy(q.result(), q.parameter(0)).ret();
+  FunctionId send = function("send", {{"to", string}}, nothing);
+  FunctionBuilder s(*this, send);
+  s.call(mail, {s.parameter(0)}).ret();
+  FunctionBuilder f = withPatrons("remind", {"p"});
+  Place text = f.local("text", string);
+  f.call(quote, {arrow(f.parameter(0), email)}, text).call(send, {text}).ret();
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+  EXPECT_EQ(result.flows[0].function, "send()");
+  EXPECT_THAT(notes(result.flows[0].data[0]),
+              ElementsAre("`Patron::email` is read here", "is passed to quote() as 'text'",
+                          "is returned", "is passed to send() as 'to'", "reaches mail()"));
+}
+
+TEST_F(AnalyseTest, CallsWithDifferentDataAreKeptApart) {
+  FunctionId quote = function("quote", {{"text", string}}, string);
+  FunctionBuilder q(*this, quote);
+  q.copy(q.result(), q.parameter(0)).ret();
+  FunctionBuilder f = withPatrons("remind", {"p"});
+  Place a = f.local("a", string), b = f.local("b", string);
+  f.call(quote, {arrow(f.parameter(0), email)}, a)
+      .call(quote, {arrow(f.parameter(0), theme)}, b)
+      .call(mail, {b})
+      .ret();
+  EXPECT_THAT(run().flows, IsEmpty());
+}
+
+TEST_F(AnalyseTest, AGuardBeforeTheSinkIsItsCondition) {
+  FunctionBuilder f = withPatrons("remind", {"p"});
+  Place may = f.local("may", boolean);
+  f.call(mayMail, {f.parameter(0)}, may).branch(may, 1, 2);
+  f.block(1).call(mail, {arrow(f.parameter(0), email)}).jump(2);
+  f.block(2).ret();
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+  const Datum& datum = result.flows[0].data[0];
+  const Atom* atom = onlyAtom(result, datum.condition);
+  ASSERT_TRUE(atom);
+  EXPECT_EQ(atom->condition, "consent");
+  EXPECT_EQ(atom->text, "mayMail()");
+  EXPECT_EQ(atom->subject, datum.subject);
+  EXPECT_NE(atom->subject, 0U);
+  EXPECT_TRUE(atom->location.valid());
+}
+
+TEST_F(AnalyseTest, AGuardAboutAnotherPatronIsAboutAnother) {
+  FunctionBuilder f = withPatrons("remind", {"p", "q"});
+  Place may = f.local("may", boolean);
+  f.call(mayMail, {f.parameter(1)}, may).branch(may, 1, 2);
+  f.block(1).call(mail, {arrow(f.parameter(0), email)}).jump(2);
+  f.block(2).ret();
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+  const Datum& datum = result.flows[0].data[0];
+  const Atom* atom = onlyAtom(result, datum.condition);
+  ASSERT_TRUE(atom);
+  EXPECT_NE(atom->subject, datum.subject);
+  EXPECT_NE(atom->subject, 0U);
+}
+
+TEST_F(AnalyseTest, AnEarlyReturnGuardsWhatFollows) {
+  FunctionBuilder f = withPatrons("remind", {"p"});
+  Place may = f.local("may", boolean), not_ = f.local("refused", boolean);
+  f.call(mayMail, {f.parameter(0)}, may)
+      .compute(not_, flow::Operator::Not, {may})
+      .branch(not_, 1, 2);
+  f.block(1).ret();
+  f.block(2).call(mail, {arrow(f.parameter(0), email)}).ret();
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+  const Datum& datum = result.flows[0].data[0];
+  const Atom* atom = onlyAtom(result, datum.condition);
+  ASSERT_TRUE(atom);
+  EXPECT_EQ(atom->subject, datum.subject);
+}
+
+TEST_F(AnalyseTest, AGuardInTheCallerHoldsInTheCallee) {
+  FunctionId send = function("send", {{"to", patronPointer}}, nothing);
+  FunctionBuilder s(*this, send);
+  s.call(mail, {arrow(s.parameter(0), email)}).ret();
+  FunctionBuilder f = withPatrons("remind", {"other", "p"});
+  Place may = f.local("may", boolean);
+  f.call(mayMail, {f.parameter(1)}, may).branch(may, 1, 2);
+  f.block(1).call(send, {f.parameter(1)}).jump(2);
+  f.block(2).ret();
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+  const Datum& datum = result.flows[0].data[0];
+  const Atom* atom = onlyAtom(result, datum.condition);
+  ASSERT_TRUE(atom);
+  EXPECT_EQ(atom->subject, datum.subject);
+}
+
+TEST_F(AnalyseTest, AGlobalCarriesDataFromOneRootToAnother) {
+  flow::GlobalId last = global("lastAddress", string);
+  FunctionBuilder keep = withPatrons("keep", {"p"});
+  keep.copy(whole(last), arrow(keep.parameter(0), email)).ret();
+  FunctionBuilder send = withPatrons("send", {"p"});
+  Place may = send.local("may", boolean);
+  send.call(mayMail, {send.parameter(0)}, may).branch(may, 1, 2);
+  send.block(1).call(mail, {whole(last)}).jump(2);
+  send.block(2).ret();
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+  const Datum& datum = result.flows[0].data[0];
+  EXPECT_EQ(datum.category, "patron.email");
+  // The patron of `keep` is not the one that `send` asks about.
+  const Atom* atom = onlyAtom(result, datum.condition);
+  ASSERT_TRUE(atom);
+  EXPECT_NE(atom->subject, datum.subject);
+  EXPECT_THAT(notes(datum),
+              ElementsAre("`Patron::email` is read here", "is put into 'lastAddress'",
+                          "is left in `lastAddress`, where send() may find it", "reaches mail()"));
+}
+
+TEST_F(AnalyseTest, TwoWritesOfOneFunctionToAGlobalKeepTheLast) {
+  flow::GlobalId last = global("lastAddress", string);
+  FunctionBuilder keep = withPatrons("keep", {"p"});
+  keep.copy(whole(last), arrow(keep.parameter(0), email))
+      .copy(whole(last), arrow(keep.parameter(0), theme))
+      .ret();
+  FunctionBuilder send(*this, function("send", {}, nothing));
+  send.call(mail, {whole(last)}).ret();
+  EXPECT_THAT(run().flows, IsEmpty());
+}
+
+TEST_F(AnalyseTest, RecursionEnds) {
+  FunctionId walk = function("walk", {{"text", string}, {"more", boolean}}, string);
+  FunctionBuilder w(*this, walk);
+  w.branch(w.parameter(1), 1, 2);
+  w.block(1).call(walk, {w.parameter(0), number(0)}, w.result()).ret();
+  w.block(2).copy(w.result(), w.parameter(0)).ret();
+  FunctionBuilder f = withPatrons("remind", {"p"});
+  Place text = f.local("text", string);
+  f.call(walk, {arrow(f.parameter(0), email), number(1)}, text).call(mail, {text}).ret();
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+  EXPECT_THAT(categories(result.flows[0]), ElementsAre("patron.email"));
+  EXPECT_EQ(result.flows[0].data[0].condition, 1U);
+}
+
+TEST_F(AnalyseTest, ACycleThatNothingCallsIsARoot) {
+  FunctionId ping = function("ping", {{"p", patronPointer}}, nothing);
+  FunctionId pong = function("pong", {{"p", patronPointer}}, nothing);
+  FunctionBuilder a(*this, ping), b(*this, pong);
+  a.call(pong, {a.parameter(0)}).ret();
+  b.branch(b.parameter(0), 1, 2);
+  b.block(1).call(ping, {b.parameter(0)}).jump(2);
+  b.block(2).call(mail, {arrow(b.parameter(0), email)}).ret();
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+}
+
+TEST_F(AnalyseTest, AnUnknownCalleeLosesNothingAndIsCounted) {
+  FunctionId polish = function("polish", {{"text", string}}, string);
+  FunctionBuilder f = withPatrons("remind", {"p"});
+  Place text = f.local("text", string);
+  f.call(polish, {arrow(f.parameter(0), email)}, text).call(mail, {text}).ret();
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+  EXPECT_EQ(result.flows[0].data[0].confidence, Confidence::Medium);
+  EXPECT_EQ(result.flows[0].data[0].reason, "passes through polish(), of which nothing is known");
+  ASSERT_THAT(result.ledger.unmodelled, SizeIs(1));
+  EXPECT_EQ(result.ledger.unmodelled[0].calls, 1U);
+  EXPECT_TRUE(result.ledger.unmodelled[0].carriesData);
+}
+
+TEST_F(AnalyseTest, AnEndpointDecidesTheRecipient) {
+  models.functions[0].sinks[0].recipient.clear();
+  models::Port second;
+  second.from = second.to = 1;
+  FunctionId post = function("post", {{"body", string}, {"url", string}}, nothing);
+  models::FunctionModel posts;
+  posts.name = "post";
+  models::Sink& sink = posts.sinks.emplace_back();
+  sink.ports.emplace_back();
+  sink.endpoint = second;
+  models.functions.push_back(posts);
+  models.endpoints.push_back({{}, "*.metrics.example", "third-party.analytics", "analytics", ""});
+  FunctionBuilder f = withPatrons("remind", {"p"});
+  flow::Constant url;
+  url.kind = flow::Constant::Kind::String;
+  url.string = program.names.intern("https://eu.metrics.example:8443/collect?x=1");
+  f.call(post, {arrow(f.parameter(0), email), url}).ret();
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+  EXPECT_EQ(result.flows[0].recipient, "third-party.analytics");
+  EXPECT_EQ(result.flows[0].purpose, "analytics");
+  EXPECT_EQ(result.flows[0].endpoint, "https://eu.metrics.example:8443/collect?x=1");
+}
+
+TEST_F(AnalyseTest, APointerPassedToASinkIsWhatItPointsTo) {
+  flow::TypeId text = pointerTo(string);
+  FunctionId post = function("post", {{"body", text}}, nothing);
+  models::FunctionModel posts;
+  posts.name = "post";
+  posts.sinks.emplace_back().ports.emplace_back();
+  models.functions.push_back(posts);
+  FunctionId send = function("send", {{"body", text}}, nothing);
+  FunctionBuilder s(*this, send);
+  s.call(post, {s.parameter(0)}).ret();
+  FunctionBuilder f = withPatrons("remind", {"p"});
+  Place body = f.local("body", string), address = f.local("address", text);
+  f.copy(body, arrow(f.parameter(0), email)).addressOf(address, body).call(send, {address}).ret();
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+  EXPECT_THAT(categories(result.flows[0]), ElementsAre("patron.email"));
+}
+
+TEST_F(AnalyseTest, TheSameProgramGivesTheSameResult) {
+  FunctionBuilder f = withPatrons("remind", {"p", "q"});
+  f.call(mail, {arrow(f.parameter(0), email)}).call(mail, {arrow(f.parameter(1), name)}).ret();
+  Result once = run(), again = run();
+  ASSERT_THAT(once.flows, SizeIs(2));
+  ASSERT_THAT(again.flows, SizeIs(2));
+  EXPECT_LT(once.flows[0].location, once.flows[1].location);
+  for (size_t i = 0; i < 2; ++i) {
+    EXPECT_EQ(categories(once.flows[i]), categories(again.flows[i]));
+    EXPECT_EQ(notes(once.flows[i].data[0]), notes(again.flows[i].data[0]));
+    EXPECT_EQ(once.flows[i].data[0].subject, again.flows[i].data[0].subject);
+  }
+}
+
+} // namespace
+} // namespace circumspect::analysis
