@@ -80,6 +80,7 @@ void Findings::nameSubjects(const std::vector<Found>& all) {
     });
   };
   subjects_.clear();
+  exported_.clear();
   subjects_[Expressions::unknown] = 0;
   for (ExpressionId e : used) {
     ExpressionId person = e;
@@ -102,29 +103,38 @@ SubjectId Findings::subject(ExpressionId e) const {
 
 /// The formula over atoms that name people, in which guards about the same person are the same.
 FormulaId Findings::exported(FormulaId f) {
+  if (f <= Formulas::yes)
+    return f;
+  if (auto done = exported_.find(f); done != exported_.end())
+    return done->second;
+  const Formulas::Node node = program_.universe.formulas.node(f);
+  FormulaId high = exported(node.high), low = exported(node.low);
+  FormulaId result = formulas_.ite(exportedAtom(node.atom), high, low);
+  return exported_[f] = result;
+}
+
+FormulaId Findings::exportedAtom(AtomId atom) {
   auto& universe = program_.universe;
-  return formulas_.substitute(f, [&](AtomId atom) {
-    AtomKey key = universe.formulas.key(atom), now{key.condition, subject(key.about)};
-    if (!key.condition) {
-      auto next = static_cast<uint32_t>(branches_.size() + 1);
-      now.about = branches_.try_emplace({root_, key.about}, next).first->second;
+  AtomKey key = universe.formulas.key(atom), now{key.condition, subject(key.about)};
+  if (!key.condition) {
+    auto next = static_cast<uint32_t>(branches_.size() + 1);
+    now.about = branches_.try_emplace({root_, key.about}, next).first->second;
+  }
+  auto [entry, isNew] = descriptions_.try_emplace({now.condition, now.about});
+  if (isNew) {
+    Atom& shown = entry->second;
+    if (key.condition) {
+      shown.condition = universe.names[flow::NameId{key.condition - 1}].str();
+      shown.subject = now.about;
     }
-    auto [entry, isNew] = descriptions_.try_emplace({now.condition, now.about});
-    if (isNew) {
-      Atom& shown = entry->second;
-      if (key.condition) {
-        shown.condition = universe.names[flow::NameId{key.condition - 1}].str();
-        shown.subject = now.about;
-      }
-      if (const SourceOrigin* question = universe.question(key)) {
-        shown.text = universe.names[flow::NameId{question->text}].str();
-        shown.location = question->location;
-      }
-      if (shown.text.empty())
-        shown.text = expressionText(key.about);
+    if (const SourceOrigin* question = universe.question(key)) {
+      shown.text = universe.names[flow::NameId{question->text}].str();
+      shown.location = question->location;
     }
-    return formulas_.atom(now);
-  });
+    if (shown.text.empty())
+      shown.text = expressionText(key.about);
+  }
+  return formulas_.atom(now);
 }
 
 ConditionId Findings::exportNode(FormulaId f) {

@@ -25,6 +25,7 @@ private:
   SubjectId subject(ExpressionId e) const;
   ExpressionId wholeOf(ExpressionId e) const;
   FormulaId exported(FormulaId f);
+  FormulaId exportedAtom(AtomId atom);
   ConditionId exportNode(FormulaId f);
   void match(Flow& flow, const models::Sink& sink, std::optional<std::string> endpoint) const;
   Quantity quantity(ExpressionId e) const;
@@ -36,6 +37,7 @@ private:
   Narration narration_;
   flow::FunctionId root_;
   std::map<ExpressionId, SubjectId> subjects_; ///< of the root at hand
+  std::map<FormulaId, FormulaId> exported_;    ///< of the root at hand
   SubjectId nextSubject_ = 1;
 
   Formulas formulas_; ///< over atoms about subjects; an opaque atom's `about` numbers a branch

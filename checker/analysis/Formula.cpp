@@ -48,13 +48,18 @@ FormulaId Formulas::ite(FormulaId f, FormulaId g, FormulaId h) {
 }
 
 FormulaId Formulas::substitute(FormulaId f, llvm::function_ref<FormulaId(AtomId)> replace) {
+  return rebuild(*this, f, replace);
+}
+
+FormulaId Formulas::rebuild(const Formulas& from, FormulaId f,
+                            llvm::function_ref<FormulaId(AtomId)> replace) {
   llvm::DenseMap<FormulaId, FormulaId> done;
   auto walk = [&](auto& self, FormulaId x) -> FormulaId {
     if (x <= yes)
       return x;
     if (auto found = done.find(x); found != done.end())
       return found->second;
-    Node node = nodes_[x];
+    Node node = from.nodes_[x];
     FormulaId high = self(self, node.high), low = self(self, node.low);
     return done[x] = ite(replace(node.atom), high, low);
   };

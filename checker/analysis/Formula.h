@@ -35,6 +35,9 @@ public:
 
   /// f with each atom replaced by what `replace` says of it.
   FormulaId substitute(FormulaId f, llvm::function_ref<FormulaId(AtomId)> replace);
+  /// A formula of another table, with each of its atoms replaced by what `replace` says of it.
+  FormulaId rebuild(const Formulas& from, FormulaId f,
+                    llvm::function_ref<FormulaId(AtomId)> replace);
   /// The weakest consequence of f that does not mention the atoms for which `drop` holds.
   FormulaId exists(FormulaId f, llvm::function_ref<bool(AtomId)> drop);
   /// Whether an atom of f satisfies the predicate.

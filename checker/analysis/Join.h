@@ -3,7 +3,7 @@
 
 #include "checker/analysis/State.h"
 #include "checker/analysis/Universe.h"
-#include "llvm/ADT/STLFunctionalExtras.h"
+#include <functional>
 
 namespace circumspect::analysis {
 
@@ -19,9 +19,9 @@ Value either(Universe& universe, Value a, const Value& b);
 /// did not write.
 struct JoinPoint {
   /// The value number of the joined cell where the two differ; unknown to give it none.
-  llvm::function_ref<ExpressionId(CellId)> phi;
+  std::function<ExpressionId(CellId)> phi;
   /// The value of a cell that `state` has not written.
-  llvm::function_ref<Value(const State& state, CellId)> absent;
+  std::function<Value(const State& state, CellId)> absent;
   /// Whether constants may be kept apart by the ways' conditions (not where a loop closes).
   bool keepsCases = true;
 };
