@@ -219,9 +219,10 @@ void FunctionLowering::switchStatement(const SwitchStmt* stmt) {
       fallback = cases_[label];
       continue;
     }
-    int64_t low = one->getLHS()->EvaluateKnownConstInt(context_).getExtValue();
+    int64_t low = one->getLHS()->EvaluateKnownConstInt(context_).extOrTrunc(64).getSExtValue();
     int64_t high =
-        one->getRHS() ? one->getRHS()->EvaluateKnownConstInt(context_).getExtValue() : low;
+        one->getRHS() ? one->getRHS()->EvaluateKnownConstInt(context_).extOrTrunc(64).getSExtValue()
+                      : low;
     std::vector<flow::Constant> values;
     for (int64_t v = low; v <= high && values.size() < 256; ++v)
       values.push_back(integer(v));

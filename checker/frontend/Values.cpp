@@ -12,8 +12,9 @@ std::optional<flow::Constant> FunctionLowering::folded(const Expr* expr) {
   if (!expr->EvaluateAsInt(result, context_, Expr::SE_NoSideEffects))
     return std::nullopt;
   llvm::APSInt number = result.Val.getInt();
-  return number.getSignificantBits() <= 64 ? std::optional(integer(number.getExtValue()))
-                                           : std::nullopt;
+  return number.getSignificantBits() <= 64
+             ? std::optional(integer(number.extOrTrunc(64).getSExtValue()))
+             : std::nullopt;
 }
 
 flow::Operand FunctionLowering::compute(Operator op, llvm::ArrayRef<Operand> operands,

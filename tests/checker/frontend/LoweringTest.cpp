@@ -126,6 +126,10 @@ TEST_F(Lowering, ConstantConditionsAreDecided) {
   EXPECT_THAT(body("void g(); void f() { if (sizeof(int) == 1) g(); }"), Not(HasSubstr("branch")));
 }
 
+TEST_F(Lowering, UnsignedConstantsOfFullWidthAreKept) {
+  EXPECT_THAT(body("unsigned long f() { return ~0ul; }"), HasSubstr("-1"));
+}
+
 TEST_F(Lowering, VariadicArgumentsAreKept) {
   EXPECT_THAT(body("#include <cstdarg>\nint f(int n, ...) { va_list l; va_start(l, n); int r = "
                    "va_arg(l, int); va_end(l); return r; }"),
