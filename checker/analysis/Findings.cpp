@@ -103,14 +103,11 @@ SubjectId Findings::subject(ExpressionId e) const {
 
 /// The formula over atoms that name people, in which guards about the same person are the same.
 FormulaId Findings::exported(FormulaId f) {
-  if (f <= Formulas::yes)
-    return f;
-  if (auto done = exported_.find(f); done != exported_.end())
-    return done->second;
-  const Formulas::Node node = program_.universe.formulas.node(f);
-  FormulaId high = exported(node.high), low = exported(node.low);
-  FormulaId result = formulas_.ite(exportedAtom(node.atom), high, low);
-  return exported_[f] = result;
+  auto [entry, isNew] = exported_.try_emplace(f, f);
+  if (isNew && f > Formulas::yes)
+    entry->second = formulas_.rebuild(program_.universe.formulas, f,
+                                      [&](AtomId atom) { return exportedAtom(atom); });
+  return entry->second;
 }
 
 FormulaId Findings::exportedAtom(AtomId atom) {

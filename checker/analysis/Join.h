@@ -16,7 +16,7 @@ void addTaints(Universe& universe, Taints& taints, const Taints& more);
 Value either(Universe& universe, Value a, const Value& b);
 
 /// How `join` names a value that differs between the two ways, and what a cell holds that one way
-/// did not write.
+/// did not write. The functions are held, not referred to: most are written where they are passed.
 struct JoinPoint {
   /// The value number of the joined cell where the two differ; unknown to give it none.
   std::function<ExpressionId(CellId)> phi;
