@@ -308,6 +308,146 @@ TEST_F(AnalyseTest, APointerPassedToASinkIsWhatItPointsTo) {
   EXPECT_THAT(categories(result.flows[0]), ElementsAre("patron.email"));
 }
 
+TEST_F(AnalyseTest, AMemberOfTheObjectCarriesDataBetweenItsMethods) {
+  flow::TypeId desk = recordType("Desk", true), deskPointer = pointerTo(desk);
+  flow::FieldId draft = field(desk, "draft", string);
+  auto method = [&](const std::string& text) {
+    FunctionId id = function(text, {{"this", deskPointer}, {"p", patronPointer}}, nothing);
+    flow::Function& f = program.functions[id.index];
+    f.kind = flow::FunctionKind::Method;
+    f.record = program.type(desk).record;
+    f.locals[0].kind = flow::LocalKind::This;
+    return id;
+  };
+  FunctionBuilder write(*this, method("Desk::write")), send(*this, method("Desk::send"));
+  write.copy(arrow(write.parameter(0), draft), arrow(write.parameter(1), name)).ret();
+  send.call(mail, {arrow(send.parameter(0), draft)}).ret();
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+  EXPECT_THAT(categories(result.flows[0]), ElementsAre("patron.name"));
+  EXPECT_EQ(result.flows[0].function, "Desk::send()");
+}
+
+TEST_F(AnalyseTest, APartOfARecordIsAboutTheSamePerson) {
+  flow::TypeId settings = recordType("Settings", true);
+  flow::FieldId own = field(patron, "settings", settings);
+  FunctionId allows = function("allows", {{"settings", pointerTo(settings)}}, boolean);
+  models::FunctionModel asks;
+  asks.name = "allows";
+  asks.guards.emplace_back().condition = "consent";
+  models.functions.push_back(asks);
+  FunctionBuilder f = withPatrons("remind", {"p"});
+  Place part = f.local("part", pointerTo(settings)), may = f.local("may", boolean);
+  f.addressOf(part, arrow(f.parameter(0), own)).call(allows, {part}, may).branch(may, 1, 2);
+  f.block(1).call(mail, {arrow(f.parameter(0), email)}).jump(2);
+  f.block(2).ret();
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+  const Datum& datum = result.flows[0].data[0];
+  const Atom* atom = onlyAtom(result, datum.condition);
+  ASSERT_TRUE(atom);
+  EXPECT_EQ(atom->subject, datum.subject);
+}
+
+TEST_F(AnalyseTest, TwoMembersOfOneTypeAreTwoPeople) {
+  flow::TypeId pair = recordType("Household", true);
+  flow::FieldId first = field(pair, "first", patron), second = field(pair, "second", patron);
+  FunctionBuilder f(*this, function("remind", {{"pair", pointerTo(pair)}}, nothing));
+  Place other = f.local("other", patronPointer), may = f.local("may", boolean);
+  f.addressOf(other, arrow(f.parameter(0), second)).call(mayMail, {other}, may).branch(may, 1, 2);
+  f.block(1).call(mail, {dot(arrow(f.parameter(0), first), email)}).jump(2);
+  f.block(2).ret();
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+  const Datum& datum = result.flows[0].data[0];
+  const Atom* atom = onlyAtom(result, datum.condition);
+  ASSERT_TRUE(atom);
+  EXPECT_NE(atom->subject, datum.subject);
+}
+
+TEST_F(AnalyseTest, AGuardOfOneRoundOfALoopSaysNothingOfTheNext) {
+  FunctionId next = function("next", {}, patronPointer);
+  FunctionBuilder f(*this, function("remindAll", {{"more", boolean}}, nothing));
+  Place p = f.local("p", patronPointer), may = f.local("may", boolean);
+  f.copy(may, number(0)).jump(1);
+  f.block(1).call(next, {}, p).branch(may, 2, 3); // asked about the one before
+  f.block(2).call(mail, {arrow(p, email)}).jump(3);
+  f.block(3).call(mayMail, {p}, may).branch(f.parameter(0), 1, 4);
+  f.block(4).ret();
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+  const Datum& datum = result.flows[0].data[0];
+  EXPECT_NE(datum.subject, 0U);
+  for (const Atom& atom : result.conditions.atoms)
+    EXPECT_TRUE(atom.condition.empty() || atom.subject != datum.subject);
+}
+
+TEST_F(AnalyseTest, AGuardInTheSameRoundOfALoopHolds) {
+  FunctionId next = function("next", {}, patronPointer);
+  FunctionBuilder f(*this, function("remindAll", {{"more", boolean}}, nothing));
+  Place p = f.local("p", patronPointer), may = f.local("may", boolean);
+  f.jump(1);
+  f.block(1).call(next, {}, p).call(mayMail, {p}, may).branch(may, 2, 3);
+  f.block(2).call(mail, {arrow(p, email)}).jump(3);
+  f.block(3).branch(f.parameter(0), 1, 4);
+  f.block(4).ret();
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+  const Datum& datum = result.flows[0].data[0];
+  bool isAsked = false;
+  for (const Atom& atom : result.conditions.atoms)
+    isAsked |= atom.condition == "consent" && atom.subject == datum.subject && atom.subject != 0;
+  EXPECT_TRUE(isAsked);
+  EXPECT_NE(datum.condition, 1U);
+}
+
+TEST_F(AnalyseTest, AConstantArgumentIsAQuantity) {
+  FunctionId store = function("store", {{"body", string}, {"days", boolean}}, nothing);
+  models::FunctionModel stores;
+  stores.name = "store";
+  stores.sinks.emplace_back().ports.emplace_back();
+  models::Port days;
+  days.from = days.to = 1;
+  stores.sinks.back().quantities["retention-days"] = days;
+  models.functions.push_back(stores);
+  FunctionId keep = function("keep", {{"body", string}, {"days", boolean}}, nothing);
+  FunctionBuilder k(*this, keep);
+  k.call(store, {k.parameter(0), k.parameter(1)}).ret();
+  FunctionBuilder f = withPatrons("archive", {"p"});
+  f.call(keep, {arrow(f.parameter(0), email), number(45)}).ret();
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+  EXPECT_EQ(result.flows[0].quantities.at("retention-days").value, 45);
+}
+
+TEST_F(AnalyseTest, DataThatMeetsInOneCallIsOneFlow) {
+  FunctionBuilder f = withPatrons("remind", {"p", "q"});
+  Place text = f.local("text", string);
+  f.compute(text, flow::Operator::Opaque,
+            {arrow(f.parameter(0), email), arrow(f.parameter(1), name)})
+      .call(mail, {text})
+      .ret();
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+  ASSERT_THAT(categories(result.flows[0]), ElementsAre("patron.email", "patron.name"));
+  EXPECT_NE(result.flows[0].data[0].subject, result.flows[0].data[1].subject);
+}
+
+TEST_F(AnalyseTest, DataOfOneWayHoldsUnderThatWay) {
+  FunctionBuilder f = withPatrons("remind", {"p"});
+  Place text = f.local("text", string), may = f.local("may", boolean);
+  f.call(mayMail, {f.parameter(0)}, may).branch(may, 1, 2);
+  f.block(1).copy(text, arrow(f.parameter(0), email)).jump(3);
+  f.block(2).copy(text, arrow(f.parameter(0), theme)).jump(3);
+  f.block(3).call(mail, {text}).ret();
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+  EXPECT_EQ(result.flows[0].condition, 1U);
+  const Atom* atom = onlyAtom(result, result.flows[0].data[0].condition);
+  ASSERT_TRUE(atom);
+  EXPECT_EQ(atom->condition, "consent");
+}
+
 TEST_F(AnalyseTest, TheSameProgramGivesTheSameResult) {
   FunctionBuilder f = withPatrons("remind", {"p", "q"});
   f.call(mail, {arrow(f.parameter(0), email)}).call(mail, {arrow(f.parameter(1), name)}).ret();
