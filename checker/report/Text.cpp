@@ -1,0 +1,88 @@
+#include "checker/report/Text.h"
+
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/WithColor.h"
+
+namespace circumspect::report {
+
+using verdict::Finding;
+
+namespace {
+
+class Writer {
+public:
+  Writer(llvm::raw_ostream& out, const Report& report) : out_(out), report_(report) {}
+
+  void write(const Finding& finding) {
+    std::string tag = verdict::name(finding.kind).str();
+    const std::vector<std::string>& details =
+        finding.kind == verdict::Kind::Depends ? finding.unsaid : finding.rules;
+    if (!details.empty())
+      tag += ": " + llvm::join(details, ", ");
+    line(finding.location, llvm::raw_ostream::RED, "error", finding.message + " [" + tag + "]");
+    if (!finding.data.empty())
+      for (const analysis::PathStep& step : finding.data.front().path)
+        note(step.location, step.note);
+    if (!finding.counterexample.empty())
+      note(finding.location, "for example: " + finding.counterexample);
+    for (const std::string& reason : finding.reasons)
+      note(finding.location, reason);
+    if (finding.kind == verdict::Kind::Depends)
+      note(finding.location, "say the " + llvm::join(finding.unsaid, " and the ") +
+                                 " of this sink in a model or an attribute");
+    if (!finding.advice.empty())
+      note(finding.location, finding.advice);
+    if (finding.confidence != analysis::Confidence::High)
+      note(finding.location,
+           (finding.confidence == analysis::Confidence::Medium ? "medium" : "low") +
+               std::string(" confidence: ") + finding.confidenceReason);
+  }
+
+  void write(const Notice& notice) {
+    line(notice.location, notice.isError ? llvm::raw_ostream::RED : llvm::raw_ostream::MAGENTA,
+         notice.isError ? "error" : "warning", notice.message);
+  }
+
+  void note(const flow::Location& at, llvm::StringRef text) {
+    line(at, llvm::raw_ostream::CYAN, "note", text);
+  }
+
+private:
+  void line(const flow::Location& at, llvm::raw_ostream::Colors color, llvm::StringRef severity,
+            llvm::StringRef text) {
+    llvm::StringRef file = path(report_.program, at);
+    if (!file.empty())
+      out_ << file << ":" << at.line << ":" << at.column << ": ";
+    llvm::WithColor(out_, color, /*Bold=*/true, /*BG=*/false, llvm::ColorMode::Auto)
+        << severity << ": ";
+    llvm::printEscapedString(text, out_);
+    out_ << "\n";
+  }
+
+  llvm::raw_ostream& out_;
+  const Report& report_;
+};
+
+} // namespace
+
+void writeText(llvm::raw_ostream& out, const Report& report) {
+  Writer writer(out, report);
+  for (const Finding& finding : report.judgement.findings)
+    writer.write(finding);
+  std::vector<Notice> all = notices(report);
+  for (const Notice& notice : all)
+    writer.write(notice);
+  unsigned incomplete = llvm::count_if(all, [](const Notice& n) { return n.isIncomplete; });
+  const analysis::Ledger& ledger = report.result.ledger;
+  out << report.judgement.findings.size()
+      << (report.judgement.findings.size() == 1 ? " finding" : " findings") << "; "
+      << report.program.translationUnits.size()
+      << (report.program.translationUnits.size() == 1 ? " file, " : " files, ")
+      << ledger.functionsAnalysed << " functions, " << report.result.flows.size() << " flows; "
+      << ledger.unmodelled.size() << " callees without body or model";
+  if (incomplete)
+    out << "; incomplete, see the " << incomplete << (incomplete == 1 ? " warning" : " warnings");
+  out << "\n";
+}
+
+} // namespace circumspect::report

@@ -1,0 +1,331 @@
+#include "checker/verdict/Judge.h"
+
+#include "policy/model/Diagnostic.h"
+#include "policy/verify/Check.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/SHA256.h"
+
+#include <map>
+#include <set>
+
+namespace circumspect::verdict {
+
+using analysis::Datum;
+using analysis::Flow;
+using policy::Outcome;
+
+llvm::StringRef name(Kind kind) {
+  static constexpr llvm::StringRef names[] = {"violation", "conflict", "undecided", "depends",
+                                              "unknown"};
+  return names[static_cast<size_t>(kind)];
+}
+
+namespace {
+
+constexpr unsigned maxWorlds =
+    32; // ways in which the facts may be, tried for one that no completion saves
+
+/// Judges one flow for one person.
+class Case {
+public:
+  Case(const analysis::Result& result, policy::Theory& theory, const Flow& flow,
+       std::vector<const Datum*> data, analysis::SubjectId subject,
+       std::set<std::string>& unknownTerms)
+      : result_(result), theory_(theory), v_(theory.vocabulary()), flow_(flow),
+        data_(std::move(data)), subject_(subject), unknownTerms_(unknownTerms) {}
+
+  std::optional<Finding> run() {
+    if (!state())
+      return std::nullopt;
+    for (auto [outcome, kind] : {std::pair(Outcome::Forbidden, Kind::Violation),
+                                 std::pair(Outcome::Conflict, Kind::Conflict),
+                                 std::pair(Outcome::Undecided, Kind::Undecided)})
+      if (auto finding = look(outcome, kind))
+        return finding;
+    return depends_;
+  }
+
+private:
+  // What is known of the request, as claims.
+  bool state() {
+    std::map<unsigned, std::vector<z3::expr>> present; // by leaf
+    const policy::Taxonomy& taxonomy = v_[policy::Kind::Data];
+    for (const Datum* datum : data_) {
+      auto term = find(policy::Kind::Data, datum->category);
+      if (!term)
+        return false;
+      z3::expr when = formula(datum->condition);
+      for (unsigned leaf : taxonomy.leavesUnder(*term))
+        present[leaf].push_back(when);
+      if (!taxonomy.isLeaf(*term)) // some of what is under it
+        claims_.push_back(z3::implies(when, theory_.isUnder(policy::Kind::Data, *term)));
+    }
+    for (unsigned leaf : taxonomy.leaves()) {
+      auto conditions = present.find(leaf);
+      z3::expr has = theory_.has(leaf);
+      bool isExact =
+          llvm::any_of(data_, [&](const Datum* d) { return d->category == taxonomy[leaf].name; });
+      z3::expr may = conditions == present.end() ? theory_.context().bool_val(false)
+                                                 : theory_.any(conditions->second);
+      claims_.push_back(isExact ? has == may : z3::implies(has, may));
+    }
+    claims_.push_back(formula(flow_.condition));
+    bool isKnown = true;
+    auto part = [&](policy::Kind kind, const std::string& text) {
+      if (text.empty()) {
+        unsaid_.push_back(kind);
+        return;
+      }
+      auto term = find(kind, text);
+      isKnown &= term.has_value();
+      if (term)
+        claims_.push_back(theory_.isUnder(kind, *term));
+    };
+    part(policy::Kind::Recipient, flow_.recipient);
+    part(policy::Kind::Purpose, flow_.purpose);
+    part(policy::Kind::Action, flow_.action);
+    part(policy::Kind::Channel, flow_.channel);
+    for (const auto& [quantity, given] : flow_.quantities)
+      if (auto number = v_.findQuantity(quantity)) {
+        if (given.value)
+          claims_.push_back(theory_.quantity(*number) == theory_.context().int_val(*given.value));
+      } else {
+        unknownTerms_.insert("unknown quantity '" + quantity + "'");
+        isKnown = false;
+      }
+    return isKnown;
+  }
+
+  std::optional<unsigned> find(policy::Kind kind, const std::string& term) {
+    auto found = v_[kind].find(term);
+    if (!found)
+      unknownTerms_.insert("unknown " + policy::name(kind).str() + " term '" + term + "'" +
+                           policy::suggestion(term, v_[kind].names()));
+    return found;
+  }
+
+  z3::expr formula(analysis::ConditionId id) {
+    if (id < 2)
+      return theory_.context().bool_val(id == 1);
+    auto [entry, isNew] = formulas_.try_emplace(id, theory_.context());
+    if (isNew) {
+      const analysis::Conditions::Node& node = result_.conditions.nodes[id];
+      entry->second = z3::ite(atom(node.atom), formula(node.high), formula(node.low));
+    }
+    return formulas_.at(id);
+  }
+
+  // An answer about somebody else says nothing about this person; a branch that is no policy
+  // condition may go either way.
+  z3::expr atom(uint32_t id) {
+    const analysis::Atom& a = result_.conditions.atoms[id];
+    if (auto condition = v_.findCondition(a.condition))
+      if (!v_.conditions[*condition].isAboutSubject || (a.subject == subject_ && subject_ != 0))
+        return theory_.condition(*condition);
+    if (!a.condition.empty() && !v_.findCondition(a.condition))
+      unknownTerms_.insert("unknown condition '" + a.condition + "'");
+    return theory_.context().bool_const(("branch:" + std::to_string(id)).c_str());
+  }
+
+  policy::Answer ask(std::vector<z3::expr> more) {
+    more.insert(more.end(), claims_.begin(), claims_.end());
+    return theory_.ask(more);
+  }
+
+  // The facts of a request: all that is not unsaid by a model.
+  z3::expr world(const policy::Request& request) {
+    std::vector<z3::expr> facts;
+    for (unsigned i = 0; i < request.conditions.size(); ++i)
+      facts.push_back(request.conditions[i] ? theory_.condition(i) : !theory_.condition(i));
+    for (unsigned leaf : v_[policy::Kind::Data].leaves())
+      facts.push_back(llvm::is_contained(request.data, leaf) ? theory_.has(leaf)
+                                                             : !theory_.has(leaf));
+    return theory_.all(facts);
+  }
+
+  std::optional<Finding> look(Outcome outcome, Kind kind) {
+    std::vector<z3::expr> open = {theory_.is(outcome)};
+    bool leavesOpen = !unsaid_.empty() ||
+                      llvm::any_of(flow_.quantities, [](const auto& q) { return !q.second.value; });
+    for (unsigned i = 0; i < maxWorlds; ++i) {
+      policy::Answer answer = simplest(open);
+      if (answer.isUnknown())
+        return finding(Kind::Unknown, answer, outcome);
+      if (answer.isUnsatisfiable())
+        return std::nullopt;
+      z3::expr facts = world(answer.request);
+      policy::Answer saved = leavesOpen
+                                 ? ask({facts, theory_.is(Outcome::Permitted)})
+                                 : policy::Answer{policy::Answer::Kind::Unsatisfiable, {}, {}};
+      if (saved.isUnsatisfiable())
+        return finding(kind, answer, outcome);
+      if (!depends_)
+        depends_ = finding(Kind::Depends, answer, outcome);
+      open.push_back(!facts);
+    }
+    return std::nullopt;
+  }
+
+  // A counterexample in which as little as possible holds reads best.
+  policy::Answer simplest(const std::vector<z3::expr>& open) {
+    std::vector<z3::expr> bare = open;
+    for (unsigned i = 0; i < v_.conditions.size(); ++i)
+      bare.push_back(!theory_.condition(i));
+    policy::Answer answer = ask(bare);
+    return answer.isSatisfiable() ? answer : ask(open);
+  }
+
+  Finding finding(Kind kind, const policy::Answer& answer, Outcome outcome) {
+    Finding f;
+    f.kind = kind;
+    f.location = flow_.location;
+    f.sink = flow_.sink;
+    f.function = flow_.function;
+    if (kind == Kind::Unknown) {
+      f.reasons.push_back("the solver did not decide: " + answer.reason);
+    } else {
+      policy::Decision decision = policy::replay(theory_, answer.request, outcome);
+      for (unsigned rule : decision.forbids) {
+        f.rules.push_back(theory_.pack().rules[rule].id);
+        f.reasons.push_back(policy::describe(theory_.pack(), rule));
+      }
+      if (outcome == Outcome::Conflict)
+        for (unsigned rule : decision.permits)
+          f.reasons.push_back(policy::describe(theory_.pack(), rule));
+      f.counterexample = policy::describe(answer.request, v_);
+    }
+    if (kind == Kind::Depends)
+      for (policy::Kind part : unsaid_)
+        f.unsaid.push_back(policy::name(part).str());
+    for (const Datum* datum : data_) {
+      auto term = v_[policy::Kind::Data].find(datum->category);
+      bool isSent = kind == Kind::Unknown || llvm::any_of(answer.request.data, [&](unsigned leaf) {
+                      return v_[policy::Kind::Data].isUnder(leaf, *term);
+                    });
+      if (isSent)
+        f.data.push_back(*datum);
+    }
+    f.message = message(f);
+    f.advice = kind == Kind::Violation || kind == Kind::Undecided ? advice() : "";
+    for (const Datum& datum : f.data)
+      if (datum.confidence > f.confidence) {
+        f.confidence = datum.confidence;
+        f.confidenceReason = datum.reason;
+      }
+    return f;
+  }
+
+  std::string message(const Finding& f) {
+    std::vector<std::string> parts;
+    for (const Datum& datum : f.data)
+      parts.push_back(datum.category + " (" + datum.origin + ")");
+    std::string text = llvm::join(parts, ", ") + " reaches " +
+                       (flow_.recipient.empty() ? "an unknown recipient" : flow_.recipient);
+    if (!flow_.purpose.empty())
+      text += " for " + flow_.purpose;
+    if (!flow_.channel.empty())
+      text += " by " + flow_.channel;
+    text += " through " + flow_.sink;
+    switch (f.kind) {
+    case Kind::Violation:
+      return text + ", which the policy forbids";
+    case Kind::Conflict:
+      return text + ", which the policy both permits and forbids";
+    case Kind::Undecided:
+      return text + ", which no rule decides";
+    case Kind::Depends:
+      return text + ", and whether that is permitted depends on what is not said";
+    case Kind::Unknown:
+      return text + ", and the solver did not decide whether that is permitted";
+    }
+    return text;
+  }
+
+  // One condition that, were it asked for first, would make the flow right.
+  std::string advice() {
+    for (unsigned i = 0; i < v_.conditions.size(); ++i) {
+      std::vector<z3::expr> asked = {theory_.condition(i)};
+      if (ask({theory_.condition(i), !theory_.is(Outcome::Permitted)}).isUnsatisfiable() &&
+          ask(asked).isSatisfiable())
+        return "it is permitted when " + v_.conditions[i].name + " holds" +
+               (v_.conditions[i].isAboutSubject ? " for the person whose data it is" : "") +
+               "; ask for it before this call";
+    }
+    return "";
+  }
+
+  const analysis::Result& result_;
+  policy::Theory& theory_;
+  const policy::Vocabulary& v_;
+  const Flow& flow_;
+  std::vector<const Datum*> data_;
+  analysis::SubjectId subject_;
+  std::set<std::string>& unknownTerms_;
+  std::vector<z3::expr> claims_;
+  std::vector<policy::Kind> unsaid_;
+  std::map<analysis::ConditionId, z3::expr> formulas_;
+  std::optional<Finding> depends_;
+};
+
+std::string fingerprint(const Finding& finding) {
+  std::string meaning = name(finding.kind).str() + "\n" + finding.sink + "\n" + finding.function;
+  for (const Datum& datum : finding.data)
+    meaning += "\n" + datum.category + " " + datum.origin;
+  for (const std::string& rule : finding.rules)
+    meaning += "\n" + rule;
+  return llvm::toHex(llvm::SHA256::hash(llvm::arrayRefFromStringRef(meaning)), /*LowerCase=*/true);
+}
+
+// Findings of one call that differ only in whose data it is are one defect.
+void merge(std::vector<Finding>& findings, Finding next) {
+  for (Finding& known : findings) {
+    if (known.location != next.location || known.sink != next.sink)
+      continue;
+    if (next.kind < known.kind)
+      std::swap(known, next);
+    return;
+  }
+  findings.push_back(std::move(next));
+}
+
+} // namespace
+
+Judgement judge(const analysis::Result& result, policy::Theory& theory,
+                const flow::Program& program) {
+  Judgement judgement;
+  std::set<std::string> unknownTerms;
+  for (const Flow& flow : result.flows) {
+    std::set<analysis::SubjectId> subjects;
+    for (const Datum& datum : flow.data)
+      subjects.insert(datum.subject);
+    if (subjects.size() > 1)
+      subjects.erase(0); // it may be anybody's, and so each person's
+    for (analysis::SubjectId subject : subjects) {
+      std::vector<const Datum*> data;
+      for (const Datum& datum : flow.data)
+        if (datum.subject == subject || datum.subject == 0)
+          data.push_back(&datum);
+      if (auto finding = Case(result, theory, flow, std::move(data), subject, unknownTerms).run())
+        merge(judgement.findings, std::move(*finding));
+    }
+  }
+  std::map<std::string, unsigned> seen;
+  auto place = [&](const Finding& f) {
+    return std::tuple(f.location.file ? program.text(program.files[f.location.file.index].path)
+                                      : llvm::StringRef(),
+                      f.location.line, f.location.column);
+  };
+  llvm::stable_sort(judgement.findings,
+                    [&](const Finding& a, const Finding& b) { return place(a) < place(b); });
+  for (Finding& finding : judgement.findings) {
+    finding.fingerprint = fingerprint(finding);
+    if (unsigned earlier = seen[finding.fingerprint]++)
+      finding.fingerprint += ":" + std::to_string(earlier);
+  }
+  judgement.unknownTerms.assign(unknownTerms.begin(), unknownTerms.end());
+  return judgement;
+}
+
+} // namespace circumspect::verdict
