@@ -259,7 +259,9 @@ void FunctionAnalysis::applyCall(State& state, const Call& call) {
   }
   if (!describing.empty())
     applyFlows(state, call, describing);
-  if (!isDescribed && callee.hasBody())
+  if (!isDescribed && callee.hasBody() && !program_.relevance.isAnalysed(call.callee))
+    applyUnread(state, call);
+  else if (!isDescribed && callee.hasBody())
     Instantiation(*this, state, call, summaryFor(state, call)).apply();
   else if (!isDescribed)
     applyUnmodelled(state, call);
@@ -270,7 +272,7 @@ void FunctionAnalysis::applyCall(State& state, const Call& call) {
 const Summary& FunctionAnalysis::summaryFor(State& state, const Call& call) {
   program_.called(call.callee);
   const Summary& general = program_.summary(call.callee, {});
-  if (general.decisive.empty())
+  if (general.decisive.empty() || !program_.relevance.concerns(call.callee))
     return general;
   Context context;
   Instantiation substitution(*this, state, call, general);
@@ -305,7 +307,10 @@ void FunctionAnalysis::knowledgeOf(State& state, const Ref& ref, Knowledge& know
 
 Tree FunctionAnalysis::resultTree(State& state, Value value, flow::TypeId type) {
   bool isPointer = type && flow_.type(type).kind == flow::TypeKind::Pointer;
-  if (isPointer && value.targets.empty() && value.entry.empty()) {
+  const Relevance& relevance = program_.relevance;
+  bool matters =
+      !value.taints.empty() || relevance.leadsToData(type) || relevance.leadsToFunctions(type);
+  if (isPointer && matters && value.targets.empty() && value.entry.empty()) {
     CellId object = universe_.memory.cell(universe_.memory.fresh(site_));
     if (!isInLoop_[block_.index])
       dropContents(state, object);
@@ -320,47 +325,56 @@ void FunctionAnalysis::setResult(State& state, const Call& call, Tree tree) {
 }
 
 void FunctionAnalysis::applyUnmodelled(State& state, const Call& call) {
+  std::vector<Taints> given(call.arguments.size());
   Taints taints;
-  std::vector<std::pair<size_t, Taints>> given;
   for (size_t i = 0; i < call.arguments.size(); ++i) {
-    Taints of;
     for (const Ref& ref : call.arguments[i].refs)
-      addTaints(universe_, of, contentTaints(state, ref, true));
-    addTaints(universe_, taints, of);
-    given.emplace_back(i, std::move(of));
+      addTaints(universe_, given[i], contentTaints(state, ref, true));
+    for (Taint& t : given[i])
+      t.trace = step(Trace::Kind::Unmodelled, t.trace);
+    addTaints(universe_, taints, given[i]);
   }
   bool carriesData = llvm::any_of(taints, [&](const Taint& t) { return isClassified(t.label); });
   program_.unmodelled(call.callee, instruction_, carriesData);
-  for (Taint& t : taints)
-    t.trace = step(Trace::Kind::Unmodelled, t.trace);
-  // What it can write to: that which a pointer to something not const leads to.
   for (size_t i = 0; i < call.arguments.size(); ++i) {
-    if (!isWritable(call, i))
-      continue;
     Taints others;
-    for (auto& [j, of] : given)
+    for (size_t j = 0; j < given.size(); ++j)
       if (j != i)
-        for (Taint t : of) {
-          t.trace = step(Trace::Kind::Unmodelled, t.trace);
-          addTaint(universe_, others, t);
-        }
-    for (const Ref& ref : call.arguments[i].refs) {
-      Refs targets = targetsOf(state, readRef(state, ref));
-      addContentTaints(state, targets, others);
-      if (others.empty()) // written all the same, with something that is not known
-        for (const Ref& target : targets) {
-          Value value = readRef(state, target);
-          value.isSettled = false;
-          value.expression = universe_.expressions.make(ExpressionKind::Site, site_);
-          if (!isEntryRooted(universe_.memory[target.cell].object) && value.entry.empty())
-            setExact(state, target.cell, std::move(value));
-        }
+        addTaints(universe_, others, given[j]);
+    overwrite(state, call, i, others);
+  }
+  setUnknownResult(state, call, std::move(taints));
+}
+
+/// A callee with a body that handles no data about people: what it writes is not known.
+void FunctionAnalysis::applyUnread(State& state, const Call& call) {
+  for (size_t i = 0; i < call.arguments.size(); ++i)
+    overwrite(state, call, i, {});
+  setUnknownResult(state, call, {});
+}
+
+/// What an argument leads to may be written, if it is a pointer to something that is not const.
+void FunctionAnalysis::overwrite(State& state, const Call& call, size_t index, const Taints& with) {
+  if (!isWritable(call, index))
+    return;
+  for (const Ref& ref : call.arguments[index].refs) {
+    Refs targets = targetsOf(state, readRef(state, ref));
+    addContentTaints(state, targets, with);
+    if (!with.empty())
+      continue;
+    for (const Ref& target : targets) { // written all the same, with something that is not known
+      Value value = readRef(state, target);
+      value.isSettled = false;
+      value.expression = universe_.expressions.make(ExpressionKind::Site, site_);
+      if (!isEntryRooted(universe_.memory[target.cell].object) && value.entry.empty())
+        setExact(state, target.cell, std::move(value));
     }
   }
-  if (call.resultType && flow_.type(call.resultType).kind != flow::TypeKind::Void) {
-    Value value = opaque(std::move(taints));
-    setResult(state, call, resultTree(state, std::move(value), call.resultType));
-  }
+}
+
+void FunctionAnalysis::setUnknownResult(State& state, const Call& call, Taints taints) {
+  if (call.resultType && flow_.type(call.resultType).kind != flow::TypeKind::Void)
+    setResult(state, call, resultTree(state, opaque(std::move(taints)), call.resultType));
 }
 
 bool FunctionAnalysis::isWritable(const Call& call, size_t index) const {

@@ -2,10 +2,10 @@
 // with strong updates where a place names exactly one cell. What the function was given on entry is
 // symbolic, so that the result is a summary for every caller.
 //
-// Its members are spread over files by idea: Cells.cpp reads and writes cells, Places.cpp evaluates
-// places and whose data they hold, Transfer.cpp has the instructions, CallTransfer.cpp chooses what
-// a call does, ModelTransfer.cpp applies models, Instantiation.cpp applies summaries, Fixpoint.cpp
-// drives.
+// Its members are spread over files by idea: Tracking.cpp says which cells matter, Cells.cpp reads
+// and writes cells, Places.cpp evaluates places and whose data they hold, Transfer.cpp has the
+// instructions, CallTransfer.cpp chooses what a call does, ModelTransfer.cpp applies models,
+// Instantiation.cpp applies summaries, Fixpoint.cpp drives.
 #pragma once
 
 #include "checker/analysis/Interprocedural.h"
@@ -42,6 +42,12 @@ public:
 private:
   friend class Instantiation;
   friend class Roots;
+
+  // Tracking.cpp
+  bool mayHoldData(CellId cell) const;
+  bool leadsAnywhere(CellId cell) const;
+  bool isTracked(CellId cell);
+  bool isKept(CellId cell, const Value& value);
 
   // Cells.cpp
   Value entryValue(CellId cell, ExpressionId subject = Expressions::unknown);
@@ -98,6 +104,9 @@ private:
   void resolveVirtual(State& state, const flow::Instruction& instruction, std::vector<Call>& calls);
   void applyCall(State& state, const Call& call);
   void applyUnmodelled(State& state, const Call& call);
+  void applyUnread(State& state, const Call& call);
+  void overwrite(State& state, const Call& call, size_t index, const Taints& with);
+  void setUnknownResult(State& state, const Call& call, Taints taints);
   Tree resultTree(State& state, Value value, flow::TypeId type);
   void setResult(State& state, const Call& call, Tree tree);
   void callConstructor(State& state, Call& construct, const std::vector<Argument>& arguments,
@@ -163,6 +172,8 @@ private:
   std::optional<State> thrownByCallees_;
   std::map<uint32_t, std::vector<SinkEvent>> events_; // per site of this function
   Summary summary_;
+
+  llvm::DenseMap<CellId, bool> isTracked_;
 
   flow::BlockId block_; // being transferred
   uint32_t site_ = 0;

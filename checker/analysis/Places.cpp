@@ -70,7 +70,8 @@ Refs FunctionAnalysis::follow(State& state, const Refs& pointers, const flow::Lo
   for (const Ref& ref : pointers) {
     Value pointer = readRef(state, ref);
     Refs targets = targetsOf(state, pointer);
-    if (targets.empty() && pointer.expression != universe_.expressions.null()) {
+    bool matters = !pointer.taints.empty() || leadsAnywhere(ref.cell);
+    if (targets.empty() && matters && pointer.expression != universe_.expressions.null()) {
       // Nothing is known of what it points to: an object of its own, derived from what the pointer
       // is.
       CellId object =
