@@ -41,28 +41,36 @@ void FunctionAnalysis::call(State& state, const Instruction& instruction) {
     joined = joined ? join(universe_, *joined, after, point) : std::move(after);
   }
   state = std::move(*joined);
-  if (instruction.constructs) {
-    Call construct;
-    construct.callee = instruction.constructs;
-    callConstructor(state, construct, arguments, result);
-  }
-}
-
-void FunctionAnalysis::callConstructor(State& state, Call& construct,
-                                       const std::vector<Argument>& arguments, const Refs& result) {
-  // The new object is what the result points to, or an element of the container that the method is
-  // called on.
+  if (!instruction.constructs || isConstructedByModel(instruction))
+    return;
+  // Without a model of where: what the result points to, else an element of the container that the
+  // method is called on.
   Refs objects;
   for (const Ref& ref : result)
     for (const Ref& target : targetsOf(state, readRef(state, ref)))
       objects.push_back(target);
-  const flow::Function& constructor = flow_.function(construct.callee);
-  bool isMember = !instruction_->operands.empty() && instruction_->callee &&
-                  flow_.function(instruction_->callee).kind != flow::FunctionKind::Free;
-  size_t given = arguments.size(), wanted = constructor.parameterCount - 1;
+  bool isMember =
+      instruction.callee && flow_.function(instruction.callee).kind != flow::FunctionKind::Free;
   if (objects.empty() && isMember)
-    for (const Ref& self : follow(state, arguments.front().refs, instruction_->location))
+    for (const Ref& self : follow(state, arguments.front().refs, instruction.location))
       objects.push_back(member(self, {ElementKind::Any, 0}));
+  Call construct;
+  construct.callee = instruction.constructs;
+  callConstructor(state, construct, arguments, std::move(objects));
+}
+
+bool FunctionAnalysis::isConstructedByModel(const flow::Instruction& instruction) const {
+  return llvm::any_of(library_.models(instruction.callee), [](const auto* model) {
+    return llvm::any_of(model->flows, [](const models::Flow& flow) {
+      return flow.kind == models::Flow::Kind::Construct;
+    });
+  });
+}
+
+void FunctionAnalysis::callConstructor(State& state, Call& construct,
+                                       const std::vector<Argument>& arguments, Refs objects) {
+  size_t given = arguments.size();
+  size_t wanted = flow_.function(construct.callee).parameterCount - 1;
   if (objects.empty() || given < wanted)
     return;
   // A pointer to the object, then the last arguments of the call.

@@ -252,15 +252,40 @@ flow::TypeId FunctionAnalysis::elementType(flow::TypeId type) const {
   return {};
 }
 
+// A member of a library's class, by its name; what is held where the name is no member's.
+flow::TypeId FunctionAnalysis::slotType(flow::TypeId type, llvm::StringRef name) const {
+  if (!type || flow_.type(type).kind != flow::TypeKind::Record)
+    return {};
+  const flow::Record& record = flow_.record(flow_.type(type).record);
+  for (flow::FieldId field : record.fields)
+    if (flow_.text(flow_.field(field).name) == name)
+      return flow_.field(field).type;
+  bool isHeld = name == "held" && !record.templateArguments.empty();
+  return isHeld ? record.templateArguments.front() : flow::TypeId{};
+}
+
+// What a pointer of this type points to; a smart pointer or an iterator is one. Invalid for others.
+flow::TypeId FunctionAnalysis::pointee(flow::TypeId type) const {
+  if (!type)
+    return {};
+  const flow::Type& t = flow_.type(type);
+  if (t.kind == flow::TypeKind::Pointer)
+    return t.element;
+  if (t.kind != flow::TypeKind::Record || !library_.isPointer(t.record) ||
+      flow_.record(t.record).templateArguments.empty())
+    return {};
+  flow::TypeId first = flow_.record(t.record).templateArguments.front();
+  return flow_.type(first).kind == flow::TypeKind::Pointer ? flow_.type(first).element : first;
+}
+
 flow::TypeId FunctionAnalysis::typeOf(CellId cell) const {
   const Cell c = universe_.memory[cell];
   if (c.path != 0) {
     PathElement last = universe_.memory.last(c.path);
     if (last.kind == ElementKind::Field)
       return flow_.field(flow::FieldId{last.payload}).type;
-    if (last.isElement())
-      return elementType(typeOf(universe_.memory.parent(cell)));
-    return {};
+    flow::TypeId whole = typeOf(universe_.memory.parent(cell));
+    return last.isElement() ? elementType(whole) : slotType(whole, universe_.names[{last.payload}]);
   }
   const Object& o = universe_.memory.object(c.object);
   switch (o.kind) {
@@ -268,12 +293,8 @@ flow::TypeId FunctionAnalysis::typeOf(CellId cell) const {
     return o.a < function_.locals.size() ? function_.locals[o.a].type : flow::TypeId{};
   case ObjectKind::Global:
     return flow_.global(flow::GlobalId{o.a}).type;
-  case ObjectKind::Initial: {
-    flow::TypeId pointer = typeOf(o.a);
-    return pointer && flow_.type(pointer).kind == flow::TypeKind::Pointer
-               ? flow_.type(pointer).element
-               : flow::TypeId{};
-  }
+  case ObjectKind::Initial:
+    return pointee(typeOf(o.a));
   case ObjectKind::Fresh:
     return {};
   }
@@ -327,8 +348,7 @@ Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool 
   auto addPointers = [&](const Value& value) {
     pointers.insert(pointers.end(), value.targets.begin(), value.targets.end());
     for (CellId from : value.entry)
-      if (flow::TypeId type = typeOf(from);
-          type && flow_.type(type).kind == flow::TypeKind::Pointer)
+      if (pointee(typeOf(from)))
         pointers.push_back(memory.cell(memory.initial(from)));
   };
   addPointers(whole);
@@ -349,7 +369,8 @@ Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool 
         continue;
       Ref target{pointers[i], identity(state, pointers[i])};
       addTaints(universe_, taints, contentTaints(state, target, false));
-      addPointers(readRef(state, target));
+      for (const auto& [path, value] : readTree(state, target))
+        addPointers(value);
     }
   }
   return taints;
