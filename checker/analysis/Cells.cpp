@@ -170,6 +170,17 @@ Value FunctionAnalysis::readRef(const State& state, const Ref& ref) {
   } else if (isEntryRooted(c.object)) {
     add(entry(ref.cell));
   }
+  // Elements that may be one that this cell is in, written since that whole was.
+  if (contents)
+    for (const auto& [path, part] : *contents) {
+      PathId prefix = c.path;
+      while (memory.length(prefix) > memory.length(path))
+        prefix = memory.parentPath(prefix);
+      bool isBetween = memory.length(path) < memory.length(c.path) &&
+                       memory.length(path) > (whole ? memory.length(at) : 0);
+      if (isBetween && prefix != path && memory.mayOverlap(path, prefix))
+        add(derive(universe_, part, prefix, c.path, entry));
+    }
   // Elements that may be this one.
   if (contents)
     for (const auto& [path, part] : *contents)
