@@ -77,12 +77,8 @@ void FunctionAnalysis::callConstructor(State& state, Call& construct,
   Value pointer;
   for (const Ref& object : objects)
     unite(pointer.targets, {object.cell});
-  CellId cell = universe_.memory.cell(
-      universe_.memory.fresh(site_, universe_.memory.local(flow::LocalId{~0U - 6})));
-  dropContents(state, cell);
-  write(state, {{cell, Expressions::unknown}}, leaf(pointer));
   Argument self;
-  self.refs = {{cell, identity(state, cell)}};
+  self.refs = hold(state, ~0U - 6, leaf(pointer));
   construct.arguments.push_back(self);
   construct.arguments.insert(construct.arguments.end(),
                              arguments.end() - static_cast<ptrdiff_t>(wanted), arguments.end());
@@ -150,12 +146,8 @@ void FunctionAnalysis::resolveCallable(State& state, const Ref& callable,
           object.identity == Expressions::unknown
               ? Expressions::unknown
               : universe_.expressions.make(ExpressionKind::Reference, object.identity);
-      CellId cell = universe_.memory.cell(universe_.memory.fresh(
-          site_, universe_.memory.local(flow::LocalId{~0U - 7 - record.index})));
-      dropContents(state, cell);
-      write(state, {{cell, Expressions::unknown}}, leaf(pointer));
       Argument self;
-      self.refs = {{cell, identity(state, cell)}};
+      self.refs = hold(state, ~0U - 200 - record.index, leaf(pointer));
       call.arguments.push_back(self); // completed by the caller with the call's own arguments
       calls.push_back(std::move(call));
     }
@@ -242,12 +234,17 @@ Argument FunctionAnalysis::operandArgument(State& state, const flow::Operand& op
     argument.refs = evaluate(state, *place);
     return argument;
   }
-  CellId cell = universe_.memory.cell(universe_.memory.fresh(
-      site_, universe_.memory.local(flow::LocalId{static_cast<uint32_t>(index)})));
-  dropContents(state, cell);
-  write(state, {{cell, Expressions::unknown}}, treeOf(state, operand));
-  argument.refs = {{cell, identity(state, cell)}};
+  argument.refs = hold(state, static_cast<uint32_t>(index), treeOf(state, operand));
   return argument;
+}
+
+// A place of the call's own for a value; `number` tells a call's places apart. Written anew each
+// time, also in a loop.
+Refs FunctionAnalysis::hold(State& state, uint32_t number, Tree tree) {
+  ObjectId object = universe_.memory.fresh(site_, universe_.memory.local(flow::LocalId{number}));
+  state.set(object, std::move(tree));
+  CellId cell = universe_.memory.cell(object);
+  return {{cell, identity(state, cell)}};
 }
 
 void FunctionAnalysis::applyCall(State& state, const Call& call) {

@@ -248,22 +248,29 @@ Tree FunctionAnalysis::readTree(const State& state, const Ref& ref) {
   return tree;
 }
 
+// What a library's container holds, which its allocator says best: a map holds pairs. Else what its
+// first template argument names.
 flow::TypeId FunctionAnalysis::elementType(flow::TypeId type) const {
   if (!type)
     return {};
   const flow::Type& t = flow_.type(type);
   if (t.kind == flow::TypeKind::Array)
     return t.element;
-  if (t.kind == flow::TypeKind::Record) {
-    const flow::Record& record = flow_.record(t.record);
-    bool isMap = flow_.text(record.qualifiedName).contains("map");
-    if (record.templateArguments.size() > (isMap ? 1 : 0))
-      return record.templateArguments[isMap ? 1 : 0];
+  if (t.kind != flow::TypeKind::Record || flow_.record(t.record).templateArguments.empty())
+    return {};
+  const auto& arguments = flow_.record(t.record).templateArguments;
+  if (const flow::Type& last = flow_.type(arguments.back());
+      last.kind == flow::TypeKind::Record && arguments.size() > 1) {
+    const flow::Record& allocator = flow_.record(last.record);
+    if (flow_.text(allocator.qualifiedName).ends_with("allocator") &&
+        !allocator.templateArguments.empty())
+      return allocator.templateArguments.front();
   }
-  return {};
+  return arguments.front();
 }
 
-// A member of a library's class, by its name; what is held where the name is no member's.
+// A member of a library's class, by its name. A pair's need not be used as members anywhere, and
+// what a wrapper holds is no member that one can name.
 flow::TypeId FunctionAnalysis::slotType(flow::TypeId type, llvm::StringRef name) const {
   if (!type || flow_.type(type).kind != flow::TypeKind::Record)
     return {};
@@ -271,8 +278,10 @@ flow::TypeId FunctionAnalysis::slotType(flow::TypeId type, llvm::StringRef name)
   for (flow::FieldId field : record.fields)
     if (flow_.text(flow_.field(field).name) == name)
       return flow_.field(field).type;
-  bool isHeld = name == "held" && !record.templateArguments.empty();
-  return isHeld ? record.templateArguments.front() : flow::TypeId{};
+  size_t index = name == "second" ? 1 : 0;
+  bool isHeld = name == "held" || name == "first" || name == "second";
+  return isHeld && index < record.templateArguments.size() ? record.templateArguments[index]
+                                                           : flow::TypeId{};
 }
 
 // What a pointer of this type points to; a smart pointer or an iterator is one. Invalid for others.
@@ -324,7 +333,12 @@ void FunctionAnalysis::addMemberSources(const State& state, const Ref& ref, flow
     return;
   const flow::Record& record = flow_.record(t.record);
   if (!record.inProject) {
-    if (flow::TypeId element = elementType(type))
+    bool isPair = flow_.text(record.qualifiedName) == "std::pair";
+    if (isPair)
+      for (llvm::StringRef part : {"first", "second"})
+        addMemberSources(state, member(ref, {ElementKind::Slot, universe_.name(part)}),
+                         slotType(type, part), taints, depth + 1);
+    else if (flow::TypeId element = elementType(type))
       addMemberSources(state, member(ref, {ElementKind::Any, 0}), element, taints, depth + 1);
     return;
   }

@@ -107,6 +107,7 @@ private:
   void callConstructor(State& state, Call& construct, const std::vector<Argument>& arguments,
                        Refs objects);
   Argument operandArgument(State& state, const flow::Operand& operand, size_t index);
+  Refs hold(State& state, uint32_t number, Tree tree);
   const Summary& summaryFor(State& state, const Call& call);
   bool isWritable(const Call& call, size_t index) const;
   void decisive(const Value& value);

@@ -30,7 +30,10 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
   case PortStep::Kind::ElementOf: {
     Port key;
     key.from = key.to = step.number;
-    for (const Ref& ref : portRefs(state, call, key)) {
+    for (Ref ref : portRefs(state, call, key)) {
+      if (flow::TypeId type = typeOf(ref.cell);
+          type && flow_.type(type).kind == flow::TypeKind::Array)
+        ref = member(ref, {ElementKind::At, 0}); // a string literal, by reference
       Value value = readRef(state, ref);
       index = value.expression;
       element = elementOf(index);
@@ -92,14 +95,10 @@ PathElement FunctionAnalysis::fieldNamed(flow::TypeId type, llvm::StringRef name
 
 // A place that holds a constant, for the length of the call.
 Refs FunctionAnalysis::constantRefs(State& state, ExpressionId constant) {
-  CellId cell = universe_.memory.cell(
-      universe_.memory.fresh(site_, universe_.memory.local(flow::LocalId{~0U - 50})));
-  dropContents(state, cell);
   Value value;
   value.expression = constant;
   value.isSettled = true;
-  write(state, {{cell, Expressions::unknown}}, leaf(std::move(value)));
-  return {{cell, identity(state, cell)}};
+  return hold(state, ~0U - 50, leaf(std::move(value)));
 }
 
 Refs FunctionAnalysis::portRefs(State& state, const Call& call, const Port& port, bool asWritten) {
@@ -313,13 +312,7 @@ void FunctionAnalysis::callBack(State& state, const Call& call, const models::Fl
   if (calls.empty())
     calls.emplace_back();
   uint32_t scratch = ~0U - 100;
-  auto temporary = [&](Tree tree) {
-    CellId cell = universe_.memory.cell(
-        universe_.memory.fresh(site_, universe_.memory.local(flow::LocalId{scratch--})));
-    dropContents(state, cell);
-    write(state, {{cell, Expressions::unknown}}, std::move(tree));
-    return Refs{{cell, identity(state, cell)}};
-  };
+  auto temporary = [&](Tree tree) { return hold(state, scratch--, std::move(tree)); };
   for (Call& back : calls) {
     back.depth = call.depth + 1;
     const flow::Function* callee = back.callee ? &flow_.function(back.callee) : nullptr;
