@@ -41,40 +41,44 @@ void FunctionAnalysis::call(State& state, const Instruction& instruction) {
     joined = joined ? join(universe_, *joined, after, point) : std::move(after);
   }
   state = std::move(*joined);
-  if (instruction.constructs) {
-    Call construct;
-    construct.callee = instruction.constructs;
-    callConstructor(state, construct, arguments, result);
-  }
-}
-
-void FunctionAnalysis::callConstructor(State& state, Call& construct,
-                                       const std::vector<Argument>& arguments, const Refs& result) {
-  // The new object is what the result points to, or an element of the container that the method is
-  // called on.
+  if (!instruction.constructs || isConstructedByModel(instruction))
+    return;
+  // Without a model of where: what the result points to, else an element of the container that the
+  // method is called on.
   Refs objects;
   for (const Ref& ref : result)
     for (const Ref& target : targetsOf(state, readRef(state, ref)))
       objects.push_back(target);
-  const flow::Function& constructor = flow_.function(construct.callee);
-  bool isMember = !instruction_->operands.empty() && instruction_->callee &&
-                  flow_.function(instruction_->callee).kind != flow::FunctionKind::Free;
-  size_t given = arguments.size(), wanted = constructor.parameterCount - 1;
+  bool isMember =
+      instruction.callee && flow_.function(instruction.callee).kind != flow::FunctionKind::Free;
   if (objects.empty() && isMember)
-    for (const Ref& self : follow(state, arguments.front().refs, instruction_->location))
+    for (const Ref& self : follow(state, arguments.front().refs, instruction.location))
       objects.push_back(member(self, {ElementKind::Any, 0}));
+  Call construct;
+  construct.callee = instruction.constructs;
+  callConstructor(state, construct, arguments, std::move(objects));
+}
+
+bool FunctionAnalysis::isConstructedByModel(const flow::Instruction& instruction) const {
+  return llvm::any_of(library_.models(instruction.callee), [](const auto* model) {
+    return llvm::any_of(model->flows, [](const models::Flow& flow) {
+      return flow.kind == models::Flow::Kind::Construct;
+    });
+  });
+}
+
+void FunctionAnalysis::callConstructor(State& state, Call& construct,
+                                       const std::vector<Argument>& arguments, Refs objects) {
+  size_t given = arguments.size();
+  size_t wanted = flow_.function(construct.callee).parameterCount - 1;
   if (objects.empty() || given < wanted)
     return;
   // A pointer to the object, then the last arguments of the call.
   Value pointer;
   for (const Ref& object : objects)
     unite(pointer.targets, {object.cell});
-  CellId cell = universe_.memory.cell(
-      universe_.memory.fresh(site_, universe_.memory.local(flow::LocalId{~0U - 6})));
-  dropContents(state, cell);
-  write(state, {{cell, Expressions::unknown}}, leaf(pointer));
   Argument self;
-  self.refs = {{cell, identity(state, cell)}};
+  self.refs = hold(state, ~0U - 6, leaf(pointer));
   construct.arguments.push_back(self);
   construct.arguments.insert(construct.arguments.end(),
                              arguments.end() - static_cast<ptrdiff_t>(wanted), arguments.end());
@@ -142,12 +146,8 @@ void FunctionAnalysis::resolveCallable(State& state, const Ref& callable,
           object.identity == Expressions::unknown
               ? Expressions::unknown
               : universe_.expressions.make(ExpressionKind::Reference, object.identity);
-      CellId cell = universe_.memory.cell(universe_.memory.fresh(
-          site_, universe_.memory.local(flow::LocalId{~0U - 7 - record.index})));
-      dropContents(state, cell);
-      write(state, {{cell, Expressions::unknown}}, leaf(pointer));
       Argument self;
-      self.refs = {{cell, identity(state, cell)}};
+      self.refs = hold(state, ~0U - 200 - record.index, leaf(pointer));
       call.arguments.push_back(self); // completed by the caller with the call's own arguments
       calls.push_back(std::move(call));
     }
@@ -234,12 +234,17 @@ Argument FunctionAnalysis::operandArgument(State& state, const flow::Operand& op
     argument.refs = evaluate(state, *place);
     return argument;
   }
-  CellId cell = universe_.memory.cell(universe_.memory.fresh(
-      site_, universe_.memory.local(flow::LocalId{static_cast<uint32_t>(index)})));
-  dropContents(state, cell);
-  write(state, {{cell, Expressions::unknown}}, treeOf(state, operand));
-  argument.refs = {{cell, identity(state, cell)}};
+  argument.refs = hold(state, static_cast<uint32_t>(index), treeOf(state, operand));
   return argument;
+}
+
+// A place of the call's own for a value; `number` tells a call's places apart. Written anew each
+// time, also in a loop.
+Refs FunctionAnalysis::hold(State& state, uint32_t number, Tree tree) {
+  ObjectId object = universe_.memory.fresh(site_, universe_.memory.local(flow::LocalId{number}));
+  state.set(object, std::move(tree));
+  CellId cell = universe_.memory.cell(object);
+  return {{cell, identity(state, cell)}};
 }
 
 void FunctionAnalysis::applyCall(State& state, const Call& call) {

@@ -74,6 +74,8 @@ private:
                         unsigned depth);
   flow::TypeId typeOf(CellId cell) const;
   flow::TypeId elementType(flow::TypeId type) const;
+  flow::TypeId slotType(flow::TypeId type, llvm::StringRef name) const;
+  flow::TypeId pointee(flow::TypeId type) const;
   bool canReplace(const Refs& refs) const;
 
   // Places.cpp
@@ -83,6 +85,7 @@ private:
   Ref member(const Ref& ref, PathElement element, ExpressionId index = Expressions::unknown);
   ExpressionId identity(const State& state, CellId cell);
   PathElement elementOf(ExpressionId index) const;
+  PathElement elementOf(flow::FieldId field);
   Value valueOf(State& state, const flow::Operand& operand);
   Tree treeOf(State& state, const flow::Operand& operand);
   ExpressionId constant(const flow::Constant& c);
@@ -109,9 +112,11 @@ private:
   void setUnknownResult(State& state, const Call& call, Taints taints);
   Tree resultTree(State& state, Value value, flow::TypeId type);
   void setResult(State& state, const Call& call, Tree tree);
+  bool isConstructedByModel(const flow::Instruction& instruction) const;
   void callConstructor(State& state, Call& construct, const std::vector<Argument>& arguments,
-                       const Refs& result);
+                       Refs objects);
   Argument operandArgument(State& state, const flow::Operand& operand, size_t index);
+  Refs hold(State& state, uint32_t number, Tree tree);
   const Summary& summaryFor(State& state, const Call& call);
   bool isWritable(const Call& call, size_t index) const;
   void decisive(const Value& value);
@@ -123,6 +128,7 @@ private:
   void applyClaims(State& state, const State& before, const Call& call,
                    const models::FunctionModel& model);
   Refs portRefs(State& state, const Call& call, const models::Port& port, bool asWritten = false);
+  Refs buffers(const State& state, Refs refs);
   PathElement fieldNamed(flow::TypeId type, llvm::StringRef name);
   Refs step(State& state, const Call& call, const Refs& refs, const models::PortStep& step);
   std::optional<FormulaId> holds(State& state, const Call& call,
@@ -134,6 +140,8 @@ private:
   void applyGuard(State& state, State& before, const Call& call, const models::Guard& guard);
   void applyTransform(State& state, const Call& call, const models::Transform& transform);
   void callBack(State& state, const Call& call, const models::Flow& flow);
+  void construct(State& state, State& before, const Call& call, const models::Flow& flow);
+  Refs constantRefs(State& state, ExpressionId constant);
   ExpressionId literal(const models::Literal& literal);
   ExpressionId subjectOf(State& state, const Call& call, const std::optional<models::Port>& port);
   ExpressionId subjectAt(State& state, const Refs& refs);

@@ -61,6 +61,12 @@ Refs Instantiation::refs(CellId cell) {
   std::vector<PathElement> elements;
   for (PathId path = c.path; path != 0; path = universe_.memory.parentPath(path))
     elements.push_back(universe_.memory.last(path));
+  // What `...` takes is a hidden array, and its elements are the arguments themselves.
+  const Object& o = universe_.memory.object(c.object);
+  bool isRest =
+      callee_.isVariadic && o.kind == ObjectKind::Local && o.a + 1 == callee_.parameterCount;
+  if (isRest && !elements.empty())
+    elements.pop_back();
   for (Ref& ref : result)
     for (auto element = elements.rbegin(); element != elements.rend(); ++element) {
       ref = caller_.member(ref, *element);

@@ -66,16 +66,16 @@ void FunctionLowering::initialise(Place target, const Expr* expr) {
   case Stmt::CXXTemporaryObjectExprClass:
     return construct(target, llvm::cast<CXXConstructExpr>(expr));
   case Stmt::CXXStdInitializerListExprClass: {
-    const Expr* array =
-        llvm::cast<CXXStdInitializerListExpr>(expr)->getSubExpr()->IgnoreParenImpCasts();
+    const Expr* array = llvm::cast<CXXStdInitializerListExpr>(expr)->getSubExpr();
+    array = array->IgnoreParenImpCasts();
     if (const auto* temporaryExpr = llvm::dyn_cast<MaterializeTemporaryExpr>(array))
       array = temporaryExpr->getSubExpr()->IgnoreParenImpCasts();
+    if (const auto* bound = llvm::dyn_cast<CXXBindTemporaryExpr>(array))
+      array = bound->getSubExpr()->IgnoreParenImpCasts();
+    emit(flow::Opcode::Declare, expr).target = target;
     if (const auto* list = llvm::dyn_cast<InitListExpr>(array))
-      for (const Expr* item : list->inits()) {
-        Place element = temporary(item->getType());
-        initialise(element, item);
-        copy(extend(target, Step::element()), element, item);
-      }
+      for (unsigned i = 0; i < list->getNumInits(); ++i)
+        initialise(extend(target, Step::elementAt(integer(i))), list->getInit(i));
     return;
   }
   case Stmt::ArrayInitLoopExprClass:
@@ -110,6 +110,10 @@ void FunctionLowering::initialise(Place target, const Expr* expr) {
     return startBlock(after);
   }
   case Stmt::BinaryOperatorClass:
+    if (type->isRecordType() && llvm::cast<BinaryOperator>(expr)->isAssignmentOp()) { // C: a value
+      assign(llvm::cast<BinaryOperator>(expr));
+      return copy(target, place(llvm::cast<BinaryOperator>(expr)->getLHS()), expr);
+    }
     if (type->isRecordType() && llvm::cast<BinaryOperator>(expr)->getOpcode() == BO_Comma) {
       statement(llvm::cast<BinaryOperator>(expr)->getLHS());
       return initialise(target, llvm::cast<BinaryOperator>(expr)->getRHS());
@@ -168,6 +172,10 @@ void FunctionLowering::initialiseList(Place target, const InitListExpr* list) {
             list->getInitializedFieldInUnion()->getType(), list->getInit(0));
       return;
     }
+    // A library's class that is nothing but an array is that array: std::array is opaque.
+    if (list->getNumInits() == 1 && list->getInit(0)->getType()->isArrayType() &&
+        !declarations_.isInProject(record->getLocation()))
+      return initialise(target, list->getInit(0));
     unsigned next = 0;
     if (const auto* cxx = llvm::dyn_cast<CXXRecordDecl>(record))
       for (unsigned i = 0; i < cxx->getNumBases() && next < list->getNumInits(); ++i)

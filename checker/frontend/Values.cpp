@@ -66,6 +66,8 @@ flow::Operand FunctionLowering::value(const Expr* expr) {
     if (expr->getType()->isPointerType())
       constant.kind = flow::Constant::Kind::Null;
     return constant;
+  case Stmt::MemberExprClass: // C: a member of what a function returns
+    return memberPlace(llvm::cast<MemberExpr>(expr));
   case Stmt::CXXThisExprClass:
     if (capturedThis_) { // inside a lambda: the captured object
       Place base = extend(extend(local({0}), flow::Step::deref()),
@@ -417,10 +419,9 @@ flow::Operand FunctionLowering::newValue(const CXXNewExpr* expr) {
   return pointer;
 }
 
-// The list is an array that decays, or a pointer to one; it holds what the hidden parameter of
-// `...` does.
+// What the list holds is any of the arguments that `...` takes.
 flow::Place FunctionLowering::nextArgument(const VAArgExpr* expr) {
-  return extend(pointee(expr->getSubExpr()), flow::Step::element());
+  return pointee(expr->getSubExpr());
 }
 
 void FunctionLowering::throwValue(const CXXThrowExpr* expr) {
