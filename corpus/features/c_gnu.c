@@ -103,7 +103,9 @@ void vectors(void) {
   send_number(others[1]); /* NO-FLOW */
 }
 
-static void cleared(int* number) { send_number(*number); /* FLOW */ }
+static void cleared(int* number) {
+  send_number(*number); /* FLOW */
+}
 
 void cleaned_up(void) {
   int number __attribute__((cleanup(cleared))) = scanned_card();
