@@ -72,6 +72,7 @@ private:
 
   // Places.cpp
   Refs evaluate(State& state, const flow::Place& place);
+  Refs membersAt(State& state, const Refs& objects, flow::LocalId pointer);
   Refs follow(State& state, const Refs& pointers, const flow::Location& location);
   Refs targetsOf(State& state, const Value& pointer);
   Ref member(const Ref& ref, PathElement element, ExpressionId index = Expressions::unknown);
@@ -95,7 +96,8 @@ private:
   void call(State& state, const flow::Instruction& instruction);
   std::vector<Call> resolve(State& state, const flow::Instruction& instruction);
   void resolveCallable(State& state, const Ref& callable, std::vector<Call>& calls);
-  void resolveVirtual(State& state, const flow::Instruction& instruction, std::vector<Call>& calls);
+  void resolveVirtual(State& state, const flow::Instruction& instruction, flow::FunctionId method,
+                      std::vector<Call>& calls);
   void applyCall(State& state, const Call& call);
   void applyUnmodelled(State& state, const Call& call);
   Tree resultTree(State& state, Value value, flow::TypeId type);

@@ -84,6 +84,7 @@ ExpressionId Instantiation::expression(ExpressionId e) {
   case ExpressionKind::Text:
   case ExpressionKind::Null:
   case ExpressionKind::Function:
+  case ExpressionKind::DataMember:
     result = e;
     break;
   case ExpressionKind::Initial: {

@@ -117,6 +117,9 @@ Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
       element = elementOf(index);
       break;
     }
+    case flow::Step::Kind::MemberOf:
+      refs = membersAt(state, refs, step.index);
+      continue;
     default:
       break;
     }
@@ -141,6 +144,29 @@ Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
   return refs;
 }
 
+/// The member to which a local points; every one of the class where that is not known.
+Refs FunctionAnalysis::membersAt(State& state, const Refs& objects, flow::LocalId pointer) {
+  Value value = read(state, universe_.memory.cell(universe_.memory.local(pointer)));
+  decisive(value);
+  const Expression& known = universe_.expressions[value.expression];
+  Refs result;
+  for (const Ref& object : objects) {
+    auto add = [&](flow::FieldId field) {
+      result.push_back(flow_.record(flow_.field(field).record).isUnion
+                           ? object
+                           : member(object, {ElementKind::Field, field.index}));
+    };
+    flow::TypeId type = typeOf(object.cell);
+    if (known.kind == ExpressionKind::DataMember)
+      add({known.a});
+    else if (type && flow_.type(type).kind == flow::TypeKind::Record)
+      llvm::for_each(flow_.record(flow_.type(type).record).fields, add);
+    else
+      result.push_back(object);
+  }
+  return result;
+}
+
 ExpressionId FunctionAnalysis::constant(const flow::Constant& c) {
   auto& expressions = universe_.expressions;
   switch (c.kind) {
@@ -152,6 +178,8 @@ ExpressionId FunctionAnalysis::constant(const flow::Constant& c) {
     return expressions.make(ExpressionKind::Text, universe_.name(flow_.text(c.string)));
   case flow::Constant::Kind::Null:
     return expressions.null();
+  case flow::Constant::Kind::Member:
+    return expressions.make(ExpressionKind::DataMember, static_cast<uint32_t>(c.integer));
   }
   return Expressions::unknown;
 }
