@@ -10,6 +10,7 @@ using flow::Instruction;
 
 void FunctionAnalysis::call(State& state, const Instruction& instruction) {
   events_.erase(site_);
+  landing_.reset();
   std::vector<Call> calls = resolve(state, instruction);
   if (calls.empty()) {
     Call unknown;
@@ -38,6 +39,9 @@ void FunctionAnalysis::call(State& state, const Instruction& instruction) {
     call.result = result;
     call.resultType = instruction.type;
     applyCall(after, call);
+    bool hasBody = call.callee && flow_.function(call.callee).hasBody();
+    if (!hasBody && isCaughtHere()) // it may throw, nothing is known of what
+      throwing(after, leaf(Value()));
     joined = joined ? join(universe_, *joined, after, point) : std::move(after);
   }
   state = std::move(*joined);

@@ -72,6 +72,7 @@ private:
 
   // Places.cpp
   Refs evaluate(State& state, const flow::Place& place);
+  Ref indexed(const State& state, const Ref& target, PathElement element, ExpressionId index);
   Refs membersAt(State& state, const Refs& objects, flow::LocalId pointer);
   Refs follow(State& state, const Refs& pointers, const flow::Location& location);
   Refs targetsOf(State& state, const Value& pointer);
@@ -144,7 +145,8 @@ private:
   FormulaId bound(FormulaId f);
   void finish(State& state, bool thrown);
   ObjectId exceptionObject();
-  void throwing(State& state, Tree tree);
+  bool isCaughtHere() const;
+  void throwing(State thrown, Tree tree);
 
   Interprocedural& program_;
   Universe& universe_;
@@ -163,6 +165,7 @@ private:
   std::vector<bool> pending_;
   std::map<uint32_t, State> returned_; // per block that returns or throws: its last state
   std::optional<State> thrownByCallees_;
+  std::optional<State> landing_; ///< as the last call leaves by an exception that is caught here
   std::map<uint32_t, std::vector<SinkEvent>> events_; // per site of this function
   Summary summary_;
 

@@ -132,7 +132,7 @@ void print(llvm::raw_ostream& out, const Program& program, const Function& funct
     out << " b" << b << ":\n";
     for (const Instruction& instruction : block.instructions)
       print(out, program, function, instruction);
-    static constexpr const char* names[] = {"goto",   "branch", "switch",
+    static constexpr const char* names[] = {"goto",   "branch", "switch",     "try",
                                             "return", "throw",  "unreachable"};
     out << "  " << names[static_cast<size_t>(block.terminator.kind)];
     if (block.terminator.condition)

@@ -19,7 +19,7 @@ void FunctionLowering::mayThrow(const Stmt* at) {
     return;
   exception();
   flow::BlockId next = newBlock(), landing = newBlock();
-  branchOn(unknownAnswer(), next, landing, at);
+  terminate(TerminatorKind::Try, {next, landing}, at);
   startBlock(landing);
   unwind(at);
   startBlock(next);
