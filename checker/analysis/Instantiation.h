@@ -24,6 +24,8 @@ private:
   Taints taints(const Taints& taints);
   Taints inputTaints(const Label& label);
   Tree tree(const Contents& contents, size_t root);
+  Tree tree(const Contents& contents, size_t root, llvm::ArrayRef<size_t> among);
+  std::map<size_t, std::vector<size_t>> topmost(const Contents& contents) const;
   Value value(const Value& value);
   void applyContents(ObjectId object, const Contents& contents);
   void applyResult();

@@ -7,13 +7,14 @@ namespace circumspect::analysis {
 using flow::FunctionId;
 
 Interprocedural::Interprocedural(const flow::Program& program, const models::Library& models)
-    : flow(program), library(models), graph(program) {
+    : flow(program), library(models), graph(program), relevance(program, models, graph) {
 }
 
 void Interprocedural::run() {
   readInitialisers();
   for (FunctionId f : graph.bottomUp())
-    summary(f, {});
+    if (relevance.isAnalysed(f))
+      summary(f, {});
 }
 
 Ledger Interprocedural::takeLedger() {

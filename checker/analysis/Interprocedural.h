@@ -3,6 +3,7 @@
 #pragma once
 
 #include "checker/analysis/CallGraph.h"
+#include "checker/analysis/Relevance.h"
 #include "checker/analysis/Result.h"
 #include "checker/analysis/Summary.h"
 #include "checker/analysis/Universe.h"
@@ -64,6 +65,7 @@ public:
   const models::Library& library;
   Universe universe;
   CallGraph graph;
+  Relevance relevance;
 
 private:
   struct Entry {

@@ -44,6 +44,14 @@ PathElement FunctionAnalysis::elementOf(ExpressionId index) const {
   return {ElementKind::Any, 0};
 }
 
+// A library's class is opaque: its members are known by their names, as models know them.
+PathElement FunctionAnalysis::elementOf(flow::FieldId id) {
+  const flow::Field& field = flow_.field(id);
+  bool isOpaque = !flow_.record(field.record).inProject && library_.data(id).empty();
+  return isOpaque ? PathElement{ElementKind::Slot, universe_.name(flow_.text(field.name))}
+                  : PathElement{ElementKind::Field, id.index};
+}
+
 Refs FunctionAnalysis::targetsOf(State& state, const Value& pointer) {
   Refs refs;
   auto add = [&](CellId cell) {
@@ -70,13 +78,20 @@ Refs FunctionAnalysis::follow(State& state, const Refs& pointers, const flow::Lo
   for (const Ref& ref : pointers) {
     Value pointer = readRef(state, ref);
     Refs targets = targetsOf(state, pointer);
-    if (targets.empty() && pointer.expression != universe_.expressions.null()) {
+    bool matters = !pointer.taints.empty() || leadsAnywhere(ref.cell);
+    if (targets.empty() && matters && pointer.expression != universe_.expressions.null()) {
       // Nothing is known of what it points to: an object of its own, derived from what the pointer
       // is.
       CellId object =
           universe_.memory.cell(universe_.memory.fresh(site_, universe_.memory[ref.cell].object));
-      if (!state.contents(universe_.memory[object].object))
-        write(state, {{object, Expressions::unknown}}, leaf(opaque(pointer.taints)));
+      if (!state.contents(universe_.memory[object].object)) {
+        Value content = opaque(pointer.taints);
+        if (universe_.expressions[pointer.expression].kind == ExpressionKind::Text) {
+          content.expression = pointer.expression; // a string literal: the text itself
+          content.isSettled = true;
+        }
+        write(state, {{object, Expressions::unknown}}, leaf(content));
+      }
       Value with = pointer;
       with.targets.push_back(object);
       setExact(state, ref.cell, with);
@@ -106,7 +121,7 @@ Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
     case flow::Step::Kind::Field:
       if (flow_.record(flow_.field(step.field).record).isUnion)
         continue; // the members of a union share their storage
-      element = {ElementKind::Field, step.field.index};
+      element = elementOf(step.field);
       break;
     case flow::Step::Kind::ElementAt:
       element = elementOf(constant(step.constant));

@@ -78,16 +78,16 @@ void FunctionLowering::initialise(Place target, const Expr* expr) {
   case Stmt::CXXTemporaryObjectExprClass:
     return construct(target, llvm::cast<CXXConstructExpr>(expr));
   case Stmt::CXXStdInitializerListExprClass: {
-    const Expr* array =
-        llvm::cast<CXXStdInitializerListExpr>(expr)->getSubExpr()->IgnoreParenImpCasts();
+    const Expr* array = llvm::cast<CXXStdInitializerListExpr>(expr)->getSubExpr();
+    array = array->IgnoreParenImpCasts();
     if (const auto* temporaryExpr = llvm::dyn_cast<MaterializeTemporaryExpr>(array))
       array = temporaryExpr->getSubExpr()->IgnoreParenImpCasts();
+    if (const auto* bound = llvm::dyn_cast<CXXBindTemporaryExpr>(array))
+      array = bound->getSubExpr()->IgnoreParenImpCasts();
+    emit(flow::Opcode::Declare, expr).target = target;
     if (const auto* list = llvm::dyn_cast<InitListExpr>(array))
-      for (const Expr* item : list->inits()) {
-        Place element = temporary(item->getType());
-        initialise(element, item);
-        copy(extend(target, Step::element()), element, item);
-      }
+      for (unsigned i = 0; i < list->getNumInits(); ++i)
+        initialise(extend(target, Step::elementAt(integer(i))), list->getInit(i));
     return;
   }
   case Stmt::ArrayInitLoopExprClass:
@@ -207,6 +207,12 @@ void FunctionLowering::initialiseRecord(Place target, const RecordDecl* record,
                          unionMember->getType(), parts[0]);
     aggregate_ = around;
     return;
+  }
+  // A library's class that is nothing but an array is that array: std::array is opaque.
+  if (parts.size() == 1 && parts[0]->getType()->isArrayType() &&
+      !declarations_.isInProject(record->getLocation())) {
+    aggregate_ = around;
+    return initialise(target, parts[0]);
   }
   if (const auto* cxx = llvm::dyn_cast<CXXRecordDecl>(record))
     for (size_t i = 0; i < cxx->getNumBases() && !parts.empty(); ++i) {

@@ -147,8 +147,9 @@ std::optional<flow::Operand> FunctionLowering::builtin(const CallExpr* expr,
   case Builtin::BI__va_start: {
     if (!function_.isVariadic)
       return integer(0);
-    Place list = pointee(expr->getArg(0)); // the list decays: its element 0
-    copy(list, local({function_.parameterCount - 1}), expr);
+    // The list stands for the arguments that are left: any of the hidden parameter's elements.
+    copy(pointee(expr->getArg(0)),
+         extend(local({function_.parameterCount - 1}), flow::Step::element()), expr);
     return integer(0);
   }
   case Builtin::BI__builtin_va_copy:

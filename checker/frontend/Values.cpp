@@ -466,10 +466,9 @@ flow::Operand FunctionLowering::newValue(const CXXNewExpr* expr) {
   return pointer;
 }
 
-// The list is an array that decays, or a pointer to one; it holds what the hidden parameter of
-// `...` does.
+// What the list holds is any of the arguments that `...` takes.
 flow::Place FunctionLowering::nextArgument(const VAArgExpr* expr) {
-  return extend(pointee(expr->getSubExpr()), flow::Step::element());
+  return pointee(expr->getSubExpr());
 }
 
 } // namespace circumspect::frontend
