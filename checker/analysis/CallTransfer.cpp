@@ -10,6 +10,7 @@ using flow::Instruction;
 
 void FunctionAnalysis::call(State& state, const Instruction& instruction) {
   events_.erase(site_);
+  landing_.reset();
   std::vector<Call> calls = resolve(state, instruction);
   if (calls.empty()) {
     Call unknown;
@@ -38,6 +39,9 @@ void FunctionAnalysis::call(State& state, const Instruction& instruction) {
     call.result = result;
     call.resultType = instruction.type;
     applyCall(after, call);
+    bool hasBody = call.callee && flow_.function(call.callee).hasBody();
+    if (!hasBody && isCaughtHere()) // it may throw, nothing is known of what
+      throwing(after, leaf(Value()));
     joined = joined ? join(universe_, *joined, after, point) : std::move(after);
   }
   state = std::move(*joined);
@@ -90,7 +94,7 @@ void FunctionAnalysis::decisive(const Value& value) {
 }
 
 void FunctionAnalysis::resolveVirtual(State& state, const Instruction& instruction,
-                                      std::vector<Call>& calls) {
+                                      flow::FunctionId method, std::vector<Call>& calls) {
   Value object = valueOf(state, instruction.operands[0]);
   SortedSet<flow::RecordId> classes;
   bool isExact = !object.targets.empty() || !object.entry.empty();
@@ -114,10 +118,10 @@ void FunctionAnalysis::resolveVirtual(State& state, const Instruction& instructi
   SortedSet<flow::FunctionId> callees;
   if (isExact)
     for (flow::RecordId record : classes)
-      if (flow::FunctionId f = program_.overrider(instruction.callee, record))
+      if (flow::FunctionId f = program_.overrider(method, record))
         unite(callees, {f});
   if (callees.empty())
-    callees = program_.overriders(instruction.callee);
+    callees = program_.overriders(method);
   for (flow::FunctionId f : callees) {
     Call call;
     call.callee = f;
@@ -193,7 +197,7 @@ std::vector<FunctionAnalysis::Call> FunctionAnalysis::resolve(State& state,
     break;
   }
   case Dispatch::Virtual:
-    resolveVirtual(state, instruction, calls);
+    resolveVirtual(state, instruction, instruction.callee, calls);
     break;
   case Dispatch::Indirect: {
     if (auto* function = std::get_if<flow::FunctionId>(&*instruction.calleeOperand)) {
@@ -209,6 +213,13 @@ std::vector<FunctionAnalysis::Call> FunctionAnalysis::resolve(State& state,
       if (!call.arguments.empty()) // a callable object: its address, then the call's arguments
         for (const flow::Operand& operand : instruction.operands)
           call.arguments.push_back(operandArgument(state, operand, call.arguments.size()));
+    // A pointer to a virtual method calls that of the object's class.
+    for (const Call& call : std::exchange(calls, {}))
+      if (call.arguments.empty() && !instruction.operands.empty() &&
+          flow_.function(call.callee).isVirtual)
+        resolveVirtual(state, instruction, call.callee, calls);
+      else
+        calls.push_back(call);
     break;
   }
   }

@@ -20,21 +20,22 @@ enum class ExpressionKind : uint8_t {
   Floating,  ///< `integer` holds the bits
   Text,      ///< a: name
   Null,
-  Function,  ///< a: function
-  Initial,   ///< what cell a held on entry
-  Site,      ///< what instruction a of this function produced
-  Phi,       ///< what cell b holds at the head of block a
-  Address,   ///< the address of cell a
-  Operation, ///< a: operator; b, c: operands
-  Member,    ///< a: the whole; b, c: kind and payload of the element
-  Indexed,   ///< a: the whole; b: the index
-  Pointee,   ///< what a points to
-  Reference, ///< a pointer to what a names
-  Answer,    ///< a: the guard's condition; b: whom it was asked about
-  Outcome,   ///< as Answer, where only some results (c: a list of them) mean yes
-  Cases,     ///< a: index of a list of (condition, constant)
-  Instance,  ///< the callee's expression b, as of call instruction a
-  Stale,     ///< expression a, in an earlier round of a loop
+  Function,   ///< a: function
+  DataMember, ///< a pointer to a data member; a: field
+  Initial,    ///< what cell a held on entry
+  Site,       ///< what instruction a of this function produced
+  Phi,        ///< what cell b holds at the head of block a
+  Address,    ///< the address of cell a
+  Operation,  ///< a: operator; b, c: operands
+  Member,     ///< a: the whole; b, c: kind and payload of the element
+  Indexed,    ///< a: the whole; b: the index
+  Pointee,    ///< what a points to
+  Reference,  ///< a pointer to what a names
+  Answer,     ///< a: the guard's condition; b: whom it was asked about
+  Outcome,    ///< as Answer, where only some results (c: a list of them) mean yes
+  Cases,      ///< a: index of a list of (condition, constant)
+  Instance,   ///< the callee's expression b, as of call instruction a
+  Stale,      ///< expression a, in an earlier round of a loop
 };
 
 struct Expression {

@@ -80,6 +80,8 @@ private:
 
   // Places.cpp
   Refs evaluate(State& state, const flow::Place& place);
+  Ref indexed(const State& state, const Ref& target, PathElement element, ExpressionId index);
+  Refs membersAt(State& state, const Refs& objects, flow::LocalId pointer);
   Refs follow(State& state, const Refs& pointers, const flow::Location& location);
   Refs targetsOf(State& state, const Value& pointer);
   Ref member(const Ref& ref, PathElement element, ExpressionId index = Expressions::unknown);
@@ -104,7 +106,8 @@ private:
   void call(State& state, const flow::Instruction& instruction);
   std::vector<Call> resolve(State& state, const flow::Instruction& instruction);
   void resolveCallable(State& state, const Ref& callable, std::vector<Call>& calls);
-  void resolveVirtual(State& state, const flow::Instruction& instruction, std::vector<Call>& calls);
+  void resolveVirtual(State& state, const flow::Instruction& instruction, flow::FunctionId method,
+                      std::vector<Call>& calls);
   void applyCall(State& state, const Call& call);
   void applyUnmodelled(State& state, const Call& call);
   void applyUnread(State& state, const Call& call);
@@ -159,7 +162,8 @@ private:
   FormulaId bound(FormulaId f);
   void finish(State& state, bool thrown);
   ObjectId exceptionObject();
-  void throwing(State& state, Tree tree);
+  bool isCaughtHere() const;
+  void throwing(State thrown, Tree tree);
 
   Interprocedural& program_;
   Universe& universe_;
@@ -178,6 +182,7 @@ private:
   std::vector<bool> pending_;
   std::map<uint32_t, State> returned_; // per block that returns or throws: its last state
   std::optional<State> thrownByCallees_;
+  std::optional<State> landing_; ///< as the last call leaves by an exception that is caught here
   std::map<uint32_t, std::vector<SinkEvent>> events_; // per site of this function
   Summary summary_;
 

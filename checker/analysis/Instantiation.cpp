@@ -54,6 +54,20 @@ Refs Instantiation::objectRefs(ObjectId object) {
   return objects_[object] = result;
 }
 
+/// Is the object reached through a parameter that may be a pointer into an array? References are
+/// not: what has elements there is a container.
+bool Instantiation::isIndexable(ObjectId object) const {
+  const Object o = universe_.memory.object(object);
+  if (o.kind != ObjectKind::Initial)
+    return false;
+  const Cell pointer = universe_.memory[o.a];
+  const Object root = universe_.memory.object(pointer.object);
+  if (pointer.path != 0 || root.kind != ObjectKind::Local || root.a >= callee_.parameterCount)
+    return false;
+  const flow::Local& parameter = callee_.locals[root.a];
+  return !parameter.isReference && parameter.kind != flow::LocalKind::This;
+}
+
 Refs Instantiation::refs(CellId cell) {
   const Cell c = universe_.memory[cell];
   Refs result = objectRefs(c.object);
@@ -61,6 +75,7 @@ Refs Instantiation::refs(CellId cell) {
   std::vector<PathElement> elements;
   for (PathId path = c.path; path != 0; path = universe_.memory.parentPath(path))
     elements.push_back(universe_.memory.last(path));
+  bool isIndexed = isIndexable(c.object);
   // What `...` takes is a hidden array, and its elements are the arguments themselves.
   const Object& o = universe_.memory.object(c.object);
   bool isRest =
@@ -69,7 +84,9 @@ Refs Instantiation::refs(CellId cell) {
     elements.pop_back();
   for (Ref& ref : result)
     for (auto element = elements.rbegin(); element != elements.rend(); ++element) {
-      ref = caller_.member(ref, *element);
+      ref = isIndexed && element == elements.rbegin() && element->isElement()
+                ? caller_.indexed(before_, ref, *element, Expressions::unknown)
+                : caller_.member(ref, *element);
       if (ExpressionId known = caller_.identity(before_, ref.cell); known != Expressions::unknown)
         ref.identity = known;
     }
@@ -93,6 +110,7 @@ ExpressionId Instantiation::expression(ExpressionId e) {
   case ExpressionKind::Text:
   case ExpressionKind::Null:
   case ExpressionKind::Function:
+  case ExpressionKind::DataMember:
     result = e;
     break;
   case ExpressionKind::Initial: {
@@ -366,7 +384,9 @@ void Instantiation::applyException() {
   const Contents* thrown = summary_.thrown.contents(caller_.exceptionObject());
   Tree tree = thrown && thrown->front().first == 0 ? this->tree(*thrown, 0)
                                                    : FunctionAnalysis::leaf(Value());
-  caller_.throwing(state_, tree);
+  State normal = state_;
+  applyObjects(summary_.thrown);
+  caller_.throwing(std::exchange(state_, std::move(normal)), std::move(tree));
 }
 
 void Instantiation::applyEvents() {
@@ -389,14 +409,18 @@ void Instantiation::apply() {
     state_.condition = Formulas::no;
     return;
   }
-  summary_.exit.objects.forEach(
-      [&](ObjectId object, const std::shared_ptr<const Contents>& contents) {
-        if (universe_.memory.object(object).kind != ObjectKind::Local)
-          applyContents(object, *contents);
-      });
+  applyObjects(summary_.exit);
   applyResult();
-  state_.condition = caller_.bound(
-      universe_.formulas.conjunction(state_.condition, formula(summary_.exit.condition)));
+}
+
+/// What the callee left in storage that the caller can see, and under which condition it left.
+void Instantiation::applyObjects(const State& left) {
+  left.objects.forEach([&](ObjectId object, const std::shared_ptr<const Contents>& contents) {
+    if (universe_.memory.object(object).kind != ObjectKind::Local)
+      applyContents(object, *contents);
+  });
+  state_.condition =
+      caller_.bound(universe_.formulas.conjunction(state_.condition, formula(left.condition)));
 }
 
 } // namespace circumspect::analysis

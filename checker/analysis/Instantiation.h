@@ -18,6 +18,7 @@ public:
 
 private:
   Refs objectRefs(ObjectId object);
+  bool isIndexable(ObjectId object) const;
   ExpressionId expression(ExpressionId e);
   FormulaId formula(FormulaId f);
   Taints taints(const Taints& taints);
@@ -29,6 +30,7 @@ private:
   void applyContents(ObjectId object, const Contents& contents);
   void applyResult();
   void applyException();
+  void applyObjects(const State& left);
   void applyEvents();
 
   FunctionAnalysis& caller_;
