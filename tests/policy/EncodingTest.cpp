@@ -64,9 +64,6 @@ std::vector<Request> allRequests(const Vocabulary& v) {
   return all;
 }
 
-constexpr Outcome outcomes[] = {Outcome::Permitted, Outcome::Forbidden, Outcome::Undecided,
-                                Outcome::Conflict};
-
 } // namespace
 
 TEST(Encoding, AgreesWithTheEvaluatorOnEveryOutcomeOfRandomPacks) {
