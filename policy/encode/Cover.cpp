@@ -4,6 +4,8 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <map>
+
 namespace circumspect::policy {
 
 std::optional<z3::expr> encode(const Region& region, Slices& slices, Slice& slice) {
@@ -52,6 +54,8 @@ public:
     for (bool isSimple : {true, false})
       for (unsigned number = 0; number < slices_.size() && cover_.isComplete; ++number)
         visit(number, isSimple);
+    if (cover_.isComplete && !within_)
+      removeRedundant();
     if (cover_.undecided.empty())
       cover_.undecided = widening_.undecided();
     return std::move(cover_);
@@ -88,6 +92,39 @@ private:
       exclude(region, slice, question);
       cover_.parts.push_back({std::move(region), slice.lift(answer.request), number});
     }
+  }
+
+  // A region that the others cover together says nothing more; the last found go first, since the
+  // simplest are found first.
+  void removeRedundant() {
+    std::vector<bool> isNeeded(cover_.parts.size(), true);
+    std::map<std::pair<unsigned, unsigned>, z3::expr> inside; // by slice and region
+    for (unsigned number = 0; number < slices_.size(); ++number)
+      for (unsigned i = 0; i < cover_.parts.size(); ++i)
+        if (auto formula = encode(cover_.parts[i].region, slices_, slices_[number]))
+          inside.emplace(std::pair(number, i), slices_[number].fresh("inside", *formula));
+    auto isRedundantIn = [&](unsigned number, unsigned i) {
+      auto own = inside.find({number, i});
+      if (own == inside.end())
+        return true;
+      std::vector<z3::expr> question = {own->second};
+      for (unsigned j = 0; j < cover_.parts.size(); ++j)
+        if (auto other = inside.find({number, j}); j != i && isNeeded[j] && other != inside.end())
+          question.push_back(!other->second);
+      std::vector<bool> core;
+      return slices_[number].refute(question, core).isUnsatisfiable();
+    };
+    for (unsigned i = cover_.parts.size(); i-- > 0;) {
+      bool isRedundant = isRedundantIn(cover_.parts[i].slice, i);
+      for (unsigned number = 0; isRedundant && number < slices_.size(); ++number)
+        isRedundant = isRedundantIn(number, i);
+      isNeeded[i] = !isRedundant;
+    }
+    std::vector<Cover::Part> needed;
+    for (unsigned i = 0; i < cover_.parts.size(); ++i)
+      if (isNeeded[i])
+        needed.push_back(std::move(cover_.parts[i]));
+    cover_.parts = std::move(needed);
   }
 
   void exclude(const Region& region, Slice& slice, std::vector<z3::expr>& question) {
