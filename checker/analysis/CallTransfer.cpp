@@ -249,13 +249,16 @@ void FunctionAnalysis::applyCall(State& state, const Call& call) {
   const flow::Function& callee = flow_.function(call.callee);
   State before = state;
   bool isDescribed = callee.kind == flow::FunctionKind::Destructor && !callee.hasBody();
+  std::vector<const models::FunctionModel*> describing;
   for (const models::FunctionModel* model : models) {
     bool saysHowValuesPass = !model->flows.empty() || model->pure || model->allocates;
     bool mustPass = !model->transforms.empty();
     if (saysHowValuesPass)
-      applyFlows(state, call, *model);
+      describing.push_back(model);
     isDescribed |= saysHowValuesPass || (!callee.hasBody() && !mustPass);
   }
+  if (!describing.empty())
+    applyFlows(state, call, describing);
   if (!isDescribed && callee.hasBody())
     Instantiation(*this, state, call, summaryFor(state, call)).apply();
   else if (!isDescribed)

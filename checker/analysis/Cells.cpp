@@ -182,7 +182,36 @@ Value FunctionAnalysis::readRef(const State& state, const Ref& ref) {
   if (auto known = context_.find(ref.cell);
       known != context_.end() && known->second.constant != Expressions::unknown)
     value.expression = known->second.constant;
+  else if (!universe_.expressions.isConstant(value.expression))
+    if (const models::Literal* first = firstHeld(state, ref.cell))
+      value.expression = literal(*first);
   return value;
+}
+
+// What models say that a hidden slot holds as long as it was not written.
+const models::Literal* FunctionAnalysis::firstHeld(const State& state, CellId slot) {
+  const Cell c = universe_.memory[slot];
+  if (c.path == 0 || universe_.memory.last(c.path).kind != ElementKind::Slot ||
+      state.find(c.object, c.path))
+    return nullptr;
+  llvm::StringRef name = universe_.names[flow::NameId{universe_.memory.last(c.path).payload}];
+  CellId owner = universe_.memory.parent(slot);
+  const Cell whole = universe_.memory[owner];
+  if (whole.path == 0) {
+    const Object* object = &universe_.memory.object(whole.object);
+    if (object->kind == ObjectKind::Initial && universe_.memory[object->a].path == 0)
+      object = &universe_.memory.object(universe_.memory[object->a].object);
+    if (object->kind == ObjectKind::Global)
+      if (const auto* held = library_.slot(flow::GlobalId{object->a}, name))
+        return held;
+  }
+  const Value* content = state.find(whole.object, whole.path);
+  if (content && content->classes.size() == 1)
+    return library_.slot(content->classes.front(), name);
+  flow::TypeId type = typeOf(owner);
+  return type && flow_.type(type).kind == flow::TypeKind::Record
+             ? library_.slot(flow_.type(type).record, name)
+             : nullptr;
 }
 
 Tree FunctionAnalysis::readTree(const State& state, const Ref& ref) {

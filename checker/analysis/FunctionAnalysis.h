@@ -49,6 +49,7 @@ private:
   bool isEntryRooted(ObjectId object) const;
   Value read(const State& state, CellId cell);
   Value readRef(const State& state, const Ref& ref);
+  const models::Literal* firstHeld(const State& state, CellId slot);
   Tree readTree(const State& state, const Ref& ref);
   Taints contentTaints(const State& state, const Ref& ref, bool followPointers = false);
   void write(State& state, const Refs& refs, Tree tree, bool mayReplace = true);
@@ -108,7 +109,8 @@ private:
   void knowledgeOf(State& state, const Ref& ref, Knowledge& knowledge);
 
   // ModelTransfer.cpp
-  void applyFlows(State& state, const Call& call, const models::FunctionModel& model);
+  void applyFlows(State& state, const Call& call,
+                  llvm::ArrayRef<const models::FunctionModel*> models);
   void applyClaims(State& state, const State& before, const Call& call,
                    const models::FunctionModel& model);
   Refs portRefs(State& state, const Call& call, const models::Port& port, bool asWritten = false);

@@ -29,7 +29,7 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
     break;
   case PortStep::Kind::ElementOf: {
     Port key;
-    key.from = key.to = step.argument;
+    key.from = key.to = step.number;
     for (const Ref& ref : portRefs(state, call, key)) {
       Value value = readRef(state, ref);
       index = value.expression;
@@ -37,6 +37,12 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
       if (element.kind == ElementKind::Any)
         decisive(value);
     }
+    break;
+  }
+  case PortStep::Kind::ElementOfTemplate: {
+    const flow::Function& callee = flow_.function(call.callee);
+    if (step.number < callee.templateIntegers.size())
+      element = elementOf(universe_.expressions.integer(callee.templateIntegers[step.number]));
     break;
   }
   case PortStep::Kind::Field:
@@ -81,6 +87,15 @@ Refs FunctionAnalysis::portRefs(State& state, const Call& call, const Port& port
   } else if (port.root == Port::Root::This) {
     if (hasObject && !call.arguments.empty())
       refs = follow(state, call.arguments[0].refs, {});
+  } else if (port.root == Port::Root::Constant) {
+    CellId cell = universe_.memory.cell(
+        universe_.memory.fresh(site_, universe_.memory.local(flow::LocalId{~0U - 50})));
+    dropContents(state, cell);
+    Value constant;
+    constant.expression = literal(port.constant);
+    constant.isSettled = true;
+    write(state, {{cell, Expressions::unknown}}, leaf(std::move(constant)));
+    refs = {{cell, identity(state, cell)}};
   } else {
     size_t shift = hasObject ? 1 : 0;
     size_t end = port.to == Port::last
@@ -104,13 +119,15 @@ std::optional<FormulaId> FunctionAnalysis::holds(State& state, const Call& call,
   FormulaId all = Formulas::yes;
   for (const models::Condition& condition : conditions) {
     FormulaId any = Formulas::no;
+    const auto& path = condition.port.path;
+    bool isSlot = !path.empty() && path.back().kind == PortStep::Kind::Field;
     for (const Ref& ref : portRefs(state, call, condition.port)) {
       Value value = readRef(state, ref);
       bool isKnown = universe_.expressions.isConstant(value.expression) ||
                      universe_.expressions[value.expression].kind == ExpressionKind::Cases;
-      if (!isKnown)
+      if (!isKnown || isSlot) // a slot's constant may only be what its class says to begin with
         decisive(value);
-      if (!isKnown && mustBeKnown)
+      if (!isKnown && (mustBeKnown || isSlot))
         continue;
       for (const models::Literal& l : condition.values) {
         ExpressionId equal =
@@ -125,14 +142,13 @@ std::optional<FormulaId> FunctionAnalysis::holds(State& state, const Call& call,
 }
 
 void FunctionAnalysis::applyFlows(State& state, const Call& call,
-                                  const models::FunctionModel& model) {
-  State before = state;
-  bool isPointer = call.resultType && flow_.type(call.resultType).kind == flow::TypeKind::Pointer;
+                                  llvm::ArrayRef<const models::FunctionModel*> models) {
   if (!call.result.empty()) {
     // The result starts out new: nothing in it but what the flows bring.
     Value value = opaque({});
-    value.isSettled = model.pure;
-    if (model.allocates && isPointer) {
+    value.isSettled = llvm::all_of(models, [](const auto* model) { return model->pure; });
+    bool isPointer = call.resultType && flow_.type(call.resultType).kind == flow::TypeKind::Pointer;
+    if (isPointer && llvm::any_of(models, [](const auto* model) { return model->allocates; })) {
       ObjectId object = universe_.memory.fresh(site_);
       CellId cell = universe_.memory.cell(object);
       if (!isInLoop_[block_.index])
@@ -146,10 +162,11 @@ void FunctionAnalysis::applyFlows(State& state, const Call& call,
       value.targets.push_back(cell);
     }
     write(state, call.result, leaf(value));
-    before = state;
   }
-  for (const models::Flow& flow : model.flows)
-    applyFlow(state, before, call, flow);
+  State before = state;
+  for (const models::FunctionModel* model : models)
+    for (const models::Flow& flow : model->flows)
+      applyFlow(state, before, call, flow);
 }
 
 void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,

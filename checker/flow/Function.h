@@ -28,8 +28,8 @@ struct Function {
                         ///< (std::vector::push_back). Constructors and destructors: Class::Class,
                         ///< Class::~Class; operators: Class::operator<<, conversion:
                         ///< Class::operator bool
-  NameId display; ///< as a programmer writes it, with parameter types: Patron::mayEmail(const
-                  ///< Notice &) const
+  NameId display;       ///< as a programmer writes it, with parameter types: Patron::mayEmail(const
+                        ///< Notice &) const
   FunctionKind kind = FunctionKind::Free;
   RecordId record; ///< Method, Constructor, Destructor: the class
   bool isVirtual = false;
@@ -42,6 +42,7 @@ struct Function {
   bool returnsReference = false;     ///< written as returning a reference, and so a pointer here
   std::vector<FunctionId> overrides; ///< the methods that this one overrides directly
   std::vector<TypeId> templateArguments; ///< the type arguments of a function template's instance
+  std::vector<int64_t> templateIntegers; ///< its integral arguments: std::get<0> has 0
   TypeId resultType;
   Location location; ///< the name in the definition, else in the first declaration
   std::vector<Annotation> annotations;

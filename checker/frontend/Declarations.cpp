@@ -347,9 +347,12 @@ flow::FunctionId Declarations::function(const FunctionDecl* decl) {
                         [&](const flow::Annotation& a) { return a.text == annotation.text; }))
         f.annotations.push_back(annotation);
   if (const auto* arguments = decl->getTemplateSpecializationArgs())
-    for (const TemplateArgument& argument : arguments->asArray())
+    for (const TemplateArgument& argument : arguments->asArray()) {
       if (argument.getKind() == TemplateArgument::Type)
         f.templateArguments.push_back(type(argument.getAsType()));
+      if (argument.getKind() == TemplateArgument::Integral)
+        f.templateIntegers.push_back(argument.getAsIntegral().extOrTrunc(64).getSExtValue());
+    }
   const auto* method = llvm::dyn_cast<CXXMethodDecl>(decl);
   if (method) {
     f.kind = llvm::isa<CXXConstructorDecl>(decl)  ? flow::FunctionKind::Constructor

@@ -3,6 +3,7 @@
 #include "checker/models/Attributes.h"
 
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 
 namespace circumspect::models {
 
@@ -12,6 +13,7 @@ using flow::LocalId;
 Library::Library(const flow::Program& program, Models models) : models_(std::move(models)) {
   matchFunctions(program);
   matchFields(program);
+  matchObjects(program);
   readAttributes(program);
 }
 
@@ -48,7 +50,10 @@ void Library::matchFunctions(const flow::Program& program) {
     bool isUsed = false;
     for (FunctionId f : byName.lookup(model.name))
       if (fits(program, program.function(f), model)) {
-        functions_[f].push_back(&model);
+        std::vector<const FunctionModel*>& known = functions_[f];
+        // The first of a file: what is said after it is for other overloads.
+        if (known.empty() || known.back()->origin.file != model.origin.file)
+          known.push_back(&model);
         isUsed = true;
       }
     if (!isUsed)
@@ -72,6 +77,43 @@ void Library::matchFields(const flow::Program& program) {
     if (!byName.contains(name))
       unmatched_.push_back({name, model.origin});
   }
+}
+
+void Library::matchObjects(const flow::Program& program) {
+  llvm::StringMap<const ObjectModel*> byName;
+  llvm::StringSet<> used;
+  for (const ObjectModel& model : models_.objects)
+    byName[model.name] = &model;
+  auto find = [&](flow::NameId name) {
+    const ObjectModel* model = byName.lookup(program.text(name));
+    if (model)
+      used.insert(model->name);
+    return model;
+  };
+  for (uint32_t i = 0; i < program.records.size(); ++i)
+    if (const ObjectModel* model = find(program.records[i].qualifiedName))
+      classes_[{i}] = model;
+  for (uint32_t i = 0; i < program.globals.size(); ++i)
+    if (const ObjectModel* model = find(program.globals[i].display))
+      objects_[{i}] = model;
+  for (const ObjectModel& model : models_.objects)
+    if (!used.contains(model.name))
+      unmatched_.push_back({model.name, model.origin});
+}
+
+static const Literal* slotOf(const ObjectModel* model, llvm::StringRef name) {
+  if (!model)
+    return nullptr;
+  auto slot = model->slots.find(name.str());
+  return slot == model->slots.end() ? nullptr : &slot->second;
+}
+
+const Literal* Library::slot(flow::RecordId record, llvm::StringRef name) const {
+  return slotOf(classes_.lookup(record), name);
+}
+
+const Literal* Library::slot(flow::GlobalId global, llvm::StringRef name) const {
+  return slotOf(objects_.lookup(global), name);
 }
 
 std::vector<std::string> Library::dataAttributes(const flow::Program& program,

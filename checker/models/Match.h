@@ -30,6 +30,10 @@ public:
   llvm::ArrayRef<std::string> data(flow::FieldId field) const;
   llvm::ArrayRef<std::string> data(flow::GlobalId global) const;
   llvm::ArrayRef<std::string> data(flow::FunctionId function, flow::LocalId local) const;
+  /// What the slot of an object of the class, or of the global, holds before it is written; nullptr
+  /// where no model says so.
+  const Literal* slot(flow::RecordId record, llvm::StringRef name) const;
+  const Literal* slot(flow::GlobalId global, llvm::StringRef name) const;
   llvm::ArrayRef<Endpoint> endpoints() const { return models_.endpoints; }
 
   /// Models that match no symbol of the program, by name and origin.
@@ -43,6 +47,7 @@ public:
 private:
   void matchFunctions(const flow::Program& program);
   void matchFields(const flow::Program& program);
+  void matchObjects(const flow::Program& program);
   void readAttributes(const flow::Program& program);
   void readFunctionAttributes(const flow::Program& program, flow::FunctionId function);
   std::vector<std::string> dataAttributes(const flow::Program& program,
@@ -54,6 +59,8 @@ private:
   llvm::DenseMap<flow::FieldId, std::vector<std::string>> fields_;
   llvm::DenseMap<flow::GlobalId, std::vector<std::string>> globals_;
   std::map<std::pair<flow::FunctionId, flow::LocalId>, std::vector<std::string>> locals_;
+  llvm::DenseMap<flow::RecordId, const ObjectModel*> classes_;
+  llvm::DenseMap<flow::GlobalId, const ObjectModel*> objects_;
   std::vector<Unmatched> unmatched_;
   std::vector<Mistake> mistakes_;
 };

@@ -42,29 +42,33 @@ struct PortStep {
     ElementAt, ///< `.Element[3]`, `.Element["key"]`
     ElementOf, ///< `.Element[Argument[1]]`: the element whose index or key is that argument's
                ///< constant
+    ElementOfTemplate, ///< `.Element[Template[0]]`: the element whose index is that integral
+                       ///< template argument of the function (std::get)
   };
   Kind kind = Kind::Element;
-  std::string name;      ///< Field
-  Literal literal;       ///< ElementAt
-  unsigned argument = 0; ///< ElementOf
+  std::string name;    ///< Field
+  Literal literal;     ///< ElementAt
+  unsigned number = 0; ///< ElementOf, ElementOfTemplate
 };
 
 /// `Argument[0]`, `Argument[*0]`, `Argument[1..]`, `Argument[this]`, `ReturnValue`,
-/// `ReturnValue.Element`, `Argument[2].Parameter[0]`, `Argument[2].ReturnValue`. A parameter that
-/// is written as a reference is looked through: `Argument[0]` is what it refers to.
-/// `Argument[this]` is the object, not its address. Arguments count from 0 without the object.
+/// `ReturnValue.Element`. A parameter that is written as a reference is looked through:
+/// `Argument[0]` is what it refers to. `Argument[this]` is the object, not its address. Arguments
+/// count from 0 without the object. A constant, `"file"` or `3`, is a port to copy from.
 struct Port {
-  enum class Root : uint8_t { Argument, This, ReturnValue };
+  enum class Root : uint8_t { Argument, This, ReturnValue, Constant };
   static constexpr unsigned last = ~0U;
   Root root = Root::Argument;
   unsigned from = 0,
-           to = 0; ///< Argument: a range, both ends included; `to == last`: all that follow
+           to = 0;  ///< Argument: a range, both ends included; `to == last`: all that follow
+  Literal constant; ///< Constant
   std::vector<PortStep> path;
 };
 
-/// `when: {Argument[1]: 10002}`: holds where the port's value is one of the constants. Where the
-/// value is not known the condition holds too (nothing is dropped), and the finding's confidence
-/// says so.
+/// `when: {"Argument[1]": 10002}`: holds where the port's value is one of the constants. Where the
+/// value of an argument is not known the condition holds too (nothing is dropped), and the
+/// finding's confidence says so. A hidden slot that nothing has set has no value, so that it equals
+/// nothing.
 struct Condition {
   Port port;
   std::vector<Literal> values;
@@ -94,6 +98,7 @@ struct Source {
   std::vector<std::string> data;
   std::optional<Port> subject;
   std::vector<Condition> when;
+  Origin origin;
 };
 
 /// What the ports hold reaches the recipient. What is left out is unknown, not any value that
@@ -108,6 +113,7 @@ struct Sink {
   std::map<std::string, Port> quantities; ///< `retention-days: Argument[0]`
   std::optional<Port> subject;
   std::vector<Condition> when;
+  Origin origin;
 };
 
 /// What passes the function by way of its flows becomes `term`, or stops being patron data where
@@ -115,6 +121,7 @@ struct Sink {
 struct Transform {
   Port to; ///< usually ReturnValue
   std::string term;
+  Origin origin;
 };
 
 /// The result answers whether `condition` holds for the person that `subject` is about. It does
@@ -128,6 +135,7 @@ struct Guard {
   bool negated = false;
   bool onReturn = false;
   std::vector<Condition> when;
+  Origin origin;
 };
 
 /// All that one model says of the functions of one name.
@@ -159,6 +167,15 @@ struct FieldModel {
   std::vector<std::string> data;
 };
 
+/// What the hidden slots of an object hold as long as nothing else was written there: of every
+/// object of a class (`std::basic_ofstream`), or of one global or what it points to (`std::cout`,
+/// `stdout`), which is the more particular.
+struct ObjectModel {
+  Origin origin;
+  std::string name;
+  std::map<std::string, Literal> slots;
+};
+
 /// Which recipient a URL, a host or a handle's name stands for. `pattern` is a glob over the host
 /// name.
 struct Endpoint {
@@ -170,6 +187,7 @@ struct Endpoint {
 struct Models {
   std::vector<FunctionModel> functions;
   std::vector<FieldModel> fields;
+  std::vector<ObjectModel> objects;
   std::vector<Endpoint> endpoints;
 };
 

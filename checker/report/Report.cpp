@@ -10,27 +10,34 @@ llvm::StringRef path(const flow::Program& program, const flow::Location& locatio
 
 std::vector<Notice> notices(const Report& report) {
   std::vector<Notice> all;
+  auto add = [&](const flow::Location& at, std::string message, bool isError) {
+    all.push_back({path(report.program, at).str(), at.line, at.column, std::move(message), isError,
+                   !isError});
+  };
   for (const flow::Omission& omission : report.program.omissions) {
     std::string detail = report.program.text(omission.detail).str();
     switch (omission.kind) {
     case flow::Omission::Kind::NotParsed:
-      all.push_back({omission.location, "not parsed: " + detail, false, true});
+      add(omission.location, "not parsed: " + detail, false);
       break;
     case flow::Omission::Kind::NotLowered:
-      all.push_back({omission.location, "not modelled: " + detail + "; what its parts hold is kept",
-                     false, true});
+      add(omission.location, "not modelled: " + detail + "; what its parts hold is kept", false);
       break;
     case flow::Omission::Kind::Crashed:
-      all.push_back({omission.location, "not scanned: " + detail, false, true});
+      add(omission.location, "not scanned: " + detail, false);
       break;
     }
   }
   for (const analysis::Ledger::Cut& cut : report.result.ledger.cuts)
-    all.push_back({cut.location, "cut off in " + cut.function + ": " + cut.bound, false, true});
+    add(cut.location, "cut off in " + cut.function + ": " + cut.bound, false);
   for (const models::Mistake& mistake : report.library.mistakes())
-    all.push_back({mistake.location, mistake.message, true, false});
+    add(mistake.location, mistake.message, true);
   for (const std::string& term : report.judgement.unknownTerms)
-    all.push_back({{}, term + ", in a model or an attribute", true, false});
+    add({}, term + ", in a model or an attribute", true);
+  for (const models::Library::Unmatched& model : report.library.unmatched())
+    if (llvm::is_contained(report.ownModels, model.origin.file))
+      all.push_back({model.origin.file, model.origin.line, model.origin.column,
+                     "the model of '" + model.name + "' matches nothing in this scan"});
   return all;
 }
 

@@ -13,11 +13,13 @@ struct Report {
   const flow::Program& program;
   const models::Library& library;
   const policy::Pack& pack;
+  llvm::ArrayRef<std::string> ownModels; ///< files of models that the user wrote
 };
 
 /// Something that a scan did not do or did not understand.
 struct Notice {
-  flow::Location location;
+  std::string file; ///< empty: nowhere in particular
+  unsigned line = 0, column = 0;
   std::string message;
   bool isError = false;      ///< the input is wrong
   bool isIncomplete = false; ///< the scan is incomplete because of it

@@ -30,9 +30,8 @@ std::string uri(llvm::StringRef file) {
   return result;
 }
 
-Object location(const flow::Program& program, const flow::Location& at,
-                std::optional<std::string> message = {}) {
-  Object physical{{"artifactLocation", Object{{"uri", uri(path(program, at))}}}};
+Object location(llvm::StringRef file, const flow::Location& at) {
+  Object physical{{"artifactLocation", Object{{"uri", uri(file)}}}};
   if (at.line != 0) {
     Object region{{"startLine", at.line}, {"startColumn", at.column}};
     if (at.endLine != 0) {
@@ -41,10 +40,11 @@ Object location(const flow::Program& program, const flow::Location& at,
     }
     physical["region"] = std::move(region);
   }
-  Object result{{"physicalLocation", std::move(physical)}};
-  if (message)
-    result["message"] = text(*message);
-  return result;
+  return Object{{"physicalLocation", std::move(physical)}};
+}
+
+Object location(const flow::Program& program, const flow::Location& at) {
+  return location(path(program, at), at);
 }
 
 std::string ruleOf(const Finding& finding) {
@@ -62,8 +62,11 @@ Object result(const Report& report, const Finding& finding) {
   Array flows;
   for (const analysis::Datum& datum : finding.data) {
     Array steps;
-    for (const analysis::PathStep& step : datum.path)
-      steps.push_back(Object{{"location", location(report.program, step.location, step.note)}});
+    for (const analysis::PathStep& step : datum.path) {
+      Object at = location(report.program, step.location);
+      at["message"] = text(step.note);
+      steps.push_back(Object{{"location", std::move(at)}});
+    }
     if (!steps.empty())
       flows.push_back(Object{{"message", text(datum.category)},
                              {"threadFlows", Array{Object{{"locations", std::move(steps)}}}}});
@@ -101,8 +104,9 @@ void writeSarif(llvm::raw_ostream& out, const Report& report) {
   for (const Notice& notice : all) {
     Object notification{{"level", notice.isError ? "error" : "warning"},
                         {"message", text(notice.message)}};
-    if (notice.location.file)
-      notification["locations"] = Array{location(report.program, notice.location)};
+    if (!notice.file.empty())
+      notification["locations"] =
+          Array{location(notice.file, {{}, notice.line, notice.column, 0, 0})};
     notifications.push_back(std::move(notification));
   }
   bool isComplete = llvm::none_of(all, [](const Notice& n) { return n.isIncomplete || n.isError; });

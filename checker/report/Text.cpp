@@ -39,7 +39,8 @@ public:
   }
 
   void write(const Notice& notice) {
-    line(notice.location, notice.isError ? llvm::raw_ostream::RED : llvm::raw_ostream::MAGENTA,
+    line(notice.file, notice.line, notice.column,
+         notice.isError ? llvm::raw_ostream::RED : llvm::raw_ostream::MAGENTA,
          notice.isError ? "error" : "warning", notice.message);
   }
 
@@ -50,9 +51,13 @@ public:
 private:
   void line(const flow::Location& at, llvm::raw_ostream::Colors color, llvm::StringRef severity,
             llvm::StringRef text) {
-    llvm::StringRef file = path(report_.program, at);
+    line(path(report_.program, at), at.line, at.column, color, severity, text);
+  }
+
+  void line(llvm::StringRef file, unsigned line, unsigned column, llvm::raw_ostream::Colors color,
+            llvm::StringRef severity, llvm::StringRef text) {
     if (!file.empty())
-      out_ << file << ":" << at.line << ":" << at.column << ": ";
+      out_ << file << ":" << line << ":" << column << ": ";
     llvm::WithColor(out_, color, /*Bold=*/true, /*BG=*/false, llvm::ColorMode::Auto)
         << severity << ": ";
     llvm::printEscapedString(text, out_);

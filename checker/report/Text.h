@@ -4,6 +4,8 @@
 
 #include "checker/report/Report.h"
 
+#include "llvm/Support/raw_ostream.h"
+
 namespace circumspect::report {
 
 void writeText(llvm::raw_ostream& out, const Report& report);

@@ -15,6 +15,7 @@ struct Command {
   Exit (*run)(const char* program, llvm::ArrayRef<const char*> arguments);
 };
 
+Exit runCheck(const char* program, llvm::ArrayRef<const char*> arguments);
 Exit runPolicyVerify(const char* program, llvm::ArrayRef<const char*> arguments);
 Exit runVersion(const char* program, llvm::ArrayRef<const char*> arguments);
 

@@ -12,6 +12,7 @@ using namespace circumspect;
 using namespace circumspect::tool;
 
 static constexpr Command commands[] = {
+    {"check", "scan code for flows that the policy does not permit", runCheck},
     {"policy verify", "prove that a policy is consistent and complete", runPolicyVerify},
     {"version", "print the version", runVersion},
 };

@@ -315,10 +315,10 @@ Judgement judge(const analysis::Result& result, policy::Theory& theory,
   auto place = [&](const Finding& f) {
     return std::tuple(f.location.file ? program.text(program.files[f.location.file.index].path)
                                       : llvm::StringRef(),
-                      f.location.line, f.location.column);
+                      f.location.line, f.location.column, llvm::StringRef(f.message));
   };
-  llvm::stable_sort(judgement.findings,
-                    [&](const Finding& a, const Finding& b) { return place(a) < place(b); });
+  llvm::sort(judgement.findings,
+             [&](const Finding& a, const Finding& b) { return place(a) < place(b); });
   for (Finding& finding : judgement.findings) {
     finding.fingerprint = fingerprint(finding);
     if (unsigned earlier = seen[finding.fingerprint]++)

@@ -1,0 +1,333 @@
+#include "checker/models/Load.h"
+
+#include "checker/models/Port.h"
+#include "policy/load/Yaml.h"
+
+#include "llvm/ADT/StringSet.h"
+
+namespace circumspect::models {
+
+using policy::Text;
+using policy::YamlReader;
+
+namespace {
+
+class ModelLoader {
+public:
+  ModelLoader(const std::string& file, policy::Diagnostics& diagnostics, Models& models)
+      : yaml_(file, diagnostics), models_(models) {}
+
+  void run() {
+    std::optional<YAML::Node> root = yaml_.document();
+    if (!root)
+      return;
+    yaml_.record(*root, "a file of models",
+                 {{"models", [&](const YAML::Node& n) { yaml_.scalar(n, "`models`"); }, true},
+                  {"says", [&](const YAML::Node& n) { yaml_.scalar(n, "`says`"); }},
+                  {"functions",
+                   [&](const YAML::Node& n) {
+                     yaml_.sequence(n, "`functions`",
+                                    [&](const YAML::Node& item) { functions(item); });
+                   }},
+                  {"fields", [&](const YAML::Node& n) { fields(n); }},
+                  {"objects", [&](const YAML::Node& n) { objects(n); }},
+                  {"endpoints", [&](const YAML::Node& n) { endpoints(n); }}});
+  }
+
+private:
+  using Keys = std::vector<YamlReader::Key>;
+
+  Origin origin(const policy::Position& at) const { return {at.file, at.line, at.column}; }
+  Origin origin(const YAML::Node& node) const { return origin(yaml_.at(node)); }
+
+  // One item is a model of each of its names.
+  void functions(const YAML::Node& node) {
+    FunctionModel model;
+    std::vector<Text> of, names;
+    auto flag = [&](const char* key, bool& value) {
+      return YamlReader::Key{key, [this, key, &value](const YAML::Node& n) {
+                               value = yaml_.boolean(n, "`" + llvm::Twine(key) + "`");
+                             }};
+    };
+    auto either = [&](const YAML::Node& n) {
+      if (!names.empty())
+        yaml_.error(n, "a model has `name` or `names`, not both");
+      names = yaml_.scalars(n, "a function's name");
+    };
+    yaml_.record(
+        node, "a model",
+        {{"name", either},
+         {"names", either},
+         {"of", [&](const YAML::Node& n) { of = yaml_.scalars(n, "a class or namespace"); }},
+         {"parameters",
+          [&](const YAML::Node& n) { model.parameters = count(n, "the number of parameters"); }},
+         {"types",
+          [&](const YAML::Node& n) {
+            for (Text& text : yaml_.scalars(n, "a part of the parameters' types"))
+              model.types.push_back(std::move(text.value));
+          }},
+         {"flows", [&](const YAML::Node& n) { each(n, model.flows, &ModelLoader::flow); }},
+         {"sources", [&](const YAML::Node& n) { each(n, model.sources, &ModelLoader::source); }},
+         {"sinks", [&](const YAML::Node& n) { each(n, model.sinks, &ModelLoader::sink); }},
+         {"transforms",
+          [&](const YAML::Node& n) { each(n, model.transforms, &ModelLoader::transform); }},
+         {"guards", [&](const YAML::Node& n) { each(n, model.guards, &ModelLoader::guard); }},
+         flag("allocates", model.allocates),
+         flag("pure", model.pure),
+         {"see",
+          [&](const YAML::Node& n) { model.documentation = yaml_.scalar(n, "`see`").value; }}});
+    if (!node.IsMap())
+      return;
+    if (names.empty())
+      return yaml_.error(node, "a model needs the key 'name' or 'names'");
+    check(node, model);
+    if (of.empty())
+      of.push_back({});
+    for (const Text& owner : of)
+      for (const Text& name : names)
+        add(model, owner, name);
+  }
+
+  void check(const YAML::Node& node, const FunctionModel& model) {
+    bool saysSomething = model.pure || model.allocates || !model.flows.empty() ||
+                         !model.sources.empty() || !model.sinks.empty() ||
+                         !model.transforms.empty() || !model.guards.empty();
+    if (!saysSomething)
+      yaml_.error(node, "a model says at least one of flows, sources, sinks, transforms, guards, "
+                        "allocates and pure");
+    if (model.pure && !model.flows.empty())
+      yaml_.error(node, "a pure function has no flows");
+  }
+
+  void add(FunctionModel model, const Text& owner, const Text& name) {
+    model.name = qualified(owner.value, name.value);
+    model.origin = origin(name.position);
+    std::string key = model.name;
+    if (model.parameters)
+      key += "/" + std::to_string(*model.parameters);
+    for (const std::string& type : model.types)
+      key += "," + type;
+    auto [first, isNew] = seen_.try_emplace(key, name.position);
+    if (!isNew)
+      return yaml_.error(name.position, "'" + model.name + "' is described twice; first at " +
+                                            first->second.str());
+    models_.functions.push_back(std::move(model));
+  }
+
+  // In `of: std::vector`, `constructor` is std::vector::vector, and `destructor` ~vector.
+  static std::string qualified(llvm::StringRef owner, llvm::StringRef name) {
+    if (owner.empty())
+      return name.str();
+    size_t colon = owner.rfind("::");
+    llvm::StringRef own = colon == llvm::StringRef::npos ? owner : owner.drop_front(colon + 2);
+    if (name == "constructor")
+      return (owner + "::" + own).str();
+    if (name == "destructor")
+      return (owner + "::~" + own).str();
+    return (owner + "::" + name).str();
+  }
+
+  /// One item, or a list of them.
+  template <typename T>
+  void each(const YAML::Node& node, std::vector<T>& into,
+            T (ModelLoader::*read)(const YAML::Node&)) {
+    if (!node.IsSequence())
+      return into.push_back((this->*read)(node));
+    for (const YAML::Node& item : node)
+      into.push_back((this->*read)(item));
+  }
+
+  template <typename T>
+  T parsed(const YAML::Node& node, const Text& text, llvm::Expected<T> (*parse)(llvm::StringRef)) {
+    llvm::Expected<T> result = parse(text.value);
+    if (result)
+      return std::move(*result);
+    llvm::handleAllErrors(result.takeError(), [&](const PortError& error) {
+      policy::Position at = text.position;
+      bool isQuoted = node.Tag() == "!";
+      at.column += static_cast<unsigned>(error.offset) + (isQuoted ? 1 : 0);
+      yaml_.error(at, error.message);
+    });
+    return {};
+  }
+
+  Port port(const YAML::Node& node) {
+    return parsed(node, yaml_.scalar(node, "a port"), &parsePort);
+  }
+
+  Flow flow(const YAML::Node& node) {
+    if (!node.IsMap())
+      return parsed(node, yaml_.scalar(node, "a flow"), &parseFlow);
+    Flow result;
+    std::vector<Condition> conditions;
+    yaml_.record(
+        node, "a flow",
+        {{"flow",
+          [&](const YAML::Node& n) { result = parsed(n, yaml_.scalar(n, "a flow"), &parseFlow); },
+          true},
+         {"when", [&](const YAML::Node& n) { conditions = when(n); }}});
+    result.when = std::move(conditions);
+    return result;
+  }
+
+  Source source(const YAML::Node& node) {
+    Source result;
+    result.origin = origin(node);
+    yaml_.record(node, "a source",
+                 {{"port", [&](const YAML::Node& n) { result.port = port(n); }, true},
+                  {"data", [&](const YAML::Node& n) { result.data = terms(n); }, true},
+                  {"subject", [&](const YAML::Node& n) { result.subject = port(n); }},
+                  {"when", [&](const YAML::Node& n) { result.when = when(n); }}});
+    return result;
+  }
+
+  Sink sink(const YAML::Node& node) {
+    Sink result;
+    result.origin = origin(node);
+    yaml_.record(
+        node, "a sink",
+        {{"ports", [&](const YAML::Node& n) { each(n, result.ports, &ModelLoader::port); }},
+         {"endpoint", [&](const YAML::Node& n) { result.endpoint = port(n); }},
+         term("recipient", result.recipient),
+         term("purpose", result.purpose),
+         term("action", result.action),
+         term("channel", result.channel),
+         {"data", [&](const YAML::Node& n) { result.data = terms(n); }},
+         {"quantities",
+          [&](const YAML::Node& n) {
+            yaml_.mapping(n, "`quantities`", [&](const Text& key, const YAML::Node& value) {
+              result.quantities[key.value] = port(value);
+            });
+          }},
+         {"subject", [&](const YAML::Node& n) { result.subject = port(n); }},
+         {"when", [&](const YAML::Node& n) { result.when = when(n); }}});
+    if (node.IsMap() && result.ports.empty() && result.data.empty())
+      yaml_.error(node, "a sink needs the key 'ports' or 'data'");
+    return result;
+  }
+
+  Transform transform(const YAML::Node& node) {
+    Transform result;
+    result.origin = origin(node);
+    yaml_.record(node, "a transform",
+                 {{"to", [&](const YAML::Node& n) { result.to = port(n); }, true},
+                  term("becomes", result.term, true)});
+    if (result.term == "nothing")
+      result.term.clear();
+    return result;
+  }
+
+  Guard guard(const YAML::Node& node) {
+    Guard result;
+    result.origin = origin(node);
+    yaml_.record(
+        node, "a guard",
+        {term("condition", result.condition, true),
+         {"subject", [&](const YAML::Node& n) { result.subject = port(n); }},
+         {"answers", [&](const YAML::Node& n) { result.answers = literals(n); }},
+         {"negated", [&](const YAML::Node& n) { result.negated = yaml_.boolean(n, "`negated`"); }},
+         {"on-return",
+          [&](const YAML::Node& n) { result.onReturn = yaml_.boolean(n, "`on-return`"); }},
+         {"when", [&](const YAML::Node& n) { result.when = when(n); }}});
+    return result;
+  }
+
+  std::vector<Condition> when(const YAML::Node& node) {
+    std::vector<Condition> conditions;
+    if (!node.IsMap()) {
+      yaml_.error(node, "`when` must be a mapping");
+      return conditions;
+    }
+    for (const auto& pair : node)
+      conditions.push_back({port(pair.first), literals(pair.second)});
+    return conditions;
+  }
+
+  YamlReader::Key term(const char* key, std::string& value, bool isRequired = false) {
+    return {key,
+            [this, key, &value](const YAML::Node& n) {
+              value = yaml_.scalar(n, "`" + llvm::Twine(key) + "`").value;
+            },
+            isRequired};
+  }
+
+  std::vector<std::string> terms(const YAML::Node& node) {
+    std::vector<std::string> result;
+    for (Text& text : yaml_.scalars(node, "a term"))
+      result.push_back(std::move(text.value));
+    return result;
+  }
+
+  // A plain number is an integer, true and false are 1 and 0, anything else is a text.
+  Literal literal(const YAML::Node& node) {
+    std::string text = yaml_.scalar(node, "a constant").value;
+    int64_t number = 0;
+    bool isQuoted = node.Tag() == "!";
+    if (!isQuoted && (text == "true" || text == "false"))
+      return {int64_t{text == "true"}};
+    if (!isQuoted && !llvm::StringRef(text).getAsInteger(0, number))
+      return {number};
+    return {text};
+  }
+
+  std::vector<Literal> literals(const YAML::Node& node) {
+    std::vector<Literal> result;
+    each(node, result, &ModelLoader::literal);
+    return result;
+  }
+
+  unsigned count(const YAML::Node& node, const char* what) {
+    Text text = yaml_.scalar(node, what);
+    unsigned number = 0;
+    if (llvm::StringRef(text.value).getAsInteger(10, number))
+      yaml_.error(text.position, llvm::Twine(what) + " must be a whole number");
+    return number;
+  }
+
+  void fields(const YAML::Node& node) {
+    yaml_.mapping(node, "`fields`", [&](const Text& key, const YAML::Node& value) {
+      size_t colon = key.value.rfind("::");
+      if (colon == std::string::npos)
+        return yaml_.error(key.position, "a member is named with its class: Patron::email");
+      models_.fields.push_back({origin(key.position), key.value.substr(0, colon),
+                                key.value.substr(colon + 2), terms(value)});
+    });
+  }
+
+  void objects(const YAML::Node& node) {
+    yaml_.mapping(node, "`objects`", [&](const Text& key, const YAML::Node& value) {
+      ObjectModel model{origin(key.position), key.value, {}};
+      yaml_.mapping(value, "an object's slots", [&](const Text& slot, const YAML::Node& n) {
+        model.slots.emplace(slot.value, literal(n));
+      });
+      models_.objects.push_back(std::move(model));
+    });
+  }
+
+  void endpoints(const YAML::Node& node) {
+    yaml_.mapping(node, "`endpoints`", [&](const Text& key, const YAML::Node& value) {
+      Endpoint endpoint;
+      endpoint.origin = origin(key.position);
+      endpoint.pattern = key.value;
+      yaml_.record(value, "an endpoint",
+                   {term("recipient", endpoint.recipient, true), term("purpose", endpoint.purpose),
+                    term("channel", endpoint.channel)});
+      models_.endpoints.push_back(std::move(endpoint));
+    });
+  }
+
+  YamlReader yaml_;
+  Models& models_;
+  llvm::StringMap<policy::Position> seen_;
+};
+
+} // namespace
+
+Models loadModels(llvm::ArrayRef<std::string> files, policy::Diagnostics& diagnostics) {
+  Models models;
+  for (const std::string& file : files)
+    ModelLoader(file, diagnostics, models).run();
+  return models;
+}
+
+} // namespace circumspect::models

@@ -1,0 +1,35 @@
+// Library models as they are written: one YAML file for each library or header, one line for most
+// functions. Values in, values out; whether a model matches anything is asked later, by Library.
+//
+//   models: c                        # what is described
+//   says: The C library, as ISO C 17 describes it
+//   functions:
+//     - names: [strcpy, stpcpy]      # or `name:`; with `of:` members of a class or namespace
+//       flows: ["Argument[*1] -> Argument[*0]", "Argument[0] => ReturnValue"]
+//       see: ISO C 17 § 7.24.2
+//     - of: [std::vector, std::deque]
+//       names: [push_back, constructor]   # `constructor` stands for std::vector::vector
+//       types: [const std::string &]      # or `parameters: 2`: only these overloads
+//       flows: { flow: "Argument[0] -> Argument[this].Element", when: { "Argument[1]": 3 } }
+//     - name: syslog
+//       sinks: { ports: "Argument[1..]", recipient: library.employee, channel: log, action: store }
+//   fields: { "Patron::email": patron.email }
+//   objects: { "std::cout": { destination: terminal } }
+//   endpoints: { "*.example.org": { recipient: third-party.other } }
+//
+// Of the models that one file has for a name, the first that fits a function is used.
+#pragma once
+
+#include "checker/models/Model.h"
+#include "policy/model/Diagnostic.h"
+
+#include "llvm/ADT/ArrayRef.h"
+
+namespace circumspect::models {
+
+/// Reads library models from YAML files, in the given order. Mistakes go to `diagnostics`; reading
+/// goes on. Vocabulary terms are taken as written: they are checked against the vocabulary in use
+/// by whoever knows it.
+Models loadModels(llvm::ArrayRef<std::string> files, policy::Diagnostics& diagnostics);
+
+} // namespace circumspect::models

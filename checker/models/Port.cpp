@@ -1,0 +1,242 @@
+#include "checker/models/Port.h"
+
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace circumspect::models {
+
+char PortError::ID;
+
+void PortError::log(llvm::raw_ostream& out) const {
+  out << message;
+}
+
+std::error_code PortError::convertToErrorCode() const {
+  return llvm::inconvertibleErrorCode();
+}
+
+namespace {
+
+class Parser {
+public:
+  explicit Parser(llvm::StringRef text) : text_(text), rest_(text) {}
+
+  template <typename T> llvm::Expected<T> whole(T (Parser::*rule)()) {
+    T result = (this->*rule)();
+    rest_ = rest_.ltrim();
+    if (!rest_.empty())
+      fail("'" + rest_.str() + "' is not expected here");
+    if (failed_)
+      return llvm::make_error<PortError>(offset_, message_);
+    return result;
+  }
+
+  Port port() {
+    Port result = root();
+    while (!failed_ && rest_.starts_with("."))
+      result.path.push_back(step());
+    return result;
+  }
+
+  Flow flow() {
+    Flow result;
+    if (acceptWord("clear")) {
+      result.kind = Flow::Kind::Clear;
+      result.to = port();
+    } else if (acceptWord("call")) {
+      call(result);
+    } else if (accept("&")) {
+      result.kind = Flow::Kind::Address;
+      result.from.push_back(port());
+      expect("=>");
+      result.to = port();
+    } else {
+      result.from.push_back(port());
+      if (accept("=>"))
+        result.kind = Flow::Kind::Value;
+      else if (!accept("->"))
+        fail("'->' or '=>' is expected here");
+      result.to = port();
+    }
+    if (!failed_ && result.to && result.to->root == Port::Root::Constant)
+      fail("a constant cannot be written to");
+    return result;
+  }
+
+private:
+  void call(Flow& result) {
+    result.kind = Flow::Kind::Call;
+    result.callable = port();
+    expect("(");
+    if (!accept(")")) {
+      do
+        result.from.push_back(port());
+      while (!failed_ && accept(","));
+      expect(")");
+    }
+    if (accept("->"))
+      result.to = port();
+  }
+
+  Port root() {
+    Port result;
+    rest_ = rest_.ltrim();
+    if (rest_.starts_with("\"") ||
+        (!rest_.empty() && (llvm::isDigit(rest_[0]) || rest_[0] == '-'))) {
+      result.root = Port::Root::Constant;
+      result.constant = constant();
+    } else if (acceptWord("Argument")) {
+      expect("[");
+      pointees(result);
+      which(result);
+      expect("]");
+    } else if (acceptWord("ReturnValue")) {
+      result.root = Port::Root::ReturnValue;
+      if (accept("[")) {
+        pointees(result);
+        expect("]");
+      }
+    } else {
+      fail("a port begins with Argument[…], ReturnValue or a constant");
+    }
+    return result;
+  }
+
+  void pointees(Port& result) {
+    while (accept("*"))
+      result.path.push_back({PortStep::Kind::Pointee, "", {}, 0});
+  }
+
+  void which(Port& result) {
+    if (acceptWord("this")) {
+      result.root = Port::Root::This;
+      return;
+    }
+    result.from = result.to = number();
+    if (accept("..")) {
+      bool isBounded = !rest_.empty() && llvm::isDigit(rest_[0]);
+      result.to = isBounded ? number() : Port::last;
+      if (!failed_ && result.to < result.from)
+        fail("a range of arguments ends before it begins");
+    }
+  }
+
+  PortStep step() {
+    PortStep result;
+    expect(".");
+    if (acceptWord("Pointee")) {
+      result.kind = PortStep::Kind::Pointee;
+    } else if (acceptWord("Field")) {
+      result.kind = PortStep::Kind::Field;
+      expect("[");
+      result.name = rest_.take_until([](char c) { return c == ']'; }).trim().str();
+      rest_ = rest_.drop_until([](char c) { return c == ']'; });
+      if (result.name.empty())
+        fail("the name of a member is expected here");
+      expect("]");
+    } else if (acceptWord("Element")) {
+      if (accept("["))
+        element(result);
+    } else {
+      fail("a step is .Element, .Field[…] or .Pointee");
+    }
+    return result;
+  }
+
+  void element(PortStep& result) {
+    for (auto [word, kind] : {std::pair("Argument", PortStep::Kind::ElementOf),
+                              std::pair("Template", PortStep::Kind::ElementOfTemplate)})
+      if (acceptWord(word)) {
+        result.kind = kind;
+        expect("[");
+        result.number = number();
+        expect("]");
+        expect("]");
+        return;
+      }
+    result.kind = PortStep::Kind::ElementAt;
+    result.literal = constant();
+    expect("]");
+  }
+
+  unsigned number() {
+    unsigned value = 0;
+    rest_ = rest_.ltrim();
+    llvm::StringRef digits = rest_.take_while(llvm::isDigit);
+    if (digits.empty() || digits.getAsInteger(10, value)) {
+      fail("a number is expected here");
+      return 0;
+    }
+    rest_ = rest_.drop_front(digits.size());
+    return value;
+  }
+
+  Literal constant() {
+    rest_ = rest_.ltrim();
+    if (accept("\"")) {
+      size_t end = rest_.find('"');
+      if (end == llvm::StringRef::npos) {
+        fail("the text has no end");
+        return {};
+      }
+      std::string value = rest_.take_front(end).str();
+      rest_ = rest_.drop_front(end + 1);
+      return {value};
+    }
+    int64_t value = 0;
+    llvm::StringRef digits = rest_.take_while([](char c) { return llvm::isDigit(c) || c == '-'; });
+    if (digits.getAsInteger(10, value)) {
+      fail("a number or a text in double quotes is expected here");
+      return {};
+    }
+    rest_ = rest_.drop_front(digits.size());
+    return {value};
+  }
+
+  bool accept(llvm::StringRef symbol) {
+    if (failed_)
+      return false;
+    rest_ = rest_.ltrim();
+    return rest_.consume_front(symbol);
+  }
+
+  bool acceptWord(llvm::StringRef word) {
+    if (failed_)
+      return false;
+    rest_ = rest_.ltrim();
+    if (rest_.take_while(llvm::isAlpha) != word)
+      return false;
+    rest_ = rest_.drop_front(word.size());
+    return true;
+  }
+
+  void expect(llvm::StringRef symbol) {
+    if (!accept(symbol))
+      fail("'" + symbol.str() + "' is expected here");
+  }
+
+  void fail(std::string message) {
+    if (failed_)
+      return;
+    failed_ = true;
+    offset_ = text_.size() - rest_.size();
+    message_ = std::move(message);
+  }
+
+  llvm::StringRef text_, rest_;
+  bool failed_ = false;
+  size_t offset_ = 0;
+  std::string message_;
+};
+
+} // namespace
+
+llvm::Expected<Port> parsePort(llvm::StringRef text) {
+  return Parser(text).whole(&Parser::port);
+}
+
+llvm::Expected<Flow> parseFlow(llvm::StringRef text) {
+  return Parser(text).whole(&Parser::flow);
+}
+
+} // namespace circumspect::models

@@ -1,0 +1,38 @@
+// The little language in which models name places of a call and say how values pass between them:
+// `Argument[*1] -> Argument[*0]`, `&Argument[this].Element => ReturnValue`. Its meaning is in
+// Model.h; here is its grammar, after that of CodeQL's models-as-data:
+//
+//   flow  := port '->' port | port '=>' port | '&' port '=>' port | 'clear' port
+//          | 'call' port '(' [port {',' port}] ')' ['->' port]
+//   port  := root {step} | constant
+//   root  := ('Argument' | 'ReturnValue') ['[' {'*'} which ']']
+//   which := 'this' | number | number '..' [number]       (ReturnValue: nothing but stars)
+//   step  := '.Element' ['[' (constant | 'Argument' '[' number ']' | 'Template' '[' number ']')
+//   ']']
+//          | '.Field' '[' name ']' | '.Pointee'
+#pragma once
+
+#include "checker/models/Model.h"
+
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+
+namespace circumspect::models {
+
+/// What is wrong with a text in the language, and where: `offset` counts characters from its start.
+class PortError : public llvm::ErrorInfo<PortError> {
+public:
+  static char ID;
+  PortError(size_t where, std::string what) : offset(where), message(std::move(what)) {}
+  void log(llvm::raw_ostream& out) const override;
+  std::error_code convertToErrorCode() const override;
+
+  size_t offset;
+  std::string message;
+};
+
+/// Reads a text that is one port, or one flow. The error is a PortError.
+llvm::Expected<Port> parsePort(llvm::StringRef text);
+llvm::Expected<Flow> parseFlow(llvm::StringRef text);
+
+} // namespace circumspect::models

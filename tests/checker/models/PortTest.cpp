@@ -1,0 +1,97 @@
+// The language of ports and flows: what each form becomes, and where a mistake in one is.
+#include "checker/models/Port.h"
+
+#include <gmock/gmock.h>
+
+using namespace circumspect::models;
+
+namespace {
+
+Port port(llvm::StringRef text) {
+  auto result = parsePort(text);
+  EXPECT_TRUE(static_cast<bool>(result)) << text.str();
+  return result ? *result : Port();
+}
+
+Flow flow(llvm::StringRef text) {
+  auto result = parseFlow(text);
+  EXPECT_TRUE(static_cast<bool>(result)) << text.str();
+  return result ? *result : Flow();
+}
+
+std::pair<size_t, std::string> mistake(llvm::StringRef text) {
+  std::pair<size_t, std::string> result;
+  auto parsed = parseFlow(text);
+  if (parsed)
+    return result;
+  llvm::handleAllErrors(parsed.takeError(),
+                        [&](const PortError& error) { result = {error.offset, error.message}; });
+  return result;
+}
+
+TEST(Port, CountsArguments) {
+  Port all = port("Argument[1..]");
+  EXPECT_EQ(all.from, 1u);
+  EXPECT_EQ(all.to, Port::last);
+  Port some = port("Argument[ 1..3 ]");
+  EXPECT_EQ(some.from, 1u);
+  EXPECT_EQ(some.to, 3u);
+  EXPECT_EQ(port("Argument[this]").root, Port::Root::This);
+}
+
+TEST(Port, LooksThroughPointers) {
+  Port twice = port("Argument[**2]");
+  EXPECT_EQ(twice.from, 2u);
+  EXPECT_EQ(twice.path.size(), 2u);
+  EXPECT_EQ(twice.path[1].kind, PortStep::Kind::Pointee);
+  Port result = port("ReturnValue[*].Pointee");
+  EXPECT_EQ(result.root, Port::Root::ReturnValue);
+  EXPECT_EQ(result.path.size(), 2u);
+}
+
+TEST(Port, NamesMembersAndElements) {
+  Port one = port("Argument[this].Element[\"key\"].Field[second]");
+  EXPECT_EQ(one.path[0].kind, PortStep::Kind::ElementAt);
+  EXPECT_EQ(one.path[0].literal, Literal{"key"});
+  EXPECT_EQ(one.path[1].name, "second");
+  EXPECT_EQ(port("ReturnValue.Element[3]").path[0].literal, Literal{3});
+  EXPECT_EQ(port("ReturnValue.Element").path[0].kind, PortStep::Kind::Element);
+  Port chosen = port("Argument[this].Element[Argument[1]]");
+  EXPECT_EQ(chosen.path[0].kind, PortStep::Kind::ElementOf);
+  EXPECT_EQ(chosen.path[0].number, 1u);
+  EXPECT_EQ(port("Argument[0].Element[Template[0]]").path[0].kind,
+            PortStep::Kind::ElementOfTemplate);
+}
+
+TEST(Flow, HasEachKind) {
+  EXPECT_EQ(flow("Argument[0] -> ReturnValue").kind, Flow::Kind::Taint);
+  EXPECT_EQ(flow("Argument[0] => ReturnValue").kind, Flow::Kind::Value);
+  EXPECT_EQ(flow("&Argument[this].Element => ReturnValue").kind, Flow::Kind::Address);
+  EXPECT_EQ(flow("clear Argument[this]").kind, Flow::Kind::Clear);
+  Flow constant = flow("\"file\" => ReturnValue[*].Field[destination]");
+  EXPECT_EQ(constant.from[0].root, Port::Root::Constant);
+  EXPECT_EQ(constant.from[0].constant, Literal{"file"});
+}
+
+TEST(Flow, CallsACallable) {
+  Flow call = flow("call Argument[2](Argument[0].Element, 3) -> ReturnValue");
+  EXPECT_EQ(call.kind, Flow::Kind::Call);
+  EXPECT_EQ(call.callable.from, 2u);
+  EXPECT_EQ(call.from.size(), 2u);
+  EXPECT_TRUE(call.to.has_value());
+  EXPECT_FALSE(flow("call Argument[0]()").to.has_value());
+}
+
+TEST(Flow, SaysWhereAMistakeIs) {
+  using testing::Pair;
+  EXPECT_THAT(mistake("Argument[0] ReturnValue"), Pair(12, "'->' or '=>' is expected here"));
+  EXPECT_THAT(mistake("Argument[x] -> ReturnValue"), Pair(9, "a number is expected here"));
+  EXPECT_THAT(mistake("Argument[0].Elem -> ReturnValue"),
+              Pair(12, "a step is .Element, .Field[…] or .Pointee"));
+  EXPECT_THAT(mistake("Argument[0] -> \"x\""), Pair(18, "a constant cannot be written to"));
+  EXPECT_THAT(mistake("Argument[0] -> ReturnValue and"), Pair(27, "'and' is not expected here"));
+  EXPECT_THAT(mistake("Argument[3..1] -> ReturnValue"),
+              Pair(13, "a range of arguments ends before it begins"));
+}
+
+} // namespace
