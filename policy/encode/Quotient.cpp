@@ -16,7 +16,10 @@ Quotient::Quotient(const std::vector<std::shared_ptr<const Pack>>& packs,
     : full_(packs.front()->vocabulary) {
   for (Kind kind : kinds)
     isUsed_[static_cast<size_t>(kind)].assign(full()[kind].terms().size(), false);
+  thresholds_.resize(full().quantities.size());
   for (const auto& pack : packs) {
+    for (const Limit& limit : pack->limits)
+      thresholds_[limit.quantity].insert(limit.atMost);
     llvm::for_each(pack->rules, [&](const Scope& scope) { collect(scope); });
     llvm::for_each(pack->properties, [&](const Scope& scope) { collect(scope); });
     llvm::for_each(pack->limits, [&](const Scope& scope) { collect(scope); });
@@ -43,6 +46,14 @@ void Quotient::collect(const Expression& e) {
     data[e.term] = true;
   if (e.op == Expression::Op::Links)
     data[e.other] = true;
+  if (e.op == Expression::Op::Compare) {
+    bool splitsBelow = e.comparison != Comparison::LessEqual && e.comparison != Comparison::Greater;
+    bool splitsAbove = e.comparison != Comparison::Less && e.comparison != Comparison::GreaterEqual;
+    if (splitsBelow && e.value > 0)
+      thresholds_[e.term].insert(e.value - 1);
+    if (splitsAbove)
+      thresholds_[e.term].insert(e.value);
+  }
   for (const Expression& operand : e.operands)
     collect(operand);
 }

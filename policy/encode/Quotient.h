@@ -7,6 +7,8 @@
 #include "policy/model/Pack.h"
 #include "policy/model/Request.h"
 
+#include <set>
+
 namespace circumspect::policy {
 
 /// The blocks of all kinds, and the vocabulary that has them for leaves. Its taxonomies of actions
@@ -27,6 +29,9 @@ public:
   unsigned blockOf(Kind kind, unsigned leaf) const {
     return blockOf_[static_cast<size_t>(kind)][leaf];
   }
+  /// The bounds that tell values of a quantity apart, ascending: a value is at most one, or more.
+  const std::set<int64_t>& thresholds(unsigned quantity) const { return thresholds_[quantity]; }
+
   /// A scope in reduced terms, without its action and recipient.
   void reduce(const Scope& from, Scope& to) const;
   Expression reduce(const Expression& expression) const;
@@ -42,6 +47,7 @@ private:
 
   std::shared_ptr<const Vocabulary> full_;
   std::shared_ptr<Vocabulary> reduced_;
+  std::vector<std::set<int64_t>> thresholds_;          ///< by quantity
   std::array<std::vector<bool>, kinds.size()> isUsed_; ///< by kind and term
   std::array<std::vector<std::vector<unsigned>>, kinds.size()> blocks_;
   std::array<std::vector<unsigned>, kinds.size()> blockOf_;     ///< by kind and leaf

@@ -44,8 +44,18 @@ z3::expr Session::any(const std::vector<z3::expr>& operands) {
 
 z3::expr Session::named(const std::string& name, const z3::expr& definition) {
   z3::expr symbol = context_->bool_const(name.c_str());
-  assume(symbol == definition);
+  define(symbol, definition);
   return symbol;
+}
+
+void Session::define(const z3::expr& symbol, const z3::expr& definition) {
+  assume(symbol == definition);
+  definitions_.emplace(symbol.id(), definition);
+}
+
+const z3::expr* Session::definition(const z3::expr& symbol) const {
+  auto found = definitions_.find(symbol.id());
+  return found == definitions_.end() ? nullptr : &found->second;
 }
 
 z3::expr Session::fresh(const std::string& name, const z3::expr& definition) {
@@ -67,7 +77,7 @@ void Session::declare(Kind kind) {
     std::vector<z3::expr> children;
     for (unsigned child : taxonomy[term].children)
       children.push_back(under[child]);
-    assume(under[term] == any(children));
+    define(under[term], any(children));
   }
   assume(any(leaves));
   if (kind == Kind::Data)
@@ -112,13 +122,6 @@ z3::expr Session::isAtMost(unsigned quantity, int64_t value) {
   return symbol;
 }
 
-std::vector<int64_t> Session::thresholds(unsigned quantity) const {
-  std::vector<int64_t> values;
-  for (const auto& [value, symbol] : atMost_[quantity])
-    values.push_back(value);
-  return values;
-}
-
 z3::expr Session::part(Kind kind, llvm::ArrayRef<unsigned> terms) {
   std::vector<z3::expr> alternatives;
   for (unsigned term : terms)
@@ -136,20 +139,21 @@ z3::expr Session::encode(const Expression& e) {
   case Expression::Op::Condition:
     return conditions_[e.term];
   case Expression::Op::Compare: {
-    z3::expr isLess = isAtMost(e.term, e.value - 1), isNotMore = isAtMost(e.term, e.value);
+    auto isLess = [&] { return isAtMost(e.term, e.value - 1); };
+    auto isNotMore = [&] { return isAtMost(e.term, e.value); };
     switch (e.comparison) {
     case Comparison::Less:
-      return isLess;
+      return isLess();
     case Comparison::LessEqual:
-      return isNotMore;
+      return isNotMore();
     case Comparison::Equal:
-      return isNotMore && !isLess;
+      return isNotMore() && !isLess();
     case Comparison::NotEqual:
-      return isLess || !isNotMore;
+      return isLess() || !isNotMore();
     case Comparison::GreaterEqual:
-      return !isLess;
+      return !isLess();
     case Comparison::Greater:
-      return !isNotMore;
+      return !isNotMore();
     }
     break;
   }

@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace circumspect::policy {
@@ -49,8 +50,6 @@ public:
   z3::expr quantity(unsigned quantity) { return quantities_[quantity]; }
   /// Is the quantity at most the value? A symbol of its own.
   z3::expr isAtMost(unsigned quantity, int64_t value);
-  /// The values that `isAtMost` was asked about so far, ascending.
-  std::vector<int64_t> thresholds(unsigned quantity) const;
   z3::expr encode(const Expression& expression);
   /// Is the request's part among the terms? An empty list stands for any.
   z3::expr part(Kind kind, llvm::ArrayRef<unsigned> terms);
@@ -64,6 +63,8 @@ public:
   /// The same, with a number appended that makes the name new.
   z3::expr fresh(const std::string& name, const z3::expr& definition);
   void assume(const z3::expr& fact) { solver_->add(fact); }
+  /// What a symbol was defined as, if it was.
+  const z3::expr* definition(const z3::expr& symbol) const;
 
   /// Is there a well-formed request for which all of `claims` hold?
   Answer ask(const std::vector<z3::expr>& claims);
@@ -80,6 +81,7 @@ public:
 
 private:
   void declare(Kind kind);
+  void define(const z3::expr& symbol, const z3::expr& definition);
   Request read(const z3::model& model);
   enum class Witness { Read, NotRead };
   Answer answer(Witness witness, const std::function<z3::check_result()>& check);
@@ -89,7 +91,8 @@ private:
   std::unique_ptr<z3::solver> solver_;
   std::array<std::vector<z3::expr>, kinds.size()> under_; ///< by kind and term
   std::vector<z3::expr> conditions_, quantities_, ofOneCategory_;
-  std::vector<std::map<int64_t, z3::expr>> atMost_; ///< by quantity
+  std::vector<std::map<int64_t, z3::expr>> atMost_;    ///< by quantity
+  std::unordered_map<unsigned, z3::expr> definitions_; ///< by symbol
   unsigned questions_ = 0, symbols_ = 0;
 };
 

@@ -29,6 +29,9 @@ Slice::Slice(const Quotient& quotient, const std::vector<std::shared_ptr<const P
              unsigned timeout, std::shared_ptr<z3::context> context, Encoding::Guards guards)
     : Session(quotient.reduced(), timeout, std::move(context)), quotient_(quotient),
       action_(action), recipient_(recipient), full_(std::move(rules)) {
+  for (unsigned i = 0; i < vocabulary().quantities.size(); ++i)
+    for (int64_t bound : quotient.thresholds(i))
+      isAtMost(i, bound);
   packs_.reserve(packs.size());
   for (unsigned i = 0; i < packs.size(); ++i) {
     packs_.push_back(reduce(quotient, *packs[i], full_[i]));

@@ -8,12 +8,12 @@ using std::vector;
 
 // In the order in which they are dropped: conditions first, since a region reads best without them;
 // of several bounds on one quantity the tightest first.
-vector<Widening::Part> Widening::partsOf(Slice& slice, const Request& request) {
+vector<Widening::Part> Widening::partsOf(const Request& request) {
   vector<Part> parts;
   for (unsigned i = 0; i < request.conditions.size(); ++i)
     parts.push_back({Part::Type::Condition, i, request.conditions[i]});
   for (unsigned i = 0; i < request.quantities.size(); ++i) {
-    vector<int64_t> bounds = slice.thresholds(i);
+    const std::set<int64_t>& bounds = slices_.quotient().thresholds(i);
     for (int64_t bound : bounds)
       if (request.quantities[i] <= bound)
         parts.push_back({Part::Type::AtMost, i, bound});
@@ -145,7 +145,7 @@ void Widening::extendData(unsigned slice, vector<Part>& parts) {
 
 Region Widening::widen(unsigned number, const Request& request) {
   Slice& slice = slices_[number];
-  vector<Part> parts = partsOf(slice, request);
+  vector<Part> parts = partsOf(request);
   minimise(number, parts);
   extendData(number, parts);
 

@@ -33,7 +33,7 @@ private:
     std::vector<unsigned> alternatives = {}; ///< blocks that serve as well; for Data
   };
 
-  std::vector<Part> partsOf(Slice& slice, const Request& request);
+  std::vector<Part> partsOf(const Request& request);
   z3::expr literal(Slice& slice, const Part& part);
   bool holds(unsigned slice, const std::vector<Part>& parts, std::vector<bool>* core = nullptr);
   void minimise(unsigned slice, std::vector<Part>& parts);
