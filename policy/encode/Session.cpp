@@ -11,12 +11,9 @@ static z3::expr_vector vectorOf(z3::context& context, const std::vector<z3::expr
 
 Session::Session(std::shared_ptr<const Vocabulary> vocabulary, unsigned timeout,
                  std::shared_ptr<z3::context> context)
-    : vocabulary_(std::move(vocabulary)), context_(std::move(context)),
+    : vocabulary_(std::move(vocabulary)), timeout_(timeout), context_(std::move(context)),
       solver_(std::make_unique<z3::solver>(*context_, z3::solver::simple())) {
-  z3::params params(*context_);
-  params.set("timeout", timeout);
-  params.set("random_seed", 0u);
-  solver_->set(params);
+  bound(Bound::Steps);
   for (Kind kind : kinds)
     declare(kind);
   for (const Condition& condition : vocabulary_->conditions)
@@ -173,11 +170,28 @@ z3::expr Session::encode(const Expression& e) {
   return context_->bool_val(false);
 }
 
+// Nearly all questions take so few steps that a clock for each would be most of their cost; only
+// those that take more are asked again with one.
+void Session::bound(Bound by) {
+  constexpr unsigned steps = 200000, unbounded = 0xFFFFFFFF;
+  z3::params params(*context_);
+  params.set("random_seed", 0u);
+  params.set("timeout", by == Bound::Time ? timeout_ : unbounded);
+  params.set("rlimit", by == Bound::Time ? 0u : steps);
+  solver_->set(params);
+}
+
 Answer Session::answer(Witness witness, const std::function<z3::check_result()>& check) {
   ++questions_;
   Answer answer;
   try { // Z3's own way of reporting; it goes no further than here.
-    switch (check()) {
+    z3::check_result result = check();
+    if (result == z3::unknown) {
+      bound(Bound::Time);
+      result = check();
+      bound(Bound::Steps);
+    }
+    switch (result) {
     case z3::sat:
       answer.kind = Answer::Kind::Satisfiable;
       if (witness == Witness::Read)
@@ -199,10 +213,8 @@ Answer Session::answer(Witness witness, const std::function<z3::check_result()>&
 
 Answer Session::ask(const std::vector<z3::expr>& claims) {
   solver_->push();
-  Answer result = answer(Witness::Read, [&] {
-    solver_->add(vectorOf(*context_, claims));
-    return solver_->check();
-  });
+  solver_->add(vectorOf(*context_, claims));
+  Answer result = answer(Witness::Read, [&] { return solver_->check(); });
   solver_->pop();
   return result;
 }

@@ -83,10 +83,13 @@ private:
   void declare(Kind kind);
   void define(const z3::expr& symbol, const z3::expr& definition);
   Request read(const z3::model& model);
+  enum class Bound { Steps, Time };
+  void bound(Bound by);
   enum class Witness { Read, NotRead };
   Answer answer(Witness witness, const std::function<z3::check_result()>& check);
 
   std::shared_ptr<const Vocabulary> vocabulary_;
+  unsigned timeout_;
   std::shared_ptr<z3::context> context_;
   std::unique_ptr<z3::solver> solver_;
   std::array<std::vector<z3::expr>, kinds.size()> under_; ///< by kind and term
