@@ -207,6 +207,7 @@ std::optional<FormulaId> Expressions::truth(ExpressionId e) {
   const Expression x = expressions_[e];
   switch (x.kind) {
   case ExpressionKind::Unknown:
+  case ExpressionKind::Undefined:
     return std::nullopt;
   case ExpressionKind::Integer:
     return x.integer != 0 ? Formulas::yes : Formulas::no;

@@ -14,10 +14,11 @@
 namespace circumspect::analysis {
 
 enum class ExpressionKind : uint8_t {
-  Unknown,  ///< no identity: equal to nothing, not even itself
-  Integer,  ///< `integer`
-  Floating, ///< `integer` holds the bits
-  Text,     ///< a: name
+  Unknown,   ///< no identity: equal to nothing, not even itself
+  Undefined, ///< not assigned on this way, so that any value suits
+  Integer,   ///< `integer`
+  Floating,  ///< `integer` holds the bits
+  Text,      ///< a: name
   Null,
   Function,   ///< a: function
   DataMember, ///< a pointer to a data member; a: field
@@ -55,6 +56,7 @@ public:
   explicit Expressions(Formulas& formulas);
 
   ExpressionId integer(int64_t value) { return make(ExpressionKind::Integer, 0, 0, 0, value); }
+  ExpressionId undefined() { return make(ExpressionKind::Undefined); }
   ExpressionId null() { return make(ExpressionKind::Null); }
   /// Too deep an expression becomes unknown.
   ExpressionId make(ExpressionKind kind, uint32_t a = 0, uint32_t b = 0, uint32_t c = 0,

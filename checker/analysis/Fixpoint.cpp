@@ -217,8 +217,9 @@ void FunctionAnalysis::flowTo(State state, BlockId from, BlockId to) {
         bool isAbsent = !in.contents(c.object) && !isEntryRooted(c.object);
         if (!isAbsent)
           return read(in, cell);
-        Value nothing; // not assigned on this way
+        Value nothing;
         nothing.isSettled = true;
+        nothing.expression = universe_.expressions.undefined();
         return nothing;
       },
       !isHead};

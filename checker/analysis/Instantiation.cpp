@@ -104,6 +104,7 @@ ExpressionId Instantiation::expression(ExpressionId e) {
   switch (x.kind) {
   case ExpressionKind::Unknown:
     break;
+  case ExpressionKind::Undefined:
   case ExpressionKind::Integer:
   case ExpressionKind::Floating:
   case ExpressionKind::Text:
