@@ -151,7 +151,8 @@ std::optional<flow::Operand> FunctionLowering::call(const CallExpr* expr,
     instruction.operands.push_back(object->getType()->isPointerType()
                                        ? value(object)
                                        : addressOf(place(object), object->getType(), expr));
-  } else if (llvm::isa<CXXOperatorCallExpr>(expr) && method && method->isInstance()) {
+  } else if (llvm::isa<CXXOperatorCallExpr>(expr) && method &&
+             method->isImplicitObjectMemberFunction()) {
     const Expr* object = given.front();
     given.erase(given.begin());
     instruction.operands.push_back(addressOf(place(object), object->getType(), expr));

@@ -361,16 +361,16 @@ flow::FunctionId Declarations::function(const FunctionDecl* decl) {
     }
   const auto* method = llvm::dyn_cast<CXXMethodDecl>(decl);
   if (method) {
-    f.kind = llvm::isa<CXXConstructorDecl>(decl)  ? flow::FunctionKind::Constructor
-             : llvm::isa<CXXDestructorDecl>(decl) ? flow::FunctionKind::Destructor
-             : method->isStatic()                 ? flow::FunctionKind::Free
-                                                  : flow::FunctionKind::Method;
+    f.kind = llvm::isa<CXXConstructorDecl>(decl)        ? flow::FunctionKind::Constructor
+             : llvm::isa<CXXDestructorDecl>(decl)       ? flow::FunctionKind::Destructor
+             : method->isImplicitObjectMemberFunction() ? flow::FunctionKind::Method
+                                                        : flow::FunctionKind::Free;
     f.record = record(method->getParent());
     f.isVirtual = method->isVirtual();
     f.isConst = method->isConst();
     for (const CXXMethodDecl* overridden : method->overridden_methods())
       f.overrides.push_back(function(overridden));
-    if (method->isInstance()) {
+    if (method->isImplicitObjectMemberFunction()) {
       flow::Local self;
       self.kind = flow::LocalKind::This;
       self.name = name("this");
@@ -383,7 +383,7 @@ flow::FunctionId Declarations::function(const FunctionDecl* decl) {
   }
   addParameters(f, decl);
   program().functions[id.index] = std::move(f);
-  if (method && method->getOverloadedOperator() == OO_Call && method->isInstance())
+  if (method && method->getOverloadedOperator() == OO_Call && !method->isStatic())
     program().records[program().function(id).record.index].callOperators.push_back(id);
   if (const auto* destructor = llvm::dyn_cast<CXXDestructorDecl>(decl))
     program().records[record(destructor->getParent()).index].destructor = id;

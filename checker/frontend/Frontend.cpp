@@ -44,7 +44,8 @@ public:
                         (method->isCopyAssignmentOperator() || method->isMoveAssignmentOperator());
     if (const auto* constructor = llvm::dyn_cast<CXXConstructorDecl>(decl))
       isMemberwise = constructor->isDefaulted() && constructor->isCopyOrMoveConstructor();
-    if (isLowered && !isMemberwise)
+    bool isInvoker = method && method->isLambdaStaticInvoker(); // lowered where it is wanted
+    if (isLowered && !isMemberwise && !isInvoker)
       functions.push_back(decl);
     return true;
   }

@@ -405,6 +405,9 @@ flow::Operand FunctionLowering::binaryValue(const BinaryOperator* expr) {
       right = compute(Operator::Negate, {right}, expr->getRHS()->getType(), expr);
     return compute(Operator::Offset, {left, right}, expr->getType(), expr);
   }
+  if (leftPoints &&
+      expr->getOpcode() == BO_Sub) // how far apart they are tells nothing of what is there
+    return compute(Operator::Opaque, {}, expr->getType(), expr);
   return compute(operatorOf(expr->getOpcode()), {left, right}, expr->getType(), expr);
 }
 
