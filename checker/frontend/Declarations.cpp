@@ -4,6 +4,7 @@
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
+#include "clang/Sema/Sema.h"
 
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -388,6 +389,18 @@ flow::FunctionId Declarations::function(const FunctionDecl* decl) {
   if (const auto* destructor = llvm::dyn_cast<CXXDestructorDecl>(decl))
     program().records[record(destructor->getParent()).index].destructor = id;
   return id;
+}
+
+const CXXConstructorDecl* Declarations::defaultConstructor(const CXXRecordDecl* record) {
+  if (!sema_ || !record->hasDefinition() || !record->hasDefaultConstructor())
+    return nullptr;
+  CXXConstructorDecl* constructor =
+      sema_->LookupDefaultConstructor(const_cast<CXXRecordDecl*>(record));
+  bool isMade = constructor && constructor->isDefaulted() && !constructor->isTrivial() &&
+                !constructor->isDeleted() && !constructor->doesThisDeclarationHaveABody();
+  if (isMade)
+    sema_->DefineImplicitDefaultConstructor(constructor->getLocation(), constructor);
+  return constructor && !constructor->isDeleted() ? constructor : nullptr;
 }
 
 // C: what was declared without a prototype shows its parameters where it is defined.
