@@ -131,6 +131,7 @@ private:
   void applyGuard(State& state, State& before, const Call& call, const models::Guard& guard);
   void applyTransform(State& state, const Call& call, const models::Transform& transform);
   void callBack(State& state, const Call& call, const models::Flow& flow);
+  flow::RecordId recordOf(const State& state, CellId cell);
   void construct(State& state, State& before, const Call& call, const models::Flow& flow);
   Refs constantRefs(State& state, ExpressionId constant);
   ExpressionId literal(const models::Literal& literal);
