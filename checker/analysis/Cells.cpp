@@ -80,15 +80,18 @@ Value FunctionAnalysis::entryValue(CellId cell, ExpressionId subject) {
   if (value.expression == Expressions::unknown)
     value.expression = universe_.expressions.make(ExpressionKind::Initial, cell);
   unite(value.functions, program_.functionsIn(cell));
+  if (!isTracked(cell))
+    return value;
   value.entry.push_back(cell);
   const Cell c = universe_.memory[cell];
   bool isMember = c.path != 0;
   auto data = dataOf(cell);
   const Trace* trace =
       universe_.trace({Trace::Kind::Entry, nullptr, nullptr, instruction_, id_, cell, 1});
-  addTaint(universe_, value.taints,
-           {universe_.input(cell, isMember && !data.empty() ? subject : Expressions::unknown),
-            Formulas::yes, trace});
+  if (mayHoldData(cell))
+    addTaint(universe_, value.taints,
+             {universe_.input(cell, isMember && !data.empty() ? subject : Expressions::unknown),
+              Formulas::yes, trace});
   if (!isMember) // an annotated parameter or global is what it says, whatever the caller passes
     for (const std::string& category : data) {
       ExpressionId whose = universe_.expressions.make(ExpressionKind::Initial, cell);
@@ -436,6 +439,8 @@ static void put(Contents& contents, PathId path, Value value) {
 }
 
 void FunctionAnalysis::joinInto(State& state, CellId cell, const Value& value) {
+  if (!isKept(cell, value))
+    return;
   auto& memory = universe_.memory;
   const Cell c = memory[cell];
   Contents contents = state.contents(c.object) ? *state.contents(c.object) : Contents();
@@ -489,9 +494,13 @@ void FunctionAnalysis::write(State& state, const Refs& refs, Tree tree, bool may
     dropContents(state, ref.cell);
     const Cell c = memory[ref.cell];
     Contents contents = state.contents(c.object) ? *state.contents(c.object) : Contents();
-    put(contents, c.path, std::move(root));
+    if (isKept(ref.cell, root))
+      put(contents, c.path, std::move(root));
     for (size_t i = 1; i < tree.size(); ++i)
-      put(contents, memory.rebase(tree[i].first, 0, c.path), tree[i].second);
+      if (isKept(memory.append(ref.cell, 0, tree[i].first), tree[i].second))
+        put(contents, memory.rebase(tree[i].first, 0, c.path), tree[i].second);
+    if (contents.empty())
+      continue;
     if (contents.size() > program_.maxCellsPerObject) {
       program_.cut("cells of one object", id_,
                    instruction_ ? instruction_->location : function_.location);
@@ -510,6 +519,8 @@ void FunctionAnalysis::addContentTaints(State& state, const Refs& refs, const Ta
   for (const Ref& ref : refs) {
     Value value = readRef(state, ref);
     addTaints(universe_, value.taints, taints);
+    if (!isKept(ref.cell, value))
+      continue;
     value.isSettled = false;
     value.expression = universe_.expressions.make(ExpressionKind::Site, site_);
     const Cell c = universe_.memory[ref.cell];

@@ -2,10 +2,10 @@
 // with strong updates where a place names exactly one cell. What the function was given on entry is
 // symbolic, so that the result is a summary for every caller.
 //
-// Its members are spread over files by idea: Cells.cpp reads and writes cells, Places.cpp evaluates
-// places and whose data they hold, Transfer.cpp has the instructions, CallTransfer.cpp chooses what
-// a call does, ModelTransfer.cpp applies models, Instantiation.cpp applies summaries, Fixpoint.cpp
-// drives.
+// Its members are spread over files by idea: Tracking.cpp says which cells matter, Cells.cpp reads
+// and writes cells, Places.cpp evaluates places and whose data they hold, Transfer.cpp has the
+// instructions, CallTransfer.cpp chooses what a call does, ModelTransfer.cpp applies models,
+// Instantiation.cpp applies summaries, Fixpoint.cpp drives.
 #pragma once
 
 #include "checker/analysis/Interprocedural.h"
@@ -43,6 +43,12 @@ private:
   friend class Instantiation;
   friend class Roots;
 
+  // Tracking.cpp
+  bool mayHoldData(CellId cell) const;
+  bool leadsAnywhere(CellId cell) const;
+  bool isTracked(CellId cell);
+  bool isKept(CellId cell, const Value& value);
+
   // Cells.cpp
   Value entryValue(CellId cell, ExpressionId subject = Expressions::unknown);
   bool isClassified(LabelId label) const;
@@ -74,6 +80,8 @@ private:
 
   // Places.cpp
   Refs evaluate(State& state, const flow::Place& place);
+  Ref indexed(const State& state, const Ref& target, PathElement element, ExpressionId index);
+  Refs membersAt(State& state, const Refs& objects, flow::LocalId pointer);
   Refs follow(State& state, const Refs& pointers, const flow::Location& location);
   Refs targetsOf(State& state, const Value& pointer);
   Ref member(const Ref& ref, PathElement element, ExpressionId index = Expressions::unknown);
@@ -98,9 +106,13 @@ private:
   void call(State& state, const flow::Instruction& instruction);
   std::vector<Call> resolve(State& state, const flow::Instruction& instruction);
   void resolveCallable(State& state, const Ref& callable, std::vector<Call>& calls);
-  void resolveVirtual(State& state, const flow::Instruction& instruction, std::vector<Call>& calls);
+  void resolveVirtual(State& state, const flow::Instruction& instruction, flow::FunctionId method,
+                      std::vector<Call>& calls);
   void applyCall(State& state, const Call& call);
   void applyUnmodelled(State& state, const Call& call);
+  void applyUnread(State& state, const Call& call);
+  void overwrite(State& state, const Call& call, size_t index, const Taints& with);
+  void setUnknownResult(State& state, const Call& call, Taints taints);
   Tree resultTree(State& state, Value value, flow::TypeId type);
   void setResult(State& state, const Call& call, Tree tree);
   bool isConstructedByModel(const flow::Instruction& instruction) const;
@@ -151,7 +163,8 @@ private:
   FormulaId bound(FormulaId f);
   void finish(State& state, bool thrown);
   ObjectId exceptionObject();
-  void throwing(State& state, Tree tree);
+  bool isCaughtHere() const;
+  void throwing(State thrown, Tree tree);
 
   Interprocedural& program_;
   Universe& universe_;
@@ -170,8 +183,11 @@ private:
   std::vector<bool> pending_;
   std::map<uint32_t, State> returned_; // per block that returns or throws: its last state
   std::optional<State> thrownByCallees_;
+  std::optional<State> landing_; ///< as the last call leaves by an exception that is caught here
   std::map<uint32_t, std::vector<SinkEvent>> events_; // per site of this function
   Summary summary_;
+
+  llvm::DenseMap<CellId, bool> isTracked_;
 
   flow::BlockId block_; // being transferred
   uint32_t site_ = 0;

@@ -13,7 +13,11 @@ using namespace circumspect::tool;
 
 static constexpr Command commands[] = {
     {"check", "scan code for flows that the policy does not permit", runCheck},
-    {"policy verify", "prove that a policy is consistent and complete", runPolicyVerify},
+    {"policy verify", "prove that a policy is consistent, complete and what its authors claim",
+     runPolicyVerify},
+    {"policy diff", "say what changes between two versions of a policy", runPolicyDiff},
+    {"policy query", "ask whether something may be done", runPolicyQuery},
+    {"policy explain", "say which rules decide a request", runPolicyExplain},
     {"version", "print the version", runVersion},
 };
 

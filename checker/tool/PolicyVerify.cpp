@@ -1,11 +1,11 @@
-// `circumspect policy verify PACK…`: is each pack consistent and complete, and if not, where
-// exactly?
+// `circumspect policy verify PACK…`: does each pack hold what a policy should, and if not, where
+// exactly does it not?
 #include "checker/tool/Commands.h"
+#include "checker/tool/PolicyArguments.h"
 #include "policy/load/Load.h"
 #include "policy/verify/Check.h"
 
 #include "llvm/Support/CommandLine.h"
-#include "llvm/Support/WithColor.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace circumspect::tool {
@@ -46,27 +46,31 @@ Exit runPolicyVerify(const char* program, llvm::ArrayRef<const char*> arguments)
   llvm::cl::OptionCategory category("circumspect policy verify");
   llvm::cl::list<std::string> packs(llvm::cl::Positional, llvm::cl::OneOrMore,
                                     llvm::cl::desc("PACK..."), llvm::cl::cat(category));
-  llvm::cl::opt<unsigned> limit("limit", llvm::cl::init(64),
-                                llvm::cl::desc("show at most this many regions for a check"),
+  llvm::cl::opt<std::string> against(
+      "against", llvm::cl::value_desc("OLD"),
+      llvm::cl::desc("leave out what the earlier version of the pack has as well"),
+      llvm::cl::cat(category));
+  policy::Limits limits;
+  llvm::cl::opt<unsigned> limit("limit", llvm::cl::init(limits.regions),
+                                llvm::cl::desc("show at most this many findings of a check"),
                                 llvm::cl::cat(category));
-  llvm::cl::opt<unsigned> timeout("timeout", llvm::cl::init(10000),
+  llvm::cl::opt<unsigned> timeout("timeout", llvm::cl::init(limits.timeout),
                                   llvm::cl::desc("time for one question, in milliseconds"),
                                   llvm::cl::cat(category));
-  std::vector<const char*> argv = {program};
-  argv.insert(argv.end(), arguments.begin(), arguments.end());
-  if (!llvm::cl::ParseCommandLineOptions(
-          argv.size(), argv.data(), "Proves a policy consistent and complete\n", &llvm::errs()))
+  if (!parse(program, arguments, "Proves what a policy should hold\n"))
     return Exit::BadInput;
+  limits = {limit, timeout};
 
   bool hasFindings = false, isIncomplete = false;
   policy::Diagnostics diagnostics;
   for (const std::string& file : packs) {
-    std::shared_ptr<const policy::Pack> pack = policy::loadPack(file, diagnostics);
-    if (!pack)
+    std::shared_ptr<const policy::Pack> pack = policy::loadPack(file, diagnostics), old;
+    if (pack && !against.empty())
+      old = policy::loadPack(against, diagnostics, pack->vocabulary);
+    if (!pack || (!against.empty() && !old))
       continue;
-    policy::Theory theory(pack, timeout);
     llvm::outs() << pack->name << " (" << pack->rules.size() << " rules, " << file << ")\n";
-    for (const Verdict& verdict : policy::verify(theory, {limit})) {
+    for (const Verdict& verdict : policy::verify(pack, old, limits)) {
       print(llvm::outs(), verdict);
       hasFindings |= !verdict.isListing && !verdict.findings.empty();
       isIncomplete |= verdict.isCut || !verdict.undecided.empty();

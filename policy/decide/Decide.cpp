@@ -4,20 +4,6 @@
 
 namespace circumspect::policy {
 
-llvm::StringRef name(Outcome outcome) {
-  switch (outcome) {
-  case Outcome::Permitted:
-    return "permitted";
-  case Outcome::Forbidden:
-    return "forbidden";
-  case Outcome::Undecided:
-    return "undecided";
-  case Outcome::Conflict:
-    return "in conflict";
-  }
-  return "";
-}
-
 bool holds(const Expression& e, const Request& request, const Vocabulary& v) {
   auto contains = [&](unsigned term) {
     return std::any_of(request.data.begin(), request.data.end(),

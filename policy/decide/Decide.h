@@ -8,9 +8,6 @@
 
 namespace circumspect::policy {
 
-enum class Outcome { Permitted, Forbidden, Undecided, Conflict };
-llvm::StringRef name(Outcome outcome);
-
 /// What a pack says about a request, with the rules that say so.
 struct Decision {
   Outcome outcome = Outcome::Undecided;

@@ -14,8 +14,10 @@ namespace circumspect::policy {
 /// Reads a vocabulary; null where `diagnostics` grew.
 std::shared_ptr<const Vocabulary> loadVocabulary(const std::string& file, Diagnostics& diagnostics);
 
-/// Reads a pack and the vocabulary that it names, relative to its own folder; null where
-/// `diagnostics` grew.
-std::shared_ptr<const Pack> loadPack(const std::string& file, Diagnostics& diagnostics);
+/// Reads a pack, its layers and the vocabulary that it names, each relative to the folder of the
+/// file that names it; null where `diagnostics` grew. With `words`, the pack is read in the words
+/// of that vocabulary instead of its own, so that it can be compared with another pack.
+std::shared_ptr<const Pack> loadPack(const std::string& file, Diagnostics& diagnostics,
+                                     std::shared_ptr<const Vocabulary> words = nullptr);
 
 } // namespace circumspect::policy

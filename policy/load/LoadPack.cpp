@@ -1,18 +1,26 @@
-#include "policy/load/ExpressionParser.h"
 #include "policy/load/Load.h"
-#include "policy/load/Yaml.h"
+#include "policy/load/ReadClaims.h"
+#include "policy/load/ReadRules.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
 
 namespace circumspect::policy {
 
 namespace {
 
+using VocabularyRef = std::shared_ptr<const Vocabulary>;
+using PackRef = std::shared_ptr<const Pack>;
+
 class PackLoader {
 public:
-  PackLoader(const std::string& file, Diagnostics& diagnostics) : yaml_(file, diagnostics) {
+  /// `open` has the files that are being read, from the first on.
+  PackLoader(const std::string& file, Diagnostics& diagnostics, VocabularyRef words,
+             std::vector<std::string> open)
+      : yaml_(file, diagnostics), words_(std::move(words)), open_(std::move(open)) {
+    open_.push_back(file);
     pack_.file = file;
   }
 
@@ -20,7 +28,10 @@ public:
     std::optional<YAML::Node> root = yaml_.document();
     if (!root)
       return pack_;
-    std::optional<YAML::Node> rules;
+    // What uses the words comes after the vocabulary, and clauses after all that cites them,
+    // wherever they are written.
+    std::optional<YAML::Node> rules, imports, refines, properties, limits;
+    auto keep = [](std::optional<YAML::Node>& to) { return [&](const YAML::Node& n) { to = n; }; };
     yaml_.record(
         *root, "a pack",
         {{"pack",
@@ -28,38 +39,100 @@ public:
           true},
          {"says", [&](const YAML::Node& n) { pack_.says = yaml_.scalar(n, "`says`").value; }},
          {"vocabulary", [&](const YAML::Node& n) { vocabulary(n); }, true},
+         {"imports", keep(imports)},
+         {"refines", keep(refines)},
          {"default",
-          [&](const YAML::Node& n) { pack_.fallback = effect(yaml_.scalar(n, "`default`")); }},
+          [&](const YAML::Node& n) {
+            pack_.fallback = readEffect(yaml_, yaml_.scalar(n, "`default`"));
+          }},
          {"clauses", [&](const YAML::Node& n) { clauses(n); }},
-         {"rules", [&](const YAML::Node& n) { rules = n; }, true}});
-    if (!rules || !pack_.vocabulary)
+         {"rules", keep(rules), true},
+         {"properties", keep(properties)},
+         {"limits", keep(limits)}});
+    if (!pack_.vocabulary)
       return std::move(pack_);
-    yaml_.sequence(*rules, "`rules`", [&](const YAML::Node& n) { rule(n); });
-    resolveOverrides();
+    ScopeReader scopes(yaml_, *pack_.vocabulary);
+    if (imports)
+      layers(*imports, "`imports`", [&](const PackRef& layer) { import(*layer); });
+    if (refines)
+      layers(*refines, "`refines`", [&](PackRef layer) { pack_.refines.push_back(layer); });
+    if (rules)
+      readRules(yaml_, scopes, *rules, pack_);
+    if (properties)
+      readProperties(yaml_, scopes, *properties, pack_);
+    if (limits)
+      readLimits(yaml_, scopes, *limits, pack_);
+    scopes.checkCitations(pack_);
     return std::move(pack_);
   }
 
 private:
-  void vocabulary(const YAML::Node& node) {
-    Text text = yaml_.scalar(node, "`vocabulary`");
+  std::string path(const Text& text) const {
     llvm::SmallString<128> path(text.value);
     if (llvm::sys::path::is_relative(path)) {
       path = llvm::sys::path::parent_path(yaml_.file());
       llvm::sys::path::append(path, text.value);
     }
     llvm::sys::path::remove_dots(path, /*remove_dot_dot=*/true);
-    pack_.vocabulary = loadVocabulary(path.str().str(), yaml_.diagnostics());
+    return path.str().str();
+  }
+
+  void vocabulary(const YAML::Node& node) {
+    Text text = yaml_.scalar(node, "`vocabulary`");
+    pack_.vocabulary = words_ ? words_ : loadVocabulary(path(text), yaml_.diagnostics());
     if (!pack_.vocabulary)
       yaml_.error(text.position, "the vocabulary '" + text.value + "' cannot be used");
   }
 
-  std::optional<Effect> effect(const Text& text) {
-    if (text.value == "permit")
-      return Effect::Permit;
-    if (text.value == "forbid")
-      return Effect::Forbid;
-    yaml_.unknown(text.position, "effect", text.value, {"permit", "forbid"});
-    return std::nullopt;
+  template <typename Use> void layers(const YAML::Node& node, const llvm::Twine& what, Use use) {
+    for (const Text& text : yaml_.scalars(node, what)) {
+      std::string file = path(text);
+      if (llvm::is_contained(open_, file)) {
+        yaml_.error(text.position, "a pack cannot be a layer of itself: " +
+                                       llvm::join(open_, " -> ") + " -> " + file);
+        continue;
+      }
+      size_t before = yaml_.diagnostics().size();
+      auto layer = std::make_shared<const Pack>(
+          PackLoader(file, yaml_.diagnostics(), pack_.vocabulary, open_).run());
+      if (yaml_.diagnostics().size() == before)
+        use(layer);
+      else
+        yaml_.error(text.position, "the pack '" + text.value + "' cannot be used");
+    }
+  }
+
+  // What two imports share comes once.
+  void import(const Pack& layer) {
+    std::vector<unsigned> numbers; // of the layer's rules, in this pack
+    for (const Rule& rule : layer.rules) {
+      auto known = pack_.findRule(rule.id);
+      if (known && pack_.rules[*known].position != rule.position)
+        yaml_.error(rule.position, "rule '" + rule.id + "' is imported twice; also from " +
+                                       pack_.rules[*known].position.str());
+      numbers.push_back(known.value_or(pack_.rules.size()));
+      if (!known)
+        pack_.rules.push_back(rule);
+    }
+    for (unsigned i = 0; i < layer.rules.size(); ++i) {
+      std::vector<unsigned>& overrides = pack_.rules[numbers[i]].overrides;
+      overrides.clear();
+      for (unsigned overridden : layer.rules[i].overrides)
+        overrides.push_back(numbers[overridden]);
+    }
+    for (const Clause& clause : layer.clauses)
+      add(clause);
+    llvm::append_range(pack_.properties, layer.properties);
+    llvm::append_range(pack_.limits, layer.limits);
+  }
+
+  void add(const Clause& clause) {
+    const Clause* known = pack_.findClause(clause.id);
+    if (!known)
+      pack_.clauses.push_back(clause);
+    else if (known->position != clause.position)
+      yaml_.error(clause.position,
+                  "clause '" + clause.id + "' is given twice; first at " + known->position.str());
   }
 
   void clauses(const YAML::Node& node) {
@@ -79,113 +152,23 @@ private:
               clause.type = static_cast<Clause::Type>(type - types);
             },
             true}});
-      pack_.clauses.push_back(std::move(clause));
+      add(clause);
     });
   }
 
-  void rule(const YAML::Node& node) {
-    Rule rule;
-    rule.position = yaml_.at(node);
-    std::vector<Text> overrides;
-    auto text = [&](std::string& to, llvm::StringRef what) {
-      return
-          [this, &to, what](const YAML::Node& n) { to = yaml_.scalar(n, "`" + what + "`").value; };
-    };
-    std::vector<YamlReader::Key> keys = {
-        {"id", text(rule.id, "id"), true},
-        {"effect",
-         [&](const YAML::Node& n) {
-           rule.effect = effect(yaml_.scalar(n, "`effect`")).value_or(Effect::Forbid);
-         },
-         true},
-        {"when",
-         [&](const YAML::Node& n) {
-           rule.when = parseExpression(yaml_, yaml_.scalar(n, "`when`"), *pack_.vocabulary);
-         }},
-        {"overrides", [&](const YAML::Node& n) { overrides = yaml_.scalars(n, "`overrides`"); }},
-        {"duty", text(rule.duty, "duty")},
-        {"cites", [&](const YAML::Node& n) { cites(rule, n); }},
-        {"says", text(rule.says, "says")}};
-    for (Kind kind : kinds)
-      keys.push_back(
-          {name(kind), [this, &rule, kind](const YAML::Node& n) { terms(rule, kind, n); }});
-    yaml_.record(node, "a rule", keys);
-    if (auto other = pack_.findRule(rule.id))
-      yaml_.error(rule.position, "rule '" + rule.id + "' is given twice; first at " +
-                                     pack_.rules[*other].position.str());
-    overrides_.push_back(std::move(overrides));
-    pack_.rules.push_back(std::move(rule));
-  }
-
-  void terms(Rule& rule, Kind kind, const YAML::Node& node) {
-    const Taxonomy& taxonomy = (*pack_.vocabulary)[kind];
-    if (node.IsSequence() && node.size() == 0)
-      yaml_.error(node, "`" + name(kind) + "` names nothing; leave the key out to mean any");
-    for (const Text& text : yaml_.scalars(node, "`" + name(kind) + "`")) {
-      if (auto term = taxonomy.find(text.value))
-        rule.terms[static_cast<size_t>(kind)].push_back(*term);
-      else
-        yaml_.unknown(text.position, (name(kind) + " term").str(), text.value, taxonomy.names());
-    }
-  }
-
-  void cites(Rule& rule, const YAML::Node& node) {
-    for (const Text& text : yaml_.scalars(node, "`cites`")) {
-      rule.cites.push_back(text.value);
-      citations_.push_back(text);
-    }
-  }
-
-  void resolveOverrides() {
-    std::vector<llvm::StringRef> ids, clauseIds;
-    for (const Rule& rule : pack_.rules)
-      ids.push_back(rule.id);
-    for (const Clause& clause : pack_.clauses)
-      clauseIds.push_back(clause.id);
-    for (const Text& citation : citations_)
-      if (!llvm::is_contained(clauseIds, citation.value))
-        yaml_.unknown(citation.position, "clause", citation.value, clauseIds);
-    for (unsigned i = 0; i < pack_.rules.size(); ++i)
-      for (const Text& text : overrides_[i]) {
-        if (auto rule = pack_.findRule(text.value))
-          pack_.rules[i].overrides.push_back(*rule);
-        else
-          yaml_.unknown(text.position, "rule", text.value, ids);
-      }
-    reportCycles();
-  }
-
-  void reportCycles() {
-    // A rule is on a cycle exactly where it is among the rules that its own overriding reaches.
-    for (unsigned start = 0; start < pack_.rules.size(); ++start) {
-      std::vector<bool> reached(pack_.rules.size());
-      std::vector<unsigned> open = pack_.rules[start].overrides;
-      while (!open.empty()) {
-        unsigned rule = open.back();
-        open.pop_back();
-        if (reached[rule])
-          continue;
-        reached[rule] = true;
-        open.insert(open.end(), pack_.rules[rule].overrides.begin(),
-                    pack_.rules[rule].overrides.end());
-      }
-      if (reached[start])
-        yaml_.error(pack_.rules[start].position,
-                    "rule '" + pack_.rules[start].id + "' overrides itself, through `overrides`");
-    }
-  }
-
   YamlReader yaml_;
+  VocabularyRef words_;
+  std::vector<std::string> open_;
   Pack pack_;
-  std::vector<std::vector<Text>> overrides_; ///< by rule
-  std::vector<Text> citations_;
 };
 
 } // namespace
 
-std::shared_ptr<const Pack> loadPack(const std::string& file, Diagnostics& diagnostics) {
+std::shared_ptr<const Pack> loadPack(const std::string& file, Diagnostics& diagnostics,
+                                     std::shared_ptr<const Vocabulary> words) {
   size_t before = diagnostics.size();
-  auto pack = std::make_shared<const Pack>(PackLoader(file, diagnostics).run());
+  auto pack =
+      std::make_shared<const Pack>(PackLoader(file, diagnostics, std::move(words), {}).run());
   return diagnostics.size() == before ? pack : nullptr;
 }
 

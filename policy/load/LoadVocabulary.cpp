@@ -2,6 +2,10 @@
 #include "policy/load/Load.h"
 #include "policy/load/Yaml.h"
 
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringMap.h"
+
 namespace circumspect::policy {
 
 namespace {
@@ -70,6 +74,25 @@ private:
       yaml_.error(node, "`" + name(kind) + "` needs a term");
   }
 
+  // A condition or quantity must be a word that expressions can use, and only one thing.
+  void checkIsWord(const Text& key) {
+    static constexpr llvm::StringRef reserved[] = {"and",    "or",       "not",  "implies",
+                                                   "always", "contains", "links"};
+    if (llvm::is_contained(reserved, key.value))
+      yaml_.error(key.position, "'" + key.value + "' is a word of the language, and shadows it");
+    bool isWord = !key.value.empty() && llvm::all_of(key.value, [](char c) {
+      return llvm::isAlnum(c) || c == '-' || c == '.' || c == '_';
+    });
+    if (!isWord)
+      yaml_.error(key.position, "'" + key.value +
+                                    "' cannot be used in expressions; letters, "
+                                    "digits, '-', '.' and '_' can");
+    auto [first, isNew] = words_.try_emplace(key.value, key.position);
+    if (!isNew)
+      yaml_.error(key.position, "'" + key.value + "' is both a condition and a quantity; see " +
+                                    first->second.str());
+  }
+
   void conditions(const YAML::Node& node) {
     yaml_.mapping(node, "`conditions`", [&](const Text& key, const YAML::Node& value) {
       Condition condition{key.value, "", key.position, false};
@@ -78,6 +101,7 @@ private:
         condition.isAboutSubject = yaml_.boolean(n, "`about-subject`");
       };
       yaml_.record(value, "a condition", {{"says", says}, {"about-subject", about}});
+      checkIsWord(key);
       v_.conditions.push_back(std::move(condition));
     });
   }
@@ -88,12 +112,14 @@ private:
       auto says = [&](const YAML::Node& n) { quantity.says = yaml_.scalar(n, "`says`").value; };
       auto unit = [&](const YAML::Node& n) { quantity.unit = yaml_.scalar(n, "`unit`").value; };
       yaml_.record(value, "a quantity", {{"says", says}, {"unit", unit, true}});
+      checkIsWord(key);
       v_.quantities.push_back(std::move(quantity));
     });
   }
 
   YamlReader yaml_;
   Vocabulary v_;
+  llvm::StringMap<Position> words_; ///< of conditions and quantities
 };
 
 } // namespace

@@ -48,13 +48,45 @@ void YamlReader::mapping(const YAML::Node& node, const llvm::Twine& what,
   if (!node.IsMap())
     return error(node, what + " must be a mapping");
   llvm::StringMap<Position> seen;
+  std::vector<YAML::Node> merged;
   for (const auto& pair : node) {
     Text key = scalar(pair.first, "a key");
     auto [first, isNew] = seen.try_emplace(key.value, key.position);
     if (!isNew)
       error(key.position, "'" + key.value + "' is given twice; first at " + first->second.str());
+    else if (key.value == "<<")
+      merged.push_back(pair.second);
     else
       entry(key, pair.second);
+  }
+  merge(merged, seen, entry);
+}
+
+// YAML's merge key (https://yaml.org/type/merge.html): what is not given here comes from there,
+// the first one winning. What is merged twice adds nothing, which also ends a chain of merges.
+void YamlReader::merge(std::vector<YAML::Node> open, llvm::StringMap<Position>& seen,
+                       llvm::function_ref<void(const Text&, const YAML::Node&)> entry) {
+  constexpr unsigned most = 100; // more is no policy, and could grow without end
+  for (size_t i = 0; i < open.size(); ++i) {
+    YAML::Node from = open[i];
+    if (i >= most)
+      return error(from, "there are too many merges");
+    if (from.IsSequence()) {
+      for (const YAML::Node& each : from)
+        open.push_back(each);
+      continue;
+    }
+    if (!from.IsMap()) {
+      error(from, "what is merged must be a mapping");
+      continue;
+    }
+    for (const auto& pair : from) {
+      Text key = scalar(pair.first, "a key");
+      if (key.value == "<<")
+        open.push_back(pair.second);
+      else if (seen.try_emplace(key.value, key.position).second)
+        entry(key, pair.second);
+    }
   }
 }
 

@@ -6,6 +6,8 @@
 #include "policy/model/Diagnostic.h"
 
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/Twine.h"
 
@@ -44,7 +46,8 @@ public:
   void unknown(const Position& position, llvm::StringRef what, llvm::StringRef name,
                llvm::ArrayRef<llvm::StringRef> candidates);
 
-  /// Calls `entry` with each key and value of a mapping, in order. Duplicate keys are errors.
+  /// Calls `entry` with each key and value of a mapping, in order, and then with what it merges.
+  /// Duplicate keys are errors.
   void mapping(const YAML::Node& node, const llvm::Twine& what,
                llvm::function_ref<void(const Text& key, const YAML::Node& value)> entry);
   /// A mapping with known keys only: calls the handler of each key that is there.
@@ -65,6 +68,9 @@ public:
   bool boolean(const YAML::Node& node, const llvm::Twine& what);
 
 private:
+  void merge(std::vector<YAML::Node> open, llvm::StringMap<Position>& seen,
+             llvm::function_ref<void(const Text& key, const YAML::Node& value)> entry);
+
   std::string file_;
   Diagnostics& diagnostics_;
 };

@@ -10,6 +10,11 @@ llvm::StringRef name(Effect effect) {
   return effect == Effect::Permit ? "permit" : "forbid";
 }
 
+llvm::StringRef name(Property::Quantifier quantifier) {
+  static constexpr llvm::StringRef names[] = {"always", "never", "possible"};
+  return names[static_cast<size_t>(quantifier)];
+}
+
 std::optional<unsigned> Pack::findRule(llvm::StringRef id) const {
   for (unsigned i = 0; i < rules.size(); ++i)
     if (rules[i].id == id)

@@ -4,7 +4,8 @@
 // Verify.cpp.
 #pragma once
 
-#include "policy/encode/Region.h"
+#include "policy/encode/Cover.h"
+#include "policy/encode/Theory.h"
 
 #include <string>
 #include <vector>
@@ -24,32 +25,62 @@ struct Verdict {
   std::string check; ///< its name: `consistent`
   std::string holds; ///< what holds where there is no finding
   std::string fails; ///< what a finding is
-  std::vector<Finding> findings;
-  bool isCut = false;    ///< there are more findings than are shown
-  std::string undecided; ///< why the solver gave up, where it did
+  std::vector<Finding> findings = {};
+  bool isCut = false;         ///< there are more findings than are shown
+  std::string undecided = {}; ///< why the solver gave up, where it did
 
   bool isListing = false; ///< the findings are worth knowing and nothing is wrong with them
 
   bool isClean() const { return (findings.empty() || isListing) && undecided.empty() && !isCut; }
 };
 
-/// How much a check may show.
+/// How much a check may show, and how long it may ask.
 struct Limits {
-  unsigned regions = 64;
+  unsigned regions = 64;    ///< at most so many findings
+  unsigned timeout = 10000; ///< for one question, in milliseconds
 };
 
-Verdict checkConsistent(Theory& theory, const Limits& limits);
-Verdict checkComplete(Theory& theory, const Limits& limits);
-Verdict checkTraced(Theory& theory, const Limits& limits);
+/// A pack with what it is verified against: the layers that it refines, and an earlier version of
+/// it, whose findings are then left out. All are cut into the same slices.
+class Subject {
+public:
+  explicit Subject(std::shared_ptr<const Pack> pack, std::shared_ptr<const Pack> old = nullptr,
+                   Limits limits = {});
 
-/// Runs every check, in the order of the table.
-std::vector<Verdict> verify(Theory& theory, const Limits& limits = {});
+  const Pack& pack() const { return slices.pack(); }
+  const Vocabulary& vocabulary() const { return slices.vocabulary(); }
+  /// The old version as a pack of the slices, if there is one.
+  std::optional<unsigned> old() const { return old_; }
 
-/// `rule LR-1 (policy.yaml:12:5), citing LR-1: forbids …`
+  Slices slices; ///< of the pack (0), the layers above it (from 1 on) and the old version
+  const Limits limits;
+
+private:
+  std::optional<unsigned> old_;
+};
+
+/// A check; nothing where the pack has nothing for it to look at.
+using Check = std::optional<Verdict>(Subject&);
+Check checkConsistent, checkComplete, checkLive, checkNonVacuous, checkProperties, checkRefines,
+    checkBeyond, checkBounded, checkTraced;
+
+/// Runs every check, in the order of the table. With `old`, only what is new since then is found.
+std::vector<Verdict> verify(const std::shared_ptr<const Pack>& pack,
+                            const std::shared_ptr<const Pack>& old = nullptr,
+                            const Limits& limits = {});
+
+/// `forbids it: rule LR-1 (policy.yaml:12:5), citing LR-1: …`
 std::string describe(const Pack& pack, unsigned rule);
+/// What decides a request, a line for each rule.
+std::vector<std::string> reasons(const Pack& pack, const Decision& decision);
 
-/// The outcome that the evaluator gives to what the solver found; a difference is a defect of
+/// The decision that the evaluator gives to what the solver found; another outcome is a defect of
 /// circumspect and ends it.
+Decision replay(const Pack& pack, const Request& request, Outcome expected);
 Decision replay(Theory& theory, const Request& request, Outcome expected);
+
+/// The findings of a claim: one for each region, which `explain` completes.
+void enumerate(Subject& subject, Verdict& verdict, const Claim& claim,
+               const std::function<void(const Cover::Part&, Finding&)>& explain);
 
 } // namespace circumspect::policy

@@ -5,30 +5,19 @@
 
 namespace circumspect::policy {
 
-Verdict checkConsistent(Theory& theory, const Limits& limits) {
-  Verdict verdict{"consistent",
-                  "no request is both permitted and forbidden",
-                  "both permitted and forbidden",
-                  {},
-                  false,
-                  {}};
-  const Pack& pack = theory.pack();
-  Cover conflicts = cover(theory, theory.is(Outcome::Conflict), limits.regions);
-  for (const Cover::Part& part : conflicts.parts) {
-    Decision decision = replay(theory, part.witness, Outcome::Conflict);
-    Finding finding;
-    finding.position = pack.rules[decision.forbids.front()].position;
-    finding.region = describe(part.region, theory.vocabulary());
-    finding.example = describe(part.witness, theory.vocabulary());
-    for (unsigned rule : decision.forbids)
-      finding.notes.push_back(describe(pack, rule));
-    for (unsigned rule : decision.permits)
-      finding.notes.push_back(describe(pack, rule));
+std::optional<Verdict> checkConsistent(Subject& subject) {
+  Verdict verdict{"consistent", "no request is both permitted and forbidden",
+                  "both permitted and forbidden"};
+  Claim clashes = [&](Slice& slice) {
+    z3::expr clash = slice.rules().is(Outcome::Conflict);
+    return subject.old() ? clash && !slice.rules(*subject.old()).is(Outcome::Conflict) : clash;
+  };
+  enumerate(subject, verdict, clashes, [&](const Cover::Part& part, Finding& finding) {
+    Decision decision = replay(subject.pack(), part.witness, Outcome::Conflict);
+    finding.position = subject.pack().rules[decision.forbids.front()].position;
+    finding.notes = reasons(subject.pack(), decision);
     finding.notes.push_back("let one rule override the other, or narrow one of them");
-    verdict.findings.push_back(std::move(finding));
-  }
-  verdict.isCut = !conflicts.isComplete;
-  verdict.undecided = conflicts.undecided;
+  });
   return verdict;
 }
 

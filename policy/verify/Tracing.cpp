@@ -7,14 +7,13 @@
 
 namespace circumspect::policy {
 
-Verdict checkTraced(Theory& theory, const Limits&) {
-  Verdict verdict{
-      "traced", "every deciding clause is cited by a rule", "cited by no rule", {}, false, {}};
-  for (const Clause& clause : theory.pack().clauses) {
+std::optional<Verdict> checkTraced(Subject& subject) {
+  const Pack& pack = subject.pack();
+  Verdict verdict{"traced", "every deciding clause is cited by a rule", "cited by no rule"};
+  for (const Clause& clause : pack.clauses) {
+    auto cites = [&](const auto& rule) { return llvm::is_contained(rule.cites, clause.id); };
     bool decides = clause.type == Clause::Type::Rule || clause.type == Clause::Type::Limit;
-    bool isCited = llvm::any_of(
-        theory.pack().rules, [&](const Rule& r) { return llvm::is_contained(r.cites, clause.id); });
-    if (decides && !isCited)
+    if (decides && llvm::none_of(pack.rules, cites) && llvm::none_of(pack.limits, cites))
       verdict.findings.push_back({clause.position,
                                   "clause " + clause.id,
                                   "",

@@ -18,10 +18,14 @@ public:
   ~Folder() { llvm::sys::fs::remove_directories(path_); }
 
   std::string write(llvm::StringRef name, llvm::StringRef text) {
+    std::error_code error;
+    llvm::raw_fd_ostream(path(name), error) << text;
+    return path(name);
+  }
+
+  std::string path(llvm::StringRef name) const {
     llvm::SmallString<128> file = path_;
     llvm::sys::path::append(file, name);
-    std::error_code error;
-    llvm::raw_fd_ostream(file, error) << text;
     return file.str().str();
   }
 

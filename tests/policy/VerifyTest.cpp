@@ -12,10 +12,9 @@ using testing::SizeIs;
 
 namespace {
 
-Verdict run(Verdict (*check)(Theory&, const Limits&), const std::shared_ptr<const Pack>& pack,
-            Limits limits = {}) {
-  Theory theory(pack);
-  return check(theory, limits);
+Verdict run(Check& check, const std::shared_ptr<const Pack>& pack, Limits limits = {}) {
+  Subject subject(pack, nullptr, limits);
+  return check(subject).value();
 }
 
 std::vector<std::string> regions(const Verdict& verdict) {
@@ -30,8 +29,7 @@ std::vector<std::string> regions(const Verdict& verdict) {
 TEST(Verify, ACompleteAndConsistentPackIsClean) {
   auto pack = load(
       "- {id: F, effect: forbid}\n- {id: P, effect: permit, recipient: staff, overrides: F}\n");
-  Theory theory(pack);
-  for (const Verdict& verdict : verify(theory))
+  for (const Verdict& verdict : verify(pack))
     EXPECT_TRUE(verdict.isClean()) << verdict.check;
 }
 

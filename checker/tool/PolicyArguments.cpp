@@ -1,0 +1,16 @@
+#include "checker/tool/PolicyArguments.h"
+
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <vector>
+
+namespace circumspect::tool {
+
+bool parse(const char* program, llvm::ArrayRef<const char*> arguments, const char* overview) {
+  std::vector<const char*> argv = {program};
+  argv.insert(argv.end(), arguments.begin(), arguments.end());
+  return llvm::cl::ParseCommandLineOptions(argv.size(), argv.data(), overview, &llvm::errs());
+}
+
+} // namespace circumspect::tool

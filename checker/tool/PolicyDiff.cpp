@@ -1,0 +1,50 @@
+// `circumspect policy diff OLD NEW`: what does an amendment change?
+#include "checker/tool/Commands.h"
+#include "checker/tool/PolicyArguments.h"
+#include "policy/compare/Report.h"
+#include "policy/load/Load.h"
+
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace circumspect::tool {
+
+Exit runPolicyDiff(const char* program, llvm::ArrayRef<const char*> arguments) {
+  enum class Format { Text, Markdown, Json };
+  llvm::cl::ResetCommandLineParser();
+  llvm::cl::OptionCategory category("circumspect policy diff");
+  llvm::cl::opt<std::string> oldFile(llvm::cl::Positional, llvm::cl::Required,
+                                     llvm::cl::desc("OLD"), llvm::cl::cat(category));
+  llvm::cl::opt<std::string> newFile(llvm::cl::Positional, llvm::cl::Required,
+                                     llvm::cl::desc("NEW"), llvm::cl::cat(category));
+  llvm::cl::opt<Format> format(
+      "format", llvm::cl::init(Format::Text), llvm::cl::desc("how to write it:"),
+      llvm::cl::values(clEnumValN(Format::Text, "text", "for a terminal"),
+                       clEnumValN(Format::Markdown, "markdown", "for the agenda of a board"),
+                       clEnumValN(Format::Json, "json", "for programs")),
+      llvm::cl::cat(category));
+  llvm::cl::opt<unsigned> limit("limit", llvm::cl::init(64),
+                                llvm::cl::desc("show at most this many regions of a change"),
+                                llvm::cl::cat(category));
+  llvm::cl::opt<unsigned> timeout("timeout", llvm::cl::init(10000),
+                                  llvm::cl::desc("time for one question, in milliseconds"),
+                                  llvm::cl::cat(category));
+  if (!parse(program, arguments, "Says what changes between two versions of a policy\n"))
+    return Exit::BadInput;
+  policy::Diagnostics diagnostics;
+  auto now = policy::loadPack(newFile, diagnostics);
+  auto old = now ? policy::loadPack(oldFile, diagnostics, now->vocabulary) : nullptr;
+  policy::print(llvm::errs(), diagnostics);
+  if (!old)
+    return Exit::BadInput;
+  policy::Difference difference = policy::compare(old, now, limit, timeout);
+  auto* write = format == Format::Markdown ? policy::writeMarkdown
+                : format == Format::Json   ? policy::writeJson
+                                           : policy::writeText;
+  write(llvm::outs(), difference, *old, *now);
+  return !difference.isEmpty()       ? Exit::Findings
+         : difference.isIncomplete() ? Exit::Incomplete
+                                     : Exit::Clean;
+}
+
+} // namespace circumspect::tool

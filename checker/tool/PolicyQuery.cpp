@@ -1,0 +1,82 @@
+// `circumspect policy query PACK QUESTION` and `policy explain PACK REQUEST`: what does a policy
+// say, and why?
+#include "checker/tool/Commands.h"
+#include "checker/tool/PolicyArguments.h"
+#include "policy/ask/Explain.h"
+#include "policy/ask/Query.h"
+#include "policy/load/Load.h"
+
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace circumspect::tool {
+
+namespace {
+
+using namespace policy;
+
+/// A pack and a question about it, from the command line.
+struct Asked {
+  std::shared_ptr<const Pack> pack;
+  Question question;
+  unsigned timeout = 0;
+};
+
+std::optional<Asked> read(const char* program, llvm::ArrayRef<const char*> arguments,
+                          const char* what, const char* overview) {
+  llvm::cl::ResetCommandLineParser();
+  llvm::cl::OptionCategory category("circumspect policy");
+  llvm::cl::opt<std::string> file(llvm::cl::Positional, llvm::cl::Required, llvm::cl::desc("PACK"),
+                                  llvm::cl::cat(category));
+  llvm::cl::opt<std::string> text(llvm::cl::Positional, llvm::cl::Required, llvm::cl::desc(what),
+                                  llvm::cl::cat(category));
+  llvm::cl::opt<unsigned> timeout("timeout", llvm::cl::init(10000),
+                                  llvm::cl::desc("time for one question, in milliseconds"),
+                                  llvm::cl::cat(category));
+  if (!parse(program, arguments, overview))
+    return std::nullopt;
+  Diagnostics diagnostics;
+  Asked asked{loadPack(file, diagnostics), {}, timeout};
+  if (asked.pack)
+    if (auto question =
+            parseQuestion(text, {"question", 1, 1}, *asked.pack->vocabulary, diagnostics)) {
+      asked.question = std::move(*question);
+      return asked;
+    }
+  policy::print(llvm::errs(), diagnostics);
+  return std::nullopt;
+}
+
+} // namespace
+
+Exit runPolicyQuery(const char* program, llvm::ArrayRef<const char*> arguments) {
+  auto asked =
+      read(program, arguments, "QUESTION", "Asks a policy whether something may be done\n");
+  if (!asked)
+    return Exit::BadInput;
+  Slices slices({asked->pack}, asked->timeout, asked->question.scope);
+  QueryResult result = query(slices, asked->question);
+  print(llvm::outs(), result, *asked->pack);
+  return result.kind == QueryResult::Kind::Unknown ? Exit::Incomplete : Exit::Clean;
+}
+
+Exit runPolicyExplain(const char* program, llvm::ArrayRef<const char*> arguments) {
+  auto asked =
+      read(program, arguments, "REQUEST", "Says which rules decide a request, and which do not\n");
+  if (!asked)
+    return Exit::BadInput;
+  Slices slices({asked->pack}, asked->timeout, asked->question.scope);
+  std::string undecided;
+  std::vector<Explanation> explanations = explain(slices, asked->question, undecided);
+  for (const Explanation& explanation : explanations)
+    print(llvm::outs(), explanation.request, explanation.decision, *asked->pack);
+  if (!undecided.empty()) {
+    llvm::outs() << "unknown, the solver did not decide: " << undecided << "\n";
+    return Exit::Incomplete;
+  }
+  if (explanations.empty())
+    llvm::outs() << "there is no such request: what it says contradicts the vocabulary\n";
+  return Exit::Clean;
+}
+
+} // namespace circumspect::tool

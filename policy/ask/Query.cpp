@@ -1,0 +1,153 @@
+#include "policy/ask/Query.h"
+
+#include "policy/ask/Explain.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace circumspect::policy {
+
+namespace {
+
+class Asking {
+public:
+  Asking(Slices& slices, const Question& question, unsigned limit)
+      : slices_(slices), question_(question), limit_(limit),
+        within_([&](Slice& slice) { return encode(question_, slices_, slice); }) {}
+
+  QueryResult run() {
+    for (Outcome outcome : outcomes)
+      if (auto example = find(outcome))
+        result_.examples.push_back(std::move(*example));
+    bool isPermitted =
+        !result_.examples.empty() && result_.examples[0].decision.outcome == Outcome::Permitted;
+    if (!result_.undecided.empty())
+      result_.kind = QueryResult::Kind::Unknown;
+    else if (result_.examples.empty())
+      result_.kind = QueryResult::Kind::NoSuchRequest;
+    else if (!isPermitted)
+      result_.kind = QueryResult::Kind::Never;
+    else if (result_.examples.size() == 1)
+      result_.kind = QueryResult::Kind::Always;
+    else
+      weakestCondition();
+    for (const QueryResult::Example& example : result_.examples)
+      for (unsigned rule : example.decision.permits)
+        note(slices_.pack().rules[rule]);
+    return std::move(result_);
+  }
+
+private:
+  std::optional<QueryResult::Example> find(Outcome outcome) {
+    for (unsigned number = 0; number < slices_.size(); ++number) {
+      std::optional<z3::expr> within = isAbout(number) ? within_(slices_[number]) : std::nullopt;
+      if (!within)
+        continue;
+      Answer answer = slices_[number].ask({*within, slices_[number].rules().is(outcome)});
+      if (answer.isUnknown())
+        result_.undecided = answer.reason;
+      if (!answer.isSatisfiable())
+        continue;
+      Request request = slices_[number].lift(answer.request);
+      return QueryResult::Example{request, replay(slices_.pack(), request, outcome)};
+    }
+    return std::nullopt;
+  }
+
+  // A slice that the question is not about need not be built.
+  bool isAbout(unsigned number) const {
+    auto matchesBlock = [&](Kind kind, unsigned block) {
+      return matches(slices_.vocabulary(), kind, question_.scope[kind],
+                     slices_.quotient().blocks(kind)[block].front());
+    };
+    return matchesBlock(Kind::Action, number / slices_.recipients()) &&
+           matchesBlock(Kind::Recipient, number % slices_.recipients());
+  }
+
+  void weakestCondition() {
+    result_.kind = QueryResult::Kind::OnlyWhen;
+    Claim permitted = [](Slice& slice) { return slice.rules().is(Outcome::Permitted); };
+    Cover found = cover(slices_, permitted, limit_, within_);
+    for (const Cover::Part& part : found.parts)
+      result_.when.push_back(narrowing(part.region));
+    result_.isCut = !found.isComplete;
+    result_.undecided = found.undecided;
+    if (!result_.undecided.empty())
+      result_.kind = QueryResult::Kind::Unknown;
+  }
+
+  // The parts of a region that say more than the question does.
+  std::string narrowing(const Region& region) const {
+    const Vocabulary& v = slices_.vocabulary();
+    auto more = [&](Kind kind, const std::vector<unsigned>& leaves, llvm::StringRef before,
+                    llvm::StringRef any) {
+      std::vector<unsigned> asked = leavesOf(v, kind, question_.scope[kind]), kept;
+      for (unsigned leaf : asked)
+        if (llvm::is_contained(leaves, leaf))
+          kept.push_back(leaf);
+      return kept.size() == asked.size() ? std::string()
+                                         : (before + describeLeaves(v[kind], kept, any)).str();
+    };
+    std::vector<std::string> parts = {
+        more(Kind::Action, region[Kind::Action], "the action is ", "any"),
+        more(Kind::Data, region[Kind::Data], "it is only ", "any data")};
+    for (const std::vector<unsigned>& set : region.with)
+      parts.push_back(more(Kind::Data, set, "there is ", "any data"));
+    parts.push_back(more(Kind::Recipient, region[Kind::Recipient], "to ", "anyone"));
+    parts.push_back(more(Kind::Purpose, region[Kind::Purpose], "for ", "any purpose"));
+    parts.push_back(more(Kind::Channel, region[Kind::Channel], "by ", "any channel"));
+    std::string facts = describeFacts(region, v);
+    parts.push_back(facts.empty() ? "" : "when " + facts);
+    llvm::erase(parts, std::string());
+    return llvm::join(parts, ", ");
+  }
+
+  void note(const Rule& rule) {
+    std::string text = "rule " + rule.id + ": " + rule.duty;
+    if (!rule.duty.empty() && !llvm::is_contained(result_.duties, text))
+      result_.duties.push_back(std::move(text));
+  }
+
+  Slices& slices_;
+  const Question& question_;
+  unsigned limit_;
+  Claim within_;
+  QueryResult result_;
+};
+
+} // namespace
+
+QueryResult query(Slices& slices, const Question& question, unsigned limit) {
+  return Asking(slices, question, limit).run();
+}
+
+void print(llvm::raw_ostream& out, const QueryResult& result, const Pack& pack) {
+  switch (result.kind) {
+  case QueryResult::Kind::Always:
+    out << "always\n";
+    break;
+  case QueryResult::Kind::Never:
+    out << "never\n";
+    break;
+  case QueryResult::Kind::NoSuchRequest:
+    out << "there is no such request: what the question says contradicts the vocabulary\n";
+    break;
+  case QueryResult::Kind::Unknown:
+    out << "unknown, the solver did not decide: " << result.undecided << "\n";
+    break;
+  case QueryResult::Kind::OnlyWhen:
+    out << "only\n";
+    for (size_t i = 0; i < result.when.size(); ++i)
+      out << (i ? "  or " : "     ") << result.when[i] << "\n";
+    if (result.isCut)
+      out << "  there are more\n";
+    break;
+  }
+  for (const std::string& duty : result.duties)
+    out << "obliges, by " << duty << "\n";
+  for (const QueryResult::Example& example : result.examples)
+    print(out, example.request, example.decision, pack);
+}
+
+} // namespace circumspect::policy

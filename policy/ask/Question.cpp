@@ -1,0 +1,204 @@
+#include "policy/ask/Question.h"
+
+#include "policy/load/ExpressionParser.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace circumspect::policy {
+
+namespace {
+
+class QuestionParser {
+public:
+  QuestionParser(llvm::StringRef text, const Position& position, const Vocabulary& vocabulary,
+                 Diagnostics& diagnostics)
+      : text_(text), rest_(text), position_(position), v_(vocabulary),
+        yaml_(position.file, diagnostics) {
+    question_.isSaid.resize(v_.conditions.size());
+    question_.isGiven.resize(v_.quantities.size());
+  }
+
+  std::optional<Question> run() {
+    size_t before = yaml_.diagnostics().size();
+    next();
+    if (word_ == "may")
+      next();
+    terms(Kind::Action);
+    terms(Kind::Data);
+    for (auto [keyword, kind] : {std::pair("to", Kind::Recipient), std::pair("for", Kind::Purpose),
+                                 std::pair("by", Kind::Channel)})
+      if (word_ == keyword) {
+        next();
+        terms(kind);
+      }
+    if (word_ == "when") {
+      when();
+    }
+    while (word_ == "with") {
+      with();
+    }
+    if (!word_.empty())
+      error("'" + word_ +
+            "' is not expected here; a question reads: may ACTION DATA to RECIPIENT "
+            "for PURPOSE by CHANNEL when CONDITION");
+    if (yaml_.diagnostics().size() != before)
+      return std::nullopt;
+    return std::move(question_);
+  }
+
+private:
+  static bool isKeyword(llvm::StringRef word) {
+    return word.empty() || word == "to" || word == "for" || word == "by" || word == "when" ||
+           word == "with";
+  }
+
+  void next() {
+    rest_ = rest_.ltrim(" ,?");
+    start_ = text_.size() - rest_.size();
+    word_ = rest_.take_until([](char c) { return c == ' ' || c == ',' || c == '?'; });
+    rest_ = rest_.drop_front(word_.size());
+  }
+
+  void error(const llvm::Twine& message) { yaml_.error(at(start_), message); }
+  Position at(size_t column) const {
+    Position here = position_;
+    here.column += column;
+    return here;
+  }
+
+  // One or more terms, up to the next keyword; the first word of the data ends the actions.
+  void terms(Kind kind) {
+    std::vector<unsigned>& terms = question_.scope.terms[static_cast<size_t>(kind)];
+    if (isKeyword(word_))
+      return error("a term of " + name(kind) + " is expected here");
+    if (word_ == "anyone" || word_ == "anything")
+      return next();
+    if (word_ == "do") { // `do anything with`
+      next();
+      next();
+      if (word_ == "with")
+        next();
+      return;
+    }
+    while (!isKeyword(word_)) {
+      if (word_ == "any")
+        next();
+      if (word_ == "data" || (word_ == name(kind) && !v_[kind].find(word_)))
+        return next(); // `any data`, `any purpose`
+      if (auto term = find(kind))
+        terms.push_back(*term);
+      next();
+      if (word_ == "and" && kind == Kind::Data)
+        question_.needsEach = true;
+      else if (word_ != "or")
+        break;
+      next();
+      if (isKeyword(word_))
+        error("a term of " + name(kind) + " is expected here");
+    }
+  }
+
+  std::optional<unsigned> find(Kind kind) {
+    const Taxonomy& taxonomy = v_[kind];
+    if (auto exact = taxonomy.find(word_))
+      return exact;
+    std::vector<unsigned> byLastPart;
+    for (unsigned term = 0; term < taxonomy.terms().size(); ++term)
+      if (llvm::StringRef(taxonomy[term].name).rsplit('.').second == word_)
+        byLastPart.push_back(term);
+    if (byLastPart.size() == 1)
+      return byLastPart.front();
+    if (byLastPart.size() > 1) {
+      error("'" + word_ + "' could be '" + taxonomy[byLastPart[0]].name + "' or '" +
+            taxonomy[byLastPart[1]].name + "'");
+      return std::nullopt;
+    }
+    yaml_.unknown(at(start_), (name(kind) + " term").str(), word_, taxonomy.names());
+    return std::nullopt;
+  }
+
+  void when() {
+    llvm::StringRef expression = rest_.take_front(rest_.find(", with ")).rtrim(" ?");
+    rest_ = rest_.drop_front(std::min(rest_.size(), expression.size()));
+    if (expression.trim() == "no condition holds")
+      question_.isSaid.assign(question_.isSaid.size(), false);
+    else
+      question_.scope.when =
+          parseExpression(yaml_, {expression.str(), at(start_ + word_.size())}, v_);
+    note(question_.scope.when);
+    next();
+  }
+
+  void with() {
+    llvm::StringRef equation = rest_.take_until([](char c) { return c == ','; });
+    rest_ = rest_.drop_front(equation.size());
+    Expression both;
+    both.op = Expression::Op::And;
+    both.operands = {
+        question_.scope.when,
+        parseExpression(yaml_, {equation.rtrim(" ?").str(), at(start_ + word_.size())}, v_)};
+    note(both.operands[1]);
+    question_.scope.when = std::move(both);
+    next();
+  }
+
+  // What the question speaks of is not filled in.
+  void note(const Expression& e) {
+    if (e.op == Expression::Op::Condition)
+      question_.isSaid[e.term] = true;
+    if (e.op == Expression::Op::Compare)
+      question_.isGiven[e.term] = true;
+    for (const Expression& operand : e.operands)
+      note(operand);
+  }
+
+  llvm::StringRef text_, rest_, word_;
+  size_t start_ = 0;
+  Position position_;
+  const Vocabulary& v_;
+  YamlReader yaml_;
+  Question question_;
+};
+
+} // namespace
+
+std::optional<Question> parseQuestion(llvm::StringRef text, const Position& position,
+                                      const Vocabulary& vocabulary, Diagnostics& diagnostics) {
+  return QuestionParser(text, position, vocabulary, diagnostics).run();
+}
+
+std::optional<z3::expr> encode(const Question& question, Slices& slices, Slice& slice) {
+  std::optional<z3::expr> scope = slice.scope(question.scope, Slice::Bounds::All);
+  if (!scope || !question.needsEach)
+    return scope;
+  std::vector<z3::expr> parts = {*scope};
+  for (unsigned term : question.scope[Kind::Data]) {
+    std::vector<z3::expr> leaves;
+    for (unsigned leaf : slices.vocabulary()[Kind::Data].leavesUnder(term))
+      leaves.push_back(slice.has(slices.quotient().blockOf(Kind::Data, leaf)));
+    parts.push_back(slice.any(leaves));
+  }
+  return slice.all(parts);
+}
+
+std::optional<z3::expr> encodePlain(const Question& question, Slices& slices, Slice& slice) {
+  std::optional<z3::expr> scope = encode(question, slices, slice);
+  if (!scope)
+    return std::nullopt;
+  std::vector<z3::expr> facts = {slice.fresh("question", *scope)};
+  auto add = [&](const z3::expr& fact) {
+    facts.push_back(fact);
+    if (slice.askLiterals(facts).isUnsatisfiable())
+      facts.pop_back();
+  };
+  for (unsigned i = 0; i < question.isSaid.size(); ++i)
+    if (!question.isSaid[i])
+      add(!slice.condition(i));
+  for (unsigned i = 0; i < question.isGiven.size(); ++i)
+    if (!question.isGiven[i])
+      add(slice.isAtMost(i, 0));
+  return slice.all(facts);
+}
+
+} // namespace circumspect::policy

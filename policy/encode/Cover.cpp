@@ -1,0 +1,149 @@
+#include "policy/encode/Cover.h"
+
+#include "policy/encode/Widening.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <map>
+
+namespace circumspect::policy {
+
+std::optional<z3::expr> encode(const Region& region, Slices& slices, Slice& slice) {
+  const Quotient& quotient = slices.quotient();
+  // A region is made of whole blocks, so their first leaves tell.
+  auto hasBlock = [&](Kind kind, const std::vector<unsigned>& leaves, unsigned block) {
+    return llvm::binary_search(leaves, quotient.blocks(kind)[block].front());
+  };
+  if (!hasBlock(Kind::Action, region[Kind::Action], slice.actionBlock()) ||
+      !hasBlock(Kind::Recipient, region[Kind::Recipient], slice.recipientBlock()))
+    return std::nullopt;
+  std::vector<z3::expr> parts;
+  for (Kind kind : {Kind::Data, Kind::Purpose, Kind::Channel})
+    for (unsigned block = 0; block < quotient.blocks(kind).size(); ++block)
+      if (!hasBlock(kind, region[kind], block))
+        parts.push_back(!slice.isUnder(kind, block));
+  for (const std::vector<unsigned>& set : region.with) {
+    std::vector<z3::expr> needed;
+    for (unsigned block = 0; block < quotient.blocks(Kind::Data).size(); ++block)
+      if (hasBlock(Kind::Data, set, block))
+        needed.push_back(slice.has(block));
+    parts.push_back(slice.any(needed));
+  }
+  for (unsigned i = 0; i < region.conditions.size(); ++i)
+    if (region.conditions[i])
+      parts.push_back(*region.conditions[i] ? slice.condition(i) : !slice.condition(i));
+  for (unsigned i = 0; i < region.atLeast.size(); ++i) {
+    if (region.atLeast[i])
+      parts.push_back(!slice.isAtMost(i, *region.atLeast[i] - 1));
+    if (region.atMost[i])
+      parts.push_back(slice.isAtMost(i, *region.atMost[i]));
+  }
+  return slice.all(parts);
+}
+
+namespace {
+
+class Enumeration {
+public:
+  Enumeration(Slices& slices, const Claim& claim, unsigned limit, const Claim& within)
+      : slices_(slices), claim_(claim), within_(within), limit_(limit),
+        widening_(slices, claim, within) {}
+
+  Cover run() {
+    // Requests of one category first: what they show is simpler, and often all there is.
+    for (bool isSimple : {true, false})
+      for (unsigned number = 0; number < slices_.size() && cover_.isComplete; ++number)
+        visit(number, isSimple);
+    if (cover_.isComplete && !within_)
+      removeRedundant();
+    if (cover_.undecided.empty())
+      cover_.undecided = widening_.undecided();
+    return std::move(cover_);
+  }
+
+private:
+  void visit(unsigned number, bool isSimple) {
+    Slice& slice = slices_[number];
+    std::optional<z3::expr> claim = claim_(slice);
+    if (!claim)
+      return;
+    std::vector<z3::expr> question = {slice.fresh("asked", *claim)};
+    if (within_) {
+      std::optional<z3::expr> within = within_(slice);
+      if (!within)
+        return;
+      question.push_back(slice.fresh("within", *within));
+    }
+    if (isSimple)
+      question.push_back(slice.isOfOneCategory());
+    for (const Cover::Part& part : cover_.parts)
+      exclude(part.region, slice, question);
+    while (true) {
+      Answer answer = slice.askLiterals(question);
+      if (answer.isUnknown())
+        cover_.undecided = answer.reason;
+      if (!answer.isSatisfiable())
+        return;
+      if (cover_.parts.size() == limit_) {
+        cover_.isComplete = false;
+        return;
+      }
+      Region region = widening_.widen(number, answer.request);
+      exclude(region, slice, question);
+      cover_.parts.push_back({std::move(region), slice.lift(answer.request), number});
+    }
+  }
+
+  // A region that the others cover together says nothing more; the last found go first, since the
+  // simplest are found first.
+  void removeRedundant() {
+    std::vector<bool> isNeeded(cover_.parts.size(), true);
+    std::map<std::pair<unsigned, unsigned>, z3::expr> inside; // by slice and region
+    for (unsigned number = 0; number < slices_.size(); ++number)
+      for (unsigned i = 0; i < cover_.parts.size(); ++i)
+        if (auto formula = encode(cover_.parts[i].region, slices_, slices_[number]))
+          inside.emplace(std::pair(number, i), slices_[number].fresh("inside", *formula));
+    auto isRedundantIn = [&](unsigned number, unsigned i) {
+      auto own = inside.find({number, i});
+      if (own == inside.end())
+        return true;
+      std::vector<z3::expr> question = {own->second};
+      for (unsigned j = 0; j < cover_.parts.size(); ++j)
+        if (auto other = inside.find({number, j}); j != i && isNeeded[j] && other != inside.end())
+          question.push_back(!other->second);
+      std::vector<bool> core;
+      return slices_[number].refute(question, core).isUnsatisfiable();
+    };
+    for (unsigned i = cover_.parts.size(); i-- > 0;) {
+      bool isRedundant = isRedundantIn(cover_.parts[i].slice, i);
+      for (unsigned number = 0; isRedundant && number < slices_.size(); ++number)
+        isRedundant = isRedundantIn(number, i);
+      isNeeded[i] = !isRedundant;
+    }
+    std::vector<Cover::Part> needed;
+    for (unsigned i = 0; i < cover_.parts.size(); ++i)
+      if (isNeeded[i])
+        needed.push_back(std::move(cover_.parts[i]));
+    cover_.parts = std::move(needed);
+  }
+
+  void exclude(const Region& region, Slice& slice, std::vector<z3::expr>& question) {
+    if (auto inside = encode(region, slices_, slice))
+      question.push_back(slice.fresh("outside", !*inside));
+  }
+
+  Slices& slices_;
+  const Claim& claim_;
+  const Claim& within_;
+  unsigned limit_;
+  Widening widening_;
+  Cover cover_;
+};
+
+} // namespace
+
+Cover cover(Slices& slices, const Claim& claim, unsigned limit, const Claim& within) {
+  return Enumeration(slices, claim, limit, within).run();
+}
+
+} // namespace circumspect::policy

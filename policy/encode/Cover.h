@@ -1,0 +1,37 @@
+// Where a claim holds, said completely: maximal regions that together are exactly the requests of
+// the claim. A request that the solver finds is widened by unsatisfiable cores: what of the request
+// is not needed to refute the claim's opposite is dropped, in a fixed order, until nothing more can
+// be (a minimal core; Liffiton and Sakallah 2008). The region is then excluded, and the next one
+// asked for.
+#pragma once
+
+#include "policy/encode/Region.h"
+#include "policy/encode/Slice.h"
+
+#include <functional>
+
+namespace circumspect::policy {
+
+/// A claim about requests, slice by slice; nothing where it holds of none in the slice.
+using Claim = std::function<std::optional<z3::expr>(Slice&)>;
+
+/// The regions that together are exactly where a claim holds, as far as `limit` allows.
+struct Cover {
+  struct Part {
+    Region region;
+    Request witness; ///< a request of it
+    unsigned slice;  ///< where the witness was found
+  };
+  std::vector<Part> parts;
+  bool isComplete = true; ///< false: `limit` was reached
+  std::string undecided;  ///< why the solver gave up, where it did
+};
+
+/// Covers a claim. With `within`, only requests of that claim count, and the regions may reach
+/// beyond them: they say what matters in addition.
+Cover cover(Slices& slices, const Claim& claim, unsigned limit, const Claim& within = nullptr);
+
+/// The region as a formula in a slice, or nothing where it has no request there.
+std::optional<z3::expr> encode(const Region& region, Slices& slices, Slice& slice);
+
+} // namespace circumspect::policy

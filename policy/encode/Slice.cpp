@@ -1,0 +1,126 @@
+#include "policy/encode/Slice.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace circumspect::policy {
+
+static Pack reduce(const Quotient& quotient, const Pack& pack, llvm::ArrayRef<unsigned> rules) {
+  Pack result;
+  result.name = pack.name;
+  result.vocabulary = quotient.reduced();
+  result.fallback = pack.fallback;
+  for (unsigned number : rules) {
+    Rule rule;
+    rule.id = pack.rules[number].id;
+    rule.effect = pack.rules[number].effect;
+    quotient.reduce(pack.rules[number], rule);
+    for (unsigned overridden : pack.rules[number].overrides) {
+      const auto* here = llvm::lower_bound(rules, overridden);
+      if (here != rules.end() && *here == overridden)
+        rule.overrides.push_back(here - rules.begin());
+    }
+    result.rules.push_back(std::move(rule));
+  }
+  return result;
+}
+
+Slice::Slice(const Quotient& quotient, const std::vector<std::shared_ptr<const Pack>>& packs,
+             std::vector<std::vector<unsigned>> rules, unsigned action, unsigned recipient,
+             unsigned timeout, std::shared_ptr<z3::context> context, Encoding::Guards guards)
+    : Session(quotient.reduced(), timeout, std::move(context)), quotient_(quotient),
+      action_(action), recipient_(recipient), full_(std::move(rules)) {
+  for (unsigned i = 0; i < vocabulary().quantities.size(); ++i)
+    for (int64_t bound : quotient.thresholds(i))
+      isAtMost(i, bound);
+  packs_.reserve(packs.size());
+  for (unsigned i = 0; i < packs.size(); ++i) {
+    packs_.push_back(reduce(quotient, *packs[i], full_[i]));
+    std::string prefix = i == 0 ? "" : std::to_string(i + 1) + "/";
+    encodings_.push_back(std::make_unique<Encoding>(*this, packs_[i], prefix, guards));
+  }
+}
+
+std::optional<unsigned> Slice::ruleHere(unsigned pack, unsigned fullRule) const {
+  auto here = llvm::lower_bound(full_[pack], fullRule);
+  if (here == full_[pack].end() || *here != fullRule)
+    return std::nullopt;
+  return here - full_[pack].begin();
+}
+
+std::optional<z3::expr> Slice::scope(const Scope& scope, Bounds bounds) {
+  const Vocabulary& full = quotient_.full();
+  auto isAbout = [&](Kind kind, unsigned block) {
+    return matches(full, kind, scope[kind], quotient_.blocks(kind)[block].front());
+  };
+  if (!isAbout(Kind::Action, action_) || !isAbout(Kind::Recipient, recipient_))
+    return std::nullopt;
+  Scope here;
+  quotient_.reduce(scope, here);
+  std::vector<z3::expr> parts = {encode(here.when)};
+  for (Kind kind : {Kind::Data, Kind::Purpose, Kind::Channel})
+    parts.push_back(part(kind, here[kind]));
+  if (bounds == Bounds::All)
+    for (unsigned leaf : vocabulary()[Kind::Data].leaves())
+      if (!matches(vocabulary(), Kind::Data, here[Kind::Data], leaf))
+        parts.push_back(!has(leaf));
+  return all(parts);
+}
+
+Request Slice::lift(const Request& reduced) const {
+  return quotient_.lift(reduced, quotient_.blocks(Kind::Action)[action_].front(),
+                        quotient_.blocks(Kind::Recipient)[recipient_].front());
+}
+
+Slices::Slices(std::vector<std::shared_ptr<const Pack>> packs, unsigned timeout,
+               llvm::ArrayRef<Scope> apart)
+    : packs_(std::move(packs)), timeout_(timeout), context_(std::make_shared<z3::context>()),
+      quotient_(packs_, apart), slices_(size()) {
+  for (const auto& pack : packs_) {
+    std::vector<Reach>& reach = reach_.emplace_back();
+    for (const Rule& rule : pack->rules) {
+      auto blocks = [&](Kind kind) {
+        std::vector<bool> reached(quotient_.blocks(kind).size(), rule[kind].empty());
+        for (unsigned term : rule[kind])
+          for (unsigned leaf : vocabulary()[kind].leavesUnder(term))
+            reached[quotient_.blockOf(kind, leaf)] = true;
+        return reached;
+      };
+      reach.push_back({blocks(Kind::Action), blocks(Kind::Recipient)});
+    }
+  }
+}
+
+std::vector<std::vector<unsigned>> Slices::rulesIn(unsigned number) const {
+  unsigned action = number / recipients(), recipient = number % recipients();
+  std::vector<std::vector<unsigned>> rules(packs_.size());
+  for (unsigned i = 0; i < packs_.size(); ++i)
+    for (unsigned rule = 0; rule < reach_[i].size(); ++rule)
+      if (reach_[i][rule].actions[action] && reach_[i][rule].recipients[recipient])
+        rules[i].push_back(rule);
+  return rules;
+}
+
+Slice& Slices::operator[](unsigned number) {
+  std::unique_ptr<Slice>& slice = slices_[number];
+  if (!slice)
+    slice = std::make_unique<Slice>(quotient_, packs_, rulesIn(number), number / recipients(),
+                                    number % recipients(), timeout_, context_);
+  return *slice;
+}
+
+std::unique_ptr<Slice> Slices::guarded(unsigned number) {
+  return std::make_unique<Slice>(quotient_, packs_, rulesIn(number), number / recipients(),
+                                 number % recipients(), timeout_, context_,
+                                 Encoding::Guards::ByRule);
+}
+
+std::vector<unsigned> Slices::slicesOf(unsigned pack, unsigned rule) const {
+  std::vector<unsigned> numbers;
+  for (unsigned number = 0; number < size(); ++number)
+    if (reach_[pack][rule].actions[number / recipients()] &&
+        reach_[pack][rule].recipients[number % recipients()])
+      numbers.push_back(number);
+  return numbers;
+}
+
+} // namespace circumspect::policy

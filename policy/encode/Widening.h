@@ -1,0 +1,53 @@
+// From one request to a maximal region around it in which a claim holds everywhere. Works on the
+// blocks of the quotient; see Cover.h for the method.
+#pragma once
+
+#include "policy/encode/Region.h"
+#include "policy/encode/Slice.h"
+
+#include <functional>
+#include <map>
+
+namespace circumspect::policy {
+
+/// Widens requests for one claim.
+class Widening {
+public:
+  using Claim = std::function<std::optional<z3::expr>(Slice&)>;
+  Widening(Slices& slices, const Claim& claim, const Claim& within)
+      : slices_(slices), claim_(claim), within_(within), refuted_(slices.size()) {}
+
+  /// The region around a reduced request of a slice in which the claim holds.
+  Region widen(unsigned slice, const Request& request);
+
+  /// Why the solver gave up, where it did; the region is then narrower than it could be.
+  const std::string& undecided() const { return undecided_; }
+
+private:
+  /// One thing that a region asks of a request.
+  struct Part {
+    enum class Type { Condition, AtMost, AtLeast, NotChannel, NotPurpose, NotData, Data };
+    Type type;
+    unsigned index;                          ///< of the condition, quantity or block
+    int64_t value;                           ///< of the condition or the bound
+    std::vector<unsigned> alternatives = {}; ///< blocks that serve as well; for Data
+  };
+
+  std::vector<Part> partsOf(const Request& request);
+  z3::expr literal(Slice& slice, const Part& part);
+  bool holds(unsigned slice, const std::vector<Part>& parts, std::vector<bool>* core = nullptr);
+  void minimise(unsigned slice, std::vector<Part>& parts);
+  void extendData(unsigned slice, std::vector<Part>& parts);
+  Region region(const std::vector<Part>& parts, const std::vector<bool>& actions,
+                const std::vector<bool>& recipients);
+
+  Slices& slices_;
+  const Claim& claim_;
+  const Claim& within_;
+  /// By slice, a symbol that holds where the claim does not; null before it is asked for.
+  std::vector<std::unique_ptr<z3::expr>> refuted_;
+  std::map<std::pair<Slice*, std::vector<unsigned>>, z3::expr> alternatives_;
+  std::string undecided_;
+};
+
+} // namespace circumspect::policy

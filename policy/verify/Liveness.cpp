@@ -1,0 +1,125 @@
+// Live: every rule decides some request that it would not without it. A rule that does not is
+// covered by others, perhaps only by several together; which ones is read from an unsatisfiable
+// core over the rules' guards, from which rules are removed one by one while the proof still goes
+// through.
+#include "policy/verify/Check.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <set>
+
+namespace circumspect::policy {
+
+namespace {
+
+z3::expr matters(Slice& slice, unsigned rule) {
+  const Encoding::Decided& with = slice.rules().decided();
+  Encoding::Decided without = slice.rules().without(rule);
+  return slice.fresh("matters", with.isCovered != without.isCovered ||
+                                    with.isForbidding != without.isForbidding);
+}
+
+/// Looks for the rules that do a dead rule's work.
+class CoveringRules {
+public:
+  CoveringRules(Slices& slices, unsigned rule) : rule_(rule) {
+    for (unsigned number : slices.slicesOf(0, rule)) {
+      slices_.push_back(slices.guarded(number));
+      matters_.push_back(matters(*slices_.back(), *slices_.back()->ruleHere(0, rule)));
+    }
+  }
+
+  std::set<unsigned> run() {
+    std::set<unsigned> rules;
+    for (unsigned i = 0; i < slices_.size(); ++i)
+      for (unsigned here = 0; here < slices_[i]->rules().pack().rules.size(); ++here)
+        rules.insert(slices_[i]->fullRule(0, here));
+    rules.erase(rule_);
+    if (auto needed = suffices(rules))
+      rules = *needed;
+    for (unsigned candidate : std::set<unsigned>(rules)) {
+      if (!rules.count(candidate))
+        continue;
+      std::set<unsigned> fewer = rules;
+      fewer.erase(candidate);
+      if (auto needed = suffices(fewer))
+        rules = *needed;
+    }
+    return rules;
+  }
+
+private:
+  // Is the rule dead whatever all rules but these do? Then those of them that the proofs use.
+  std::optional<std::set<unsigned>> suffices(const std::set<unsigned>& rules) {
+    std::set<unsigned> needed;
+    for (unsigned i = 0; i < slices_.size(); ++i) {
+      Slice& slice = *slices_[i];
+      std::vector<z3::expr> literals = {matters_[i],
+                                        slice.rules().guard(*slice.ruleHere(0, rule_))};
+      std::vector<unsigned> guarded;
+      for (unsigned rule : rules)
+        if (auto here = slice.ruleHere(0, rule)) {
+          guarded.push_back(rule);
+          literals.push_back(slice.rules().guard(*here));
+        }
+      std::vector<bool> core;
+      if (!slice.refute(literals, core).isUnsatisfiable())
+        return std::nullopt;
+      for (size_t j = 0; j < guarded.size(); ++j)
+        if (core[j + 2])
+          needed.insert(guarded[j]);
+    }
+    return needed;
+  }
+
+  unsigned rule_;
+  std::vector<std::unique_ptr<Slice>> slices_;
+  std::vector<z3::expr> matters_;
+};
+
+enum class Life { Live, Dead, Inapplicable, Unknown };
+
+Life lifeOf(Slices& slices, unsigned rule, std::string& undecided) {
+  bool canApply = false, isUnknown = false;
+  for (unsigned number : slices.slicesOf(0, rule)) {
+    Slice& slice = slices[number];
+    unsigned here = *slice.ruleHere(0, rule);
+    Answer answer = slice.askLiterals({matters(slice, here)});
+    if (answer.isSatisfiable())
+      return Life::Live;
+    if (answer.isUnknown())
+      undecided = answer.reason;
+    isUnknown |= answer.isUnknown();
+    canApply = canApply || !slice.askLiterals({slice.rules().applies(here)}).isUnsatisfiable();
+  }
+  return isUnknown ? Life::Unknown : canApply ? Life::Dead : Life::Inapplicable;
+}
+
+} // namespace
+
+std::optional<Verdict> checkLive(Subject& subject) {
+  const Pack& pack = subject.pack();
+  Verdict verdict{"live", "every rule decides something that no other does",
+                  "decides nothing of its own"};
+  for (unsigned rule = 0; rule < pack.rules.size() && !verdict.isCut; ++rule) {
+    // What can never apply is said by the check of vacuity.
+    if (lifeOf(subject.slices, rule, verdict.undecided) != Life::Dead)
+      continue;
+    if (verdict.findings.size() == subject.limits.regions) {
+      verdict.isCut = true;
+      break;
+    }
+    Finding finding{pack.rules[rule].position, "rule " + pack.rules[rule].id, "", {}};
+    std::set<unsigned> by = CoveringRules(subject.slices, rule).run();
+    if (by.size() > 1)
+      finding.notes.push_back("these rules together do all that it does:");
+    for (unsigned other : by)
+      finding.notes.push_back((by.size() > 1 ? "  rule " : "all that it does is done by rule ") +
+                              pack.rules[other].id + " (" + pack.rules[other].position.str() + ")");
+    finding.notes.push_back("remove it, or let it override what hides it");
+    verdict.findings.push_back(std::move(finding));
+  }
+  return verdict;
+}
+
+} // namespace circumspect::policy
