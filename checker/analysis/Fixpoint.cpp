@@ -321,6 +321,7 @@ void FunctionAnalysis::terminate(State state, BlockId block) {
 
 Summary FunctionAnalysis::run() {
   entry_[0] = State();
+  applyEntrySources(*entry_[0]);
   pending_[0] = true;
   std::set<std::pair<unsigned, uint32_t>> work{{0, 0}};
   while (!work.empty()) {

@@ -139,6 +139,8 @@ private:
                                  bool mustBeKnown);
   void applyFlow(State& state, State& before, const Call& call, const models::Flow& flow);
   void applySource(State& state, const Call& call, const models::Source& source);
+  void applyEntrySources(State& state);
+  std::string sourceText(State& state, const Call& call, const models::Source& source);
   void applySink(State& state, const Call& call, const models::Sink& sink);
   void applyGuard(State& state, State& before, const Call& call, const models::Guard& guard);
   void applyTransform(State& state, const Call& call, const models::Transform& transform);

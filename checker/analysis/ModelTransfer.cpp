@@ -420,6 +420,38 @@ void FunctionAnalysis::applyClaims(State& state, const State& before, const Call
     applyGuard(state, past, call, guard);
 }
 
+/// The call as the code puts it, with the constant that makes it a source: getField("email").
+std::string FunctionAnalysis::sourceText(State& state, const Call& call,
+                                         const models::Source& source) {
+  const flow::Function& callee = flow_.function(call.callee);
+  std::string key;
+  for (const models::Condition& condition : source.when)
+    for (const Ref& ref : portRefs(state, call, condition.port)) {
+      const Expression& e = universe_.expressions[readRef(state, ref).expression];
+      if (e.kind == ExpressionKind::Text)
+        key = ("\"" + universe_.names[flow::NameId{e.a}] + "\"").str();
+      else if (e.kind == ExpressionKind::Integer)
+        key = std::to_string(e.integer);
+    }
+  if (instruction_ && !key.empty())
+    return (llvm::Twine(flow_.text(callee.qualifiedName)) + "(" + key + ")").str();
+  return flow_.text(callee.display).str();
+}
+
+/// What models say that the function itself is given.
+void FunctionAnalysis::applyEntrySources(State& state) {
+  Call self;
+  self.callee = id_;
+  for (uint32_t i = 0; i < function_.parameterCount; ++i) {
+    CellId cell = universe_.memory.cell(universe_.memory.local(flow::LocalId{i}));
+    self.arguments.push_back({{{cell, identity(state, cell)}}, nullptr});
+  }
+  for (const models::FunctionModel* model : library_.models(id_))
+    for (const models::Source& source : model->sources)
+      if (source.port.root != Port::Root::ReturnValue)
+        applySource(state, self, source);
+}
+
 void FunctionAnalysis::applySource(State& state, const Call& call, const models::Source& source) {
   auto when = holds(state, call, source.when, true);
   if (!when)
@@ -429,8 +461,8 @@ void FunctionAnalysis::applySource(State& state, const Call& call, const models:
     subject = universe_.expressions.make(ExpressionKind::Site, site_);
   Taints taints;
   for (const std::string& category : source.data) {
-    Taint t = sourceTaint(category, subject, flow_.text(flow_.function(call.callee).display),
-                          instruction_->location);
+    Taint t = sourceTaint(category, subject, sourceText(state, call, source),
+                          instruction_ ? instruction_->location : function_.location);
     t.condition = *when;
     addTaint(universe_, taints, t);
   }

@@ -314,6 +314,13 @@ private:
       if (!library_.data(flow::GlobalId{g}).empty())
         sources_.push_back(result_.firstGlobal_ + g);
     for (uint32_t f = 0; f < program_.functions.size(); ++f)
+      for (const models::FunctionModel* model : library_.models(FunctionId{f}))
+        for (const models::Source& source : model->sources)
+          if (program_.functions[f].hasBody() &&
+              source.port.root != models::Port::Root::ReturnValue)
+            for (uint32_t l = 0; l < program_.functions[f].parameterCount; ++l)
+              sources_.push_back(local({f}, l));
+    for (uint32_t f = 0; f < program_.functions.size(); ++f)
       for (uint32_t l = 0; l < program_.functions[f].locals.size(); ++l)
         if (!library_.data(FunctionId{f}, flow::LocalId{l}).empty())
           sources_.push_back(local({f}, l));
