@@ -22,8 +22,9 @@ public:
     addTypes();
     for (uint32_t f = 0; f < program_.functions.size(); ++f) {
       const flow::Function& function = program_.functions[f];
-      bool isCallable = function.isAddressTaken || (function.record && isClosure(function.record));
-      if (isCallable)
+      bool canBePassed =
+          function.isAddressTaken || (function.record && isCallable(function.record));
+      if (canBePassed)
         callables_.push_back({f});
     }
     for (uint32_t f = 0; f < program_.functions.size(); ++f)
@@ -63,7 +64,8 @@ private:
   Node local(FunctionId f, uint32_t index) const { return result_.firstLocal_[f.index] + index; }
   Node field(flow::FieldId f) const { return result_.firstField_ + f.index; }
   Node record(RecordId r) const { return result_.firstRecord_ + r.index; }
-  bool isClosure(RecordId r) const { return program_.record(r).isClosure; }
+  /// A lambda, or a class with an operator().
+  bool isCallable(RecordId r) const { return !program_.record(r).callOperators.empty(); }
   void edge(Node from, Node to) {
     if (from != to)
       edges_[from].push_back(to);
@@ -277,7 +279,7 @@ private:
       RecordId r = result_.recordOf(argument.type);
       if (r)
         edge(record(r), inside);
-      if (r && isClosure(r))
+      if (r && isCallable(r))
         for (FunctionId callee : program_.record(r).callOperators)
           callBack(callee, inside);
       else if (result_.leadsToFunctions(argument.type))

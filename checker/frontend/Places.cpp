@@ -140,7 +140,7 @@ flow::Place FunctionLowering::place(const Expr* expr) {
         return place(binding->getBinding());
     }
     if (const auto* function = llvm::dyn_cast<FunctionDecl>(decl))
-      return held(declarations_.function(function), context_.VoidPtrTy, expr);
+      return held(functionValue(function), context_.VoidPtrTy, expr);
     break;
   }
   case Stmt::MemberExprClass:

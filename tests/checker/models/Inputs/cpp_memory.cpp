@@ -100,6 +100,11 @@ void shared(const Person& p) {
   out(std::static_pointer_cast<const Person>(e)->name); // reaches patron.name
   out(std::const_pointer_cast<Person>(e)->name); // reaches patron.name
   out(std::reinterpret_pointer_cast<Person>(e)->name); // reaches patron.name
+  std::shared_ptr<const Person> other;
+  other = e;
+  out(other->email); // reaches patron.email
+  w = e;
+  out(w.lock()->email); // reaches patron.email
   std::shared_ptr<Shown> s = std::make_shared<Everything>(p, 1);
   out(std::dynamic_pointer_cast<Everything>(s)->name); // reaches patron.name
   std::shared_ptr<int[]> numbers(new int[2]);

@@ -70,7 +70,8 @@ void memory(const Person& p) {
   out(text); // reaches patron.name
   out(m.str()); // reaches patron.name
   out(m.view()); // reaches patron.name
-  std::ostringstream f, g(p.name);
+  std::ostringstream f, g(p.name), n(std::string("x"));
+  std::stringstream o(std::string("x"));
   f << b.rdbuf();
   out(f.str()); // reaches patron.email
   out(g.str()); // reaches patron.name

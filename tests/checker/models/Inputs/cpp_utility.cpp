@@ -65,6 +65,9 @@ void tuples(const Person& p) {
   out(std::get<2>(a)); // reaches patron.email
   c = a;
   out(std::get<0>(c)); // reaches patron.name
+  std::tuple<const char*, int> literals("x", 1);
+  std::tuple<std::string, int> converted(literals);
+  out(std::get<0>(converted));
   auto g = std::make_tuple(p.pin, p.branch);
   out(std::get<0>(g)); // reaches patron.pin
   out(std::get<1>(g));
@@ -118,6 +121,9 @@ void optionals(const Person& p, const std::optional<Person>& given) {
   out(*d);
   d = a;
   d = std::optional<const char*>("x");
+  std::optional<const char*> literal("x");
+  std::optional<std::string> converted(literal);
+  out(*converted);
   out(a.has_value() + (a ? 1 : 0));
   out(*find(p, true)); // reaches patron.name
   out(given->email); // reaches patron.email
@@ -149,7 +155,7 @@ void variants(const Person& p) {
   b.swap(a);
   out(std::get<1>(b)); // reaches patron.email
   out(std::get<1>(a));
-  out(static_cast<int>(b.index()) + b.valueless_by_exception() + std::holds_alternative<int>(b));
+  out(static_cast<int>(b.index()) + std::holds_alternative<int>(b));
 }
 
 void anything(const Person& p) {
