@@ -50,16 +50,21 @@ models::Models shipped() {
   return all;
 }
 
-flow::Program lower(const std::string& file) {
+/// The program, or nothing where the library's headers are not installed (`ci/setup --models`).
+std::optional<flow::Program> lower(const std::string& file) {
   llvm::StringRef name = file;
   bool isC = name.ends_with(".c");
   std::string standard = isC ? "gnu17" : name.ends_with(".17.cpp") ? "c++17" : "c++23";
   std::vector<std::string> command = {isC ? "clang" : "clang++", "-std=" + standard,
                                       "-D_GNU_SOURCE", "-I" + inputs, file};
   flow::Program program = frontend::lower({{file, inputs, command}}, inputs);
-  for (const flow::Omission& omission : program.omissions)
+  for (const flow::Omission& omission : program.omissions) {
+    llvm::StringRef detail = program.text(omission.detail);
+    if (detail.ends_with("file not found"))
+      return std::nullopt;
     ADD_FAILURE() << program.text(program.files[omission.location.file.index].path).str() << ":"
-                  << omission.location.line << ": " << program.text(omission.detail).str();
+                  << omission.location.line << ": " << detail.str();
+  }
   return program;
 }
 
@@ -85,10 +90,12 @@ std::set<std::string> expected(const std::string& file) {
 }
 
 TEST_P(ShippedModels, PassWhatTheDocumentationSays) {
-  flow::Program program = lower(GetParam());
-  models::Library library(program, shipped());
+  std::optional<flow::Program> program = lower(GetParam());
+  if (!program)
+    GTEST_SKIP() << "headers are missing; ci/setup --models installs them";
+  models::Library library(*program, shipped());
   std::set<std::string> found;
-  for (const analysis::Flow& flow : analysis::analyse(program, library).flows)
+  for (const analysis::Flow& flow : analysis::analyse(*program, library).flows)
     for (const analysis::Datum& datum : flow.data)
       found.insert(std::to_string(flow.location.line) + ": " + datum.category);
   std::set<std::string> wanted = expected(GetParam());
@@ -111,16 +118,25 @@ INSTANTIATE_TEST_SUITE_P(Inputs, ShippedModels, testing::ValuesIn(filesIn(inputs
 // A model whose name is misspelt, or that fits no overload, would do nothing in silence.
 TEST(ShippedModels, MatchDeclarations) {
   std::map<std::string, unsigned> unmatched;
-  std::vector<std::string> files = filesIn(inputs, {".c", ".cpp"});
-  for (const std::string& file : files) {
-    models::Library library(lower(file), shipped());
+  std::set<std::string> missing; // lib_curl.c is about curl.yaml
+  unsigned programs = 0;
+  for (const std::string& file : filesIn(inputs, {".c", ".cpp"})) {
+    std::optional<flow::Program> program = lower(file);
+    if (!program) {
+      llvm::StringRef stem = llvm::sys::path::stem(file);
+      stem.consume_front("lib_");
+      missing.insert((stem + ".yaml").str());
+      continue;
+    }
+    ++programs;
+    models::Library library(*program, shipped());
     for (const models::Library::Unmatched& model : library.unmatched())
       ++unmatched[shortName(model.origin.file) + ":" + std::to_string(model.origin.line) + ":" +
                   std::to_string(model.origin.column) + ": " + model.name];
   }
   std::vector<std::string> nowhere;
   for (const auto& [model, count] : unmatched)
-    if (count == files.size())
+    if (count == programs && !missing.contains(llvm::StringRef(model).split(':').first.str()))
       nowhere.push_back(model);
   EXPECT_THAT(nowhere, testing::IsEmpty());
 }
