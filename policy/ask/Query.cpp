@@ -14,7 +14,7 @@ class Asking {
 public:
   Asking(Slices& slices, const Question& question, unsigned limit)
       : slices_(slices), question_(question), limit_(limit),
-        within_([&](Slice& slice) { return encode(question_, slices_, slice); }) {}
+        within_{[&](Slice& slice) { return encode(question_, slices_, slice); }} {}
 
   QueryResult run() {
     for (Outcome outcome : outcomes)
@@ -41,7 +41,8 @@ public:
 private:
   std::optional<QueryResult::Example> find(Outcome outcome) {
     for (unsigned number = 0; number < slices_.size(); ++number) {
-      std::optional<z3::expr> within = isAbout(number) ? within_(slices_[number]) : std::nullopt;
+      std::optional<z3::expr> within =
+          isAbout(number) ? within_.formula(slices_[number]) : std::nullopt;
       if (!within)
         continue;
       Answer answer = slices_[number].ask({*within, slices_[number].rules().is(outcome)});
@@ -67,8 +68,7 @@ private:
 
   void weakestCondition() {
     result_.kind = QueryResult::Kind::OnlyWhen;
-    Claim permitted = [](Slice& slice) { return slice.rules().is(Outcome::Permitted); };
-    Cover found = cover(slices_, permitted, limit_, within_);
+    Cover found = cover(slices_, outcomeIs(Outcome::Permitted), limit_, within_);
     for (const Cover::Part& part : found.parts)
       result_.when.push_back(narrowing(part.region));
     result_.isCut = !found.isComplete;

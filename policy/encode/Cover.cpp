@@ -64,12 +64,12 @@ public:
 private:
   void visit(unsigned number, bool isSimple) {
     Slice& slice = slices_[number];
-    std::optional<z3::expr> claim = claim_(slice);
+    std::optional<z3::expr> claim = claim_.formula(slice);
     if (!claim)
       return;
     std::vector<z3::expr> question = {slice.fresh("asked", *claim)};
     if (within_) {
-      std::optional<z3::expr> within = within_(slice);
+      std::optional<z3::expr> within = within_.formula(slice);
       if (!within)
         return;
       question.push_back(slice.fresh("within", *within));

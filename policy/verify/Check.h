@@ -52,11 +52,20 @@ public:
   /// The old version as a pack of the slices, if there is one.
   std::optional<unsigned> old() const { return old_; }
 
+  /// Whether a rule decides something, can apply without doing so, or cannot apply at all. Asked
+  /// once and remembered.
+  enum class Life { Live, Dead, Inapplicable, Unknown };
+  Life lifeOf(unsigned rule);
+  /// Why the solver gave up on a rule's life, where it did.
+  const std::string& undecidedLife() const { return undecidedLife_; }
+
   Slices slices; ///< of the pack (0), the layers above it (from 1 on) and the old version
   const Limits limits;
 
 private:
   std::optional<unsigned> old_;
+  std::vector<std::optional<Life>> lives_;
+  std::string undecidedLife_;
 };
 
 /// A check; nothing where the pack has nothing for it to look at.

@@ -77,25 +77,28 @@ private:
   std::vector<z3::expr> matters_;
 };
 
-enum class Life { Live, Dead, Inapplicable, Unknown };
+} // namespace
 
-Life lifeOf(Slices& slices, unsigned rule, std::string& undecided) {
+Subject::Life Subject::lifeOf(unsigned rule) {
+  lives_.resize(pack().rules.size());
+  std::optional<Life>& life = lives_[rule];
+  if (life)
+    return *life;
   bool canApply = false, isUnknown = false;
   for (unsigned number : slices.slicesOf(0, rule)) {
     Slice& slice = slices[number];
     unsigned here = *slice.ruleHere(0, rule);
     Answer answer = slice.askLiterals({matters(slice, here)});
     if (answer.isSatisfiable())
-      return Life::Live;
+      return *(life = Life::Live);
     if (answer.isUnknown())
-      undecided = answer.reason;
+      undecidedLife_ = answer.reason;
     isUnknown |= answer.isUnknown();
     canApply = canApply || !slice.askLiterals({slice.rules().applies(here)}).isUnsatisfiable();
   }
-  return isUnknown ? Life::Unknown : canApply ? Life::Dead : Life::Inapplicable;
+  life = isUnknown ? Life::Unknown : canApply ? Life::Dead : Life::Inapplicable;
+  return *life;
 }
-
-} // namespace
 
 std::optional<Verdict> checkLive(Subject& subject) {
   const Pack& pack = subject.pack();
@@ -103,7 +106,7 @@ std::optional<Verdict> checkLive(Subject& subject) {
                   "decides nothing of its own"};
   for (unsigned rule = 0; rule < pack.rules.size() && !verdict.isCut; ++rule) {
     // What can never apply is said by the check of vacuity.
-    if (lifeOf(subject.slices, rule, verdict.undecided) != Life::Dead)
+    if (subject.lifeOf(rule) != Subject::Life::Dead)
       continue;
     if (verdict.findings.size() == subject.limits.regions) {
       verdict.isCut = true;
@@ -119,6 +122,7 @@ std::optional<Verdict> checkLive(Subject& subject) {
     finding.notes.push_back("remove it, or let it override what hides it");
     verdict.findings.push_back(std::move(finding));
   }
+  verdict.undecided = subject.undecidedLife();
   return verdict;
 }
 

@@ -64,7 +64,7 @@ TEST(Encoding, CoversAreExactlyWhereTheClaimHolds) {
     ASSERT_TRUE(pack) << rules;
     Slices slices({pack});
     for (Outcome outcome : outcomes) {
-      Cover regions = cover(slices, [&](Slice& slice) { return slice.rules().is(outcome); }, 1000);
+      Cover regions = cover(slices, outcomeIs(outcome), 1000);
       ASSERT_TRUE(regions.isComplete);
       for (const Cover::Part& part : regions.parts)
         EXPECT_TRUE(contains(part.region, part.witness))
