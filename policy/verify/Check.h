@@ -6,6 +6,7 @@
 
 #include "policy/encode/Cover.h"
 #include "policy/encode/Theory.h"
+#include "policy/verify/Samples.h"
 
 #include <string>
 #include <vector>
@@ -59,11 +60,15 @@ public:
   /// Why the solver gave up on a rule's life, where it did.
   const std::string& undecidedLife() const { return undecidedLife_; }
 
+  /// Is there a request, among those that are easily made up, at which both rules apply?
+  bool meetEasily(unsigned rule, unsigned other);
+
   Slices slices; ///< of the pack (0), the layers above it (from 1 on) and the old version
   const Limits limits;
 
 private:
   std::optional<unsigned> old_;
+  Samples samples_;
   std::vector<std::optional<Life>> lives_;
   std::string undecidedLife_;
 };

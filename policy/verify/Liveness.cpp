@@ -77,7 +77,26 @@ private:
   std::vector<z3::expr> matters_;
 };
 
+bool mattersTo(const Pack& rules, unsigned rule, const Request& request) {
+  Decision with = decide(rules, request), without = decide(rules, request, rule);
+  return with.uncovered.empty() != without.uncovered.empty() ||
+         with.forbids.empty() != without.forbids.empty();
+}
+
 } // namespace
+
+bool Subject::meetEasily(unsigned rule, unsigned other) {
+  for (unsigned number : slices.slicesOf(0, rule)) {
+    Slice& slice = slices[number];
+    auto here = slice.ruleHere(0, rule), there = slice.ruleHere(0, other);
+    const Pack& rules = slice.rules().pack();
+    if (there && llvm::any_of(samples_.of(slice, *here), [&](const Request& request) {
+          return applies(rules, rules.rules[*there], request);
+        }))
+      return true;
+  }
+  return false;
+}
 
 Subject::Life Subject::lifeOf(unsigned rule) {
   lives_.resize(pack().rules.size());
@@ -88,13 +107,21 @@ Subject::Life Subject::lifeOf(unsigned rule) {
   for (unsigned number : slices.slicesOf(0, rule)) {
     Slice& slice = slices[number];
     unsigned here = *slice.ruleHere(0, rule);
-    Answer answer = slice.askLiterals({matters(slice, here)});
+    const Pack& rules = slice.rules().pack();
+    std::vector<Request> samples = samples_.of(slice, here);
+    std::vector<bool> core;
+    Answer answer;
+    if (llvm::any_of(samples, [&](const Request& r) { return mattersTo(rules, here, r); }))
+      answer.kind = Answer::Kind::Satisfiable;
+    else
+      answer = slice.refute({matters(slice, here)}, core);
     if (answer.isSatisfiable())
       return *(life = Life::Live);
     if (answer.isUnknown())
       undecidedLife_ = answer.reason;
     isUnknown |= answer.isUnknown();
-    canApply = canApply || !slice.askLiterals({slice.rules().applies(here)}).isUnsatisfiable();
+    canApply = canApply || !samples.empty() ||
+               !slice.refute({slice.rules().applies(here)}, core).isUnsatisfiable();
   }
   life = isUnknown ? Life::Unknown : canApply ? Life::Dead : Life::Inapplicable;
   return *life;

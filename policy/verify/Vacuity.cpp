@@ -85,6 +85,9 @@ private:
   }
 
   void exception(unsigned rule, unsigned other) {
+    if (subject_.meetEasily(rule, other))
+      return;
+    std::vector<bool> core;
     for (unsigned number : subject_.slices.slicesOf(0, rule)) {
       Slice& slice = subject_.slices[number];
       auto here = slice.ruleHere(0, rule), there = slice.ruleHere(0, other);
