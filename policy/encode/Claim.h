@@ -15,6 +15,8 @@ struct Claim {
   std::function<std::optional<z3::expr>(Slice&)> formula;
   /// Does it hold of a reduced request of the slice? May be absent.
   std::function<bool(Slice&, const Request&)> evaluation = nullptr;
+  /// It holds of no request outside; may be absent. Slices that it is not about are then not built.
+  const Scope* scope = nullptr;
 
   explicit operator bool() const { return formula != nullptr; }
 };

@@ -63,6 +63,8 @@ public:
 
 private:
   void visit(unsigned number, bool isSimple) {
+    if (within_.scope && !slices_.isAbout(*within_.scope, number))
+      return;
     Slice& slice = slices_[number];
     std::optional<z3::expr> claim = claim_.formula(slice);
     if (!claim)

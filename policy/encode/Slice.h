@@ -63,6 +63,9 @@ public:
     return (*this)[action * recipients() + recipient];
   }
 
+  /// Is a scope about the action and the recipient of a slice? Does not build it.
+  bool isAbout(const Scope& scope, unsigned number) const;
+
   /// The numbers of the slices in which a rule can apply.
   std::vector<unsigned> slicesOf(unsigned pack, unsigned rule) const;
   /// The same slice with a guard for each rule, for the rules that matter to an answer.

@@ -67,6 +67,8 @@ z3::expr Widening::literal(Slice& slice, const Part& part) {
 }
 
 bool Widening::holds(unsigned number, const vector<Part>& parts, vector<bool>* core) {
+  if (within_.scope && !slices_.isAbout(*within_.scope, number))
+    return true;
   Slice& slice = slices_[number];
   std::unique_ptr<z3::expr>& refuted = refuted_[number];
   if (!refuted) {

@@ -12,8 +12,12 @@ std::optional<YAML::Node> YamlReader::document() {
     error(Position{file_}, "cannot be read: " + buffer.getError().message());
     return std::nullopt;
   }
+  return document(buffer.get()->getBuffer());
+}
+
+std::optional<YAML::Node> YamlReader::document(llvm::StringRef text) {
   try { // yaml-cpp's own way of reporting; it goes no further than here.
-    std::vector<YAML::Node> documents = YAML::LoadAll(buffer.get()->getBuffer().str());
+    std::vector<YAML::Node> documents = YAML::LoadAll(text.str());
     if (documents.size() == 1)
       return documents.front();
     error(Position{file_},
