@@ -90,10 +90,32 @@ private:
         cover_.isComplete = false;
         return;
       }
+      makePlain(slice, answer.request);
       Region region = widening_.widen(number, answer.request);
       exclude(region, slice, question);
       cover_.parts.push_back({std::move(region), slice.lift(answer.request), number});
     }
+  }
+
+  // An example reads best where as little as possible holds in it.
+  void makePlain(Slice& slice, Request& request) const {
+    if (!claim_.evaluation || within_)
+      return;
+    auto attempt = [&](auto change) {
+      Request plainer = request;
+      change(plainer);
+      Request lifted = slice.lift(plainer);
+      if (isWellFormed(plainer, slice.vocabulary()) && claim_.evaluation(slice, plainer) &&
+          llvm::none_of(cover_.parts,
+                        [&](const Cover::Part& part) { return contains(part.region, lifted); }))
+        request = std::move(plainer);
+    };
+    for (unsigned i = request.conditions.size(); i-- > 0;)
+      if (request.conditions[i])
+        attempt([&](Request& r) { r.conditions[i] = false; });
+    for (unsigned i = 0; i < request.quantities.size(); ++i)
+      if (request.quantities[i] != 0)
+        attempt([&](Request& r) { r.quantities[i] = 0; });
   }
 
   // A region that the others cover together says nothing more; the last found go first, since the
