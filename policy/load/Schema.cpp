@@ -10,8 +10,8 @@ using llvm::json::Value;
 
 namespace {
 
-Object text(llvm::StringRef description) {
-  return Object{{"type", "string"}, {"description", description}};
+Object text(std::string description) {
+  return Object{{"type", "string"}, {"description", std::move(description)}};
 }
 
 Object oneOf(Array values) {
@@ -19,9 +19,10 @@ Object oneOf(Array values) {
 }
 
 // One of a thing, or a list of them.
-Object oneOrMore(const Object& item, llvm::StringRef description) {
+Object oneOrMore(const Object& item, std::string description) {
   Object list{{"type", "array"}, {"items", Object(item)}, {"minItems", 1}, {"uniqueItems", true}};
-  return Object{{"description", description}, {"oneOf", Array{Object(item), std::move(list)}}};
+  return Object{{"description", std::move(description)},
+                {"oneOf", Array{Object(item), std::move(list)}}};
 }
 
 Object record(Object properties, Array required) {
