@@ -10,6 +10,7 @@ using flow::Instruction;
 
 void FunctionAnalysis::call(State& state, const Instruction& instruction) {
   events_.erase(site_);
+  landing_.reset();
   std::vector<Call> calls = resolve(state, instruction);
   if (calls.empty()) {
     Call unknown;
@@ -38,43 +39,50 @@ void FunctionAnalysis::call(State& state, const Instruction& instruction) {
     call.result = result;
     call.resultType = instruction.type;
     applyCall(after, call);
+    bool hasBody = call.callee && flow_.function(call.callee).hasBody();
+    if (!hasBody && isCaughtHere()) // it may throw, nothing is known of what
+      throwing(after, leaf(Value()));
     joined = joined ? join(universe_, *joined, after, point) : std::move(after);
   }
   state = std::move(*joined);
-  if (instruction.constructs) {
-    Call construct;
-    construct.callee = instruction.constructs;
-    callConstructor(state, construct, arguments, result);
-  }
-}
-
-void FunctionAnalysis::callConstructor(State& state, Call& construct,
-                                       const std::vector<Argument>& arguments, const Refs& result) {
-  // The new object is what the result points to, or an element of the container that the method is
-  // called on.
+  if (!instruction.constructs || isConstructedByModel(instruction))
+    return;
+  // Without a model of where: what the result points to, else an element of the container that the
+  // method is called on.
   Refs objects;
   for (const Ref& ref : result)
     for (const Ref& target : targetsOf(state, readRef(state, ref)))
       objects.push_back(target);
-  const flow::Function& constructor = flow_.function(construct.callee);
-  bool isMember = !instruction_->operands.empty() && instruction_->callee &&
-                  flow_.function(instruction_->callee).kind != flow::FunctionKind::Free;
-  size_t given = arguments.size(), wanted = constructor.parameterCount - 1;
+  bool isMember =
+      instruction.callee && flow_.function(instruction.callee).kind != flow::FunctionKind::Free;
   if (objects.empty() && isMember)
-    for (const Ref& self : follow(state, arguments.front().refs, instruction_->location))
+    for (const Ref& self : follow(state, arguments.front().refs, instruction.location))
       objects.push_back(member(self, {ElementKind::Any, 0}));
+  Call construct;
+  construct.callee = instruction.constructs;
+  callConstructor(state, construct, arguments, std::move(objects));
+}
+
+bool FunctionAnalysis::isConstructedByModel(const flow::Instruction& instruction) const {
+  return llvm::any_of(library_.models(instruction.callee), [](const auto* model) {
+    return llvm::any_of(model->flows, [](const models::Flow& flow) {
+      return flow.kind == models::Flow::Kind::Construct;
+    });
+  });
+}
+
+void FunctionAnalysis::callConstructor(State& state, Call& construct,
+                                       const std::vector<Argument>& arguments, Refs objects) {
+  size_t given = arguments.size();
+  size_t wanted = flow_.function(construct.callee).parameterCount - 1;
   if (objects.empty() || given < wanted)
     return;
   // A pointer to the object, then the last arguments of the call.
   Value pointer;
   for (const Ref& object : objects)
     unite(pointer.targets, {object.cell});
-  CellId cell = universe_.memory.cell(
-      universe_.memory.fresh(site_, universe_.memory.local(flow::LocalId{~0U - 6})));
-  dropContents(state, cell);
-  write(state, {{cell, Expressions::unknown}}, leaf(pointer));
   Argument self;
-  self.refs = {{cell, identity(state, cell)}};
+  self.refs = hold(state, ~0U - 6, leaf(pointer));
   construct.arguments.push_back(self);
   construct.arguments.insert(construct.arguments.end(),
                              arguments.end() - static_cast<ptrdiff_t>(wanted), arguments.end());
@@ -86,7 +94,7 @@ void FunctionAnalysis::decisive(const Value& value) {
 }
 
 void FunctionAnalysis::resolveVirtual(State& state, const Instruction& instruction,
-                                      std::vector<Call>& calls) {
+                                      flow::FunctionId method, std::vector<Call>& calls) {
   Value object = valueOf(state, instruction.operands[0]);
   SortedSet<flow::RecordId> classes;
   bool isExact = !object.targets.empty() || !object.entry.empty();
@@ -110,10 +118,10 @@ void FunctionAnalysis::resolveVirtual(State& state, const Instruction& instructi
   SortedSet<flow::FunctionId> callees;
   if (isExact)
     for (flow::RecordId record : classes)
-      if (flow::FunctionId f = program_.overrider(instruction.callee, record))
+      if (flow::FunctionId f = program_.overrider(method, record))
         unite(callees, {f});
   if (callees.empty())
-    callees = program_.overriders(instruction.callee);
+    callees = program_.overriders(method);
   for (flow::FunctionId f : callees) {
     Call call;
     call.callee = f;
@@ -142,12 +150,8 @@ void FunctionAnalysis::resolveCallable(State& state, const Ref& callable,
           object.identity == Expressions::unknown
               ? Expressions::unknown
               : universe_.expressions.make(ExpressionKind::Reference, object.identity);
-      CellId cell = universe_.memory.cell(universe_.memory.fresh(
-          site_, universe_.memory.local(flow::LocalId{~0U - 7 - record.index})));
-      dropContents(state, cell);
-      write(state, {{cell, Expressions::unknown}}, leaf(pointer));
       Argument self;
-      self.refs = {{cell, identity(state, cell)}};
+      self.refs = hold(state, ~0U - 200 - record.index, leaf(pointer));
       call.arguments.push_back(self); // completed by the caller with the call's own arguments
       calls.push_back(std::move(call));
     }
@@ -193,7 +197,7 @@ std::vector<FunctionAnalysis::Call> FunctionAnalysis::resolve(State& state,
     break;
   }
   case Dispatch::Virtual:
-    resolveVirtual(state, instruction, calls);
+    resolveVirtual(state, instruction, instruction.callee, calls);
     break;
   case Dispatch::Indirect: {
     if (auto* function = std::get_if<flow::FunctionId>(&*instruction.calleeOperand)) {
@@ -209,6 +213,13 @@ std::vector<FunctionAnalysis::Call> FunctionAnalysis::resolve(State& state,
       if (!call.arguments.empty()) // a callable object: its address, then the call's arguments
         for (const flow::Operand& operand : instruction.operands)
           call.arguments.push_back(operandArgument(state, operand, call.arguments.size()));
+    // A pointer to a virtual method calls that of the object's class.
+    for (const Call& call : std::exchange(calls, {}))
+      if (call.arguments.empty() && !instruction.operands.empty() &&
+          flow_.function(call.callee).isVirtual)
+        resolveVirtual(state, instruction, call.callee, calls);
+      else
+        calls.push_back(call);
     break;
   }
   }
@@ -234,12 +245,17 @@ Argument FunctionAnalysis::operandArgument(State& state, const flow::Operand& op
     argument.refs = evaluate(state, *place);
     return argument;
   }
-  CellId cell = universe_.memory.cell(universe_.memory.fresh(
-      site_, universe_.memory.local(flow::LocalId{static_cast<uint32_t>(index)})));
-  dropContents(state, cell);
-  write(state, {{cell, Expressions::unknown}}, treeOf(state, operand));
-  argument.refs = {{cell, identity(state, cell)}};
+  argument.refs = hold(state, static_cast<uint32_t>(index), treeOf(state, operand));
   return argument;
+}
+
+// A place of the call's own for a value; `number` tells a call's places apart. Written anew each
+// time, also in a loop.
+Refs FunctionAnalysis::hold(State& state, uint32_t number, Tree tree) {
+  ObjectId object = universe_.memory.fresh(site_, universe_.memory.local(flow::LocalId{number}));
+  state.set(object, std::move(tree));
+  CellId cell = universe_.memory.cell(object);
+  return {{cell, identity(state, cell)}};
 }
 
 void FunctionAnalysis::applyCall(State& state, const Call& call) {
@@ -259,7 +275,9 @@ void FunctionAnalysis::applyCall(State& state, const Call& call) {
   }
   if (!describing.empty())
     applyFlows(state, call, describing);
-  if (!isDescribed && callee.hasBody())
+  if (!isDescribed && callee.hasBody() && !program_.relevance.isAnalysed(call.callee))
+    applyUnread(state, call);
+  else if (!isDescribed && callee.hasBody())
     Instantiation(*this, state, call, summaryFor(state, call)).apply();
   else if (!isDescribed)
     applyUnmodelled(state, call);
@@ -270,7 +288,7 @@ void FunctionAnalysis::applyCall(State& state, const Call& call) {
 const Summary& FunctionAnalysis::summaryFor(State& state, const Call& call) {
   program_.called(call.callee);
   const Summary& general = program_.summary(call.callee, {});
-  if (general.decisive.empty())
+  if (general.decisive.empty() || !program_.relevance.concerns(call.callee))
     return general;
   Context context;
   Instantiation substitution(*this, state, call, general);
@@ -305,7 +323,10 @@ void FunctionAnalysis::knowledgeOf(State& state, const Ref& ref, Knowledge& know
 
 Tree FunctionAnalysis::resultTree(State& state, Value value, flow::TypeId type) {
   bool isPointer = type && flow_.type(type).kind == flow::TypeKind::Pointer;
-  if (isPointer && value.targets.empty() && value.entry.empty()) {
+  const Relevance& relevance = program_.relevance;
+  bool matters =
+      !value.taints.empty() || relevance.leadsToData(type) || relevance.leadsToFunctions(type);
+  if (isPointer && matters && value.targets.empty() && value.entry.empty()) {
     CellId object = universe_.memory.cell(universe_.memory.fresh(site_));
     if (!isInLoop_[block_.index])
       dropContents(state, object);
@@ -320,47 +341,56 @@ void FunctionAnalysis::setResult(State& state, const Call& call, Tree tree) {
 }
 
 void FunctionAnalysis::applyUnmodelled(State& state, const Call& call) {
+  std::vector<Taints> given(call.arguments.size());
   Taints taints;
-  std::vector<std::pair<size_t, Taints>> given;
   for (size_t i = 0; i < call.arguments.size(); ++i) {
-    Taints of;
     for (const Ref& ref : call.arguments[i].refs)
-      addTaints(universe_, of, contentTaints(state, ref, true));
-    addTaints(universe_, taints, of);
-    given.emplace_back(i, std::move(of));
+      addTaints(universe_, given[i], contentTaints(state, ref, true));
+    for (Taint& t : given[i])
+      t.trace = step(Trace::Kind::Unmodelled, t.trace);
+    addTaints(universe_, taints, given[i]);
   }
   bool carriesData = llvm::any_of(taints, [&](const Taint& t) { return isClassified(t.label); });
   program_.unmodelled(call.callee, instruction_, carriesData);
-  for (Taint& t : taints)
-    t.trace = step(Trace::Kind::Unmodelled, t.trace);
-  // What it can write to: that which a pointer to something not const leads to.
   for (size_t i = 0; i < call.arguments.size(); ++i) {
-    if (!isWritable(call, i))
-      continue;
     Taints others;
-    for (auto& [j, of] : given)
+    for (size_t j = 0; j < given.size(); ++j)
       if (j != i)
-        for (Taint t : of) {
-          t.trace = step(Trace::Kind::Unmodelled, t.trace);
-          addTaint(universe_, others, t);
-        }
-    for (const Ref& ref : call.arguments[i].refs) {
-      Refs targets = targetsOf(state, readRef(state, ref));
-      addContentTaints(state, targets, others);
-      if (others.empty()) // written all the same, with something that is not known
-        for (const Ref& target : targets) {
-          Value value = readRef(state, target);
-          value.isSettled = false;
-          value.expression = universe_.expressions.make(ExpressionKind::Site, site_);
-          if (!isEntryRooted(universe_.memory[target.cell].object) && value.entry.empty())
-            setExact(state, target.cell, std::move(value));
-        }
+        addTaints(universe_, others, given[j]);
+    overwrite(state, call, i, others);
+  }
+  setUnknownResult(state, call, std::move(taints));
+}
+
+/// A callee with a body that handles no data about people: what it writes is not known.
+void FunctionAnalysis::applyUnread(State& state, const Call& call) {
+  for (size_t i = 0; i < call.arguments.size(); ++i)
+    overwrite(state, call, i, {});
+  setUnknownResult(state, call, {});
+}
+
+/// What an argument leads to may be written, if it is a pointer to something that is not const.
+void FunctionAnalysis::overwrite(State& state, const Call& call, size_t index, const Taints& with) {
+  if (!isWritable(call, index))
+    return;
+  for (const Ref& ref : call.arguments[index].refs) {
+    Refs targets = targetsOf(state, readRef(state, ref));
+    addContentTaints(state, targets, with);
+    if (!with.empty())
+      continue;
+    for (const Ref& target : targets) { // written all the same, with something that is not known
+      Value value = readRef(state, target);
+      value.isSettled = false;
+      value.expression = universe_.expressions.make(ExpressionKind::Site, site_);
+      if (!isEntryRooted(universe_.memory[target.cell].object) && value.entry.empty())
+        setExact(state, target.cell, std::move(value));
     }
   }
-  if (call.resultType && flow_.type(call.resultType).kind != flow::TypeKind::Void) {
-    Value value = opaque(std::move(taints));
-    setResult(state, call, resultTree(state, std::move(value), call.resultType));
-  }
+}
+
+void FunctionAnalysis::setUnknownResult(State& state, const Call& call, Taints taints) {
+  if (call.resultType && flow_.type(call.resultType).kind != flow::TypeKind::Void)
+    setResult(state, call, resultTree(state, opaque(std::move(taints)), call.resultType));
 }
 
 bool FunctionAnalysis::isWritable(const Call& call, size_t index) const {

@@ -80,15 +80,18 @@ Value FunctionAnalysis::entryValue(CellId cell, ExpressionId subject) {
   if (value.expression == Expressions::unknown)
     value.expression = universe_.expressions.make(ExpressionKind::Initial, cell);
   unite(value.functions, program_.functionsIn(cell));
+  if (!isTracked(cell))
+    return value;
   value.entry.push_back(cell);
   const Cell c = universe_.memory[cell];
   bool isMember = c.path != 0;
   auto data = dataOf(cell);
   const Trace* trace =
       universe_.trace({Trace::Kind::Entry, nullptr, nullptr, instruction_, id_, cell, 1});
-  addTaint(universe_, value.taints,
-           {universe_.input(cell, isMember && !data.empty() ? subject : Expressions::unknown),
-            Formulas::yes, trace});
+  if (mayHoldData(cell))
+    addTaint(universe_, value.taints,
+             {universe_.input(cell, isMember && !data.empty() ? subject : Expressions::unknown),
+              Formulas::yes, trace});
   if (!isMember) // an annotated parameter or global is what it says, whatever the caller passes
     for (const std::string& category : data) {
       ExpressionId whose = universe_.expressions.make(ExpressionKind::Initial, cell);
@@ -170,6 +173,17 @@ Value FunctionAnalysis::readRef(const State& state, const Ref& ref) {
   } else if (isEntryRooted(c.object)) {
     add(entry(ref.cell));
   }
+  // Elements that may be one that this cell is in, written since that whole was.
+  if (contents)
+    for (const auto& [path, part] : *contents) {
+      PathId prefix = c.path;
+      while (memory.length(prefix) > memory.length(path))
+        prefix = memory.parentPath(prefix);
+      bool isBetween = memory.length(path) < memory.length(c.path) &&
+                       memory.length(path) > (whole ? memory.length(at) : 0);
+      if (isBetween && prefix != path && memory.mayOverlap(path, prefix))
+        add(derive(universe_, part, prefix, c.path, entry));
+    }
   // Elements that may be this one.
   if (contents)
     for (const auto& [path, part] : *contents)
@@ -237,19 +251,54 @@ Tree FunctionAnalysis::readTree(const State& state, const Ref& ref) {
   return tree;
 }
 
+// What a library's container holds, which its allocator says best: a map holds pairs. Else what its
+// first template argument names.
 flow::TypeId FunctionAnalysis::elementType(flow::TypeId type) const {
   if (!type)
     return {};
   const flow::Type& t = flow_.type(type);
   if (t.kind == flow::TypeKind::Array)
     return t.element;
-  if (t.kind == flow::TypeKind::Record) {
-    const flow::Record& record = flow_.record(t.record);
-    bool isMap = flow_.text(record.qualifiedName).contains("map");
-    if (record.templateArguments.size() > (isMap ? 1 : 0))
-      return record.templateArguments[isMap ? 1 : 0];
+  if (t.kind != flow::TypeKind::Record || flow_.record(t.record).templateArguments.empty())
+    return {};
+  const auto& arguments = flow_.record(t.record).templateArguments;
+  if (const flow::Type& last = flow_.type(arguments.back());
+      last.kind == flow::TypeKind::Record && arguments.size() > 1) {
+    const flow::Record& allocator = flow_.record(last.record);
+    if (flow_.text(allocator.qualifiedName).ends_with("allocator") &&
+        !allocator.templateArguments.empty())
+      return allocator.templateArguments.front();
   }
-  return {};
+  return arguments.front();
+}
+
+// A member of a library's class, by its name. A pair's need not be used as members anywhere, and
+// what a wrapper holds is no member that one can name.
+flow::TypeId FunctionAnalysis::slotType(flow::TypeId type, llvm::StringRef name) const {
+  if (!type || flow_.type(type).kind != flow::TypeKind::Record)
+    return {};
+  const flow::Record& record = flow_.record(flow_.type(type).record);
+  for (flow::FieldId field : record.fields)
+    if (flow_.text(flow_.field(field).name) == name)
+      return flow_.field(field).type;
+  size_t index = name == "second" ? 1 : 0;
+  bool isHeld = name == "held" || name == "first" || name == "second";
+  return isHeld && index < record.templateArguments.size() ? record.templateArguments[index]
+                                                           : flow::TypeId{};
+}
+
+// What a pointer of this type points to; a smart pointer or an iterator is one. Invalid for others.
+flow::TypeId FunctionAnalysis::pointee(flow::TypeId type) const {
+  if (!type)
+    return {};
+  const flow::Type& t = flow_.type(type);
+  if (t.kind == flow::TypeKind::Pointer)
+    return t.element;
+  if (t.kind != flow::TypeKind::Record || !library_.isPointer(t.record) ||
+      flow_.record(t.record).templateArguments.empty())
+    return {};
+  flow::TypeId first = flow_.record(t.record).templateArguments.front();
+  return flow_.type(first).kind == flow::TypeKind::Pointer ? flow_.type(first).element : first;
 }
 
 flow::TypeId FunctionAnalysis::typeOf(CellId cell) const {
@@ -258,9 +307,8 @@ flow::TypeId FunctionAnalysis::typeOf(CellId cell) const {
     PathElement last = universe_.memory.last(c.path);
     if (last.kind == ElementKind::Field)
       return flow_.field(flow::FieldId{last.payload}).type;
-    if (last.isElement())
-      return elementType(typeOf(universe_.memory.parent(cell)));
-    return {};
+    flow::TypeId whole = typeOf(universe_.memory.parent(cell));
+    return last.isElement() ? elementType(whole) : slotType(whole, universe_.names[{last.payload}]);
   }
   const Object& o = universe_.memory.object(c.object);
   switch (o.kind) {
@@ -268,12 +316,8 @@ flow::TypeId FunctionAnalysis::typeOf(CellId cell) const {
     return o.a < function_.locals.size() ? function_.locals[o.a].type : flow::TypeId{};
   case ObjectKind::Global:
     return flow_.global(flow::GlobalId{o.a}).type;
-  case ObjectKind::Initial: {
-    flow::TypeId pointer = typeOf(o.a);
-    return pointer && flow_.type(pointer).kind == flow::TypeKind::Pointer
-               ? flow_.type(pointer).element
-               : flow::TypeId{};
-  }
+  case ObjectKind::Initial:
+    return pointee(typeOf(o.a));
   case ObjectKind::Fresh:
     return {};
   }
@@ -292,7 +336,12 @@ void FunctionAnalysis::addMemberSources(const State& state, const Ref& ref, flow
     return;
   const flow::Record& record = flow_.record(t.record);
   if (!record.inProject) {
-    if (flow::TypeId element = elementType(type))
+    bool isPair = flow_.text(record.qualifiedName) == "std::pair";
+    if (isPair)
+      for (llvm::StringRef part : {"first", "second"})
+        addMemberSources(state, member(ref, {ElementKind::Slot, universe_.name(part)}),
+                         slotType(type, part), taints, depth + 1);
+    else if (flow::TypeId element = elementType(type))
       addMemberSources(state, member(ref, {ElementKind::Any, 0}), element, taints, depth + 1);
     return;
   }
@@ -327,8 +376,7 @@ Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool 
   auto addPointers = [&](const Value& value) {
     pointers.insert(pointers.end(), value.targets.begin(), value.targets.end());
     for (CellId from : value.entry)
-      if (flow::TypeId type = typeOf(from);
-          type && flow_.type(type).kind == flow::TypeKind::Pointer)
+      if (pointee(typeOf(from)))
         pointers.push_back(memory.cell(memory.initial(from)));
   };
   addPointers(whole);
@@ -349,7 +397,8 @@ Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool 
         continue;
       Ref target{pointers[i], identity(state, pointers[i])};
       addTaints(universe_, taints, contentTaints(state, target, false));
-      addPointers(readRef(state, target));
+      for (const auto& [path, value] : readTree(state, target))
+        addPointers(value);
     }
   }
   return taints;
@@ -390,6 +439,8 @@ static void put(Contents& contents, PathId path, Value value) {
 }
 
 void FunctionAnalysis::joinInto(State& state, CellId cell, const Value& value) {
+  if (!isKept(cell, value))
+    return;
   auto& memory = universe_.memory;
   const Cell c = memory[cell];
   Contents contents = state.contents(c.object) ? *state.contents(c.object) : Contents();
@@ -443,9 +494,13 @@ void FunctionAnalysis::write(State& state, const Refs& refs, Tree tree, bool may
     dropContents(state, ref.cell);
     const Cell c = memory[ref.cell];
     Contents contents = state.contents(c.object) ? *state.contents(c.object) : Contents();
-    put(contents, c.path, std::move(root));
+    if (isKept(ref.cell, root))
+      put(contents, c.path, std::move(root));
     for (size_t i = 1; i < tree.size(); ++i)
-      put(contents, memory.rebase(tree[i].first, 0, c.path), tree[i].second);
+      if (isKept(memory.append(ref.cell, 0, tree[i].first), tree[i].second))
+        put(contents, memory.rebase(tree[i].first, 0, c.path), tree[i].second);
+    if (contents.empty())
+      continue;
     if (contents.size() > program_.maxCellsPerObject) {
       program_.cut("cells of one object", id_,
                    instruction_ ? instruction_->location : function_.location);
@@ -464,6 +519,8 @@ void FunctionAnalysis::addContentTaints(State& state, const Refs& refs, const Ta
   for (const Ref& ref : refs) {
     Value value = readRef(state, ref);
     addTaints(universe_, value.taints, taints);
+    if (!isKept(ref.cell, value))
+      continue;
     value.isSettled = false;
     value.expression = universe_.expressions.make(ExpressionKind::Site, site_);
     const Cell c = universe_.memory[ref.cell];

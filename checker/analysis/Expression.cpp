@@ -104,6 +104,7 @@ bool Expressions::isConstant(ExpressionId e) const {
   case ExpressionKind::Text:
   case ExpressionKind::Null:
   case ExpressionKind::Function:
+  case ExpressionKind::DataMember:
     return true;
   default:
     return false;
@@ -206,6 +207,7 @@ std::optional<FormulaId> Expressions::truth(ExpressionId e) {
   const Expression x = expressions_[e];
   switch (x.kind) {
   case ExpressionKind::Unknown:
+  case ExpressionKind::Undefined:
     return std::nullopt;
   case ExpressionKind::Integer:
     return x.integer != 0 ? Formulas::yes : Formulas::no;
@@ -213,6 +215,7 @@ std::optional<FormulaId> Expressions::truth(ExpressionId e) {
     return Formulas::no;
   case ExpressionKind::Text:
   case ExpressionKind::Function:
+  case ExpressionKind::DataMember:
   case ExpressionKind::Address:
     return Formulas::yes;
   case ExpressionKind::Answer:

@@ -14,26 +14,28 @@
 namespace circumspect::analysis {
 
 enum class ExpressionKind : uint8_t {
-  Unknown,  ///< no identity: equal to nothing, not even itself
-  Integer,  ///< `integer`
-  Floating, ///< `integer` holds the bits
-  Text,     ///< a: name
+  Unknown,   ///< no identity: equal to nothing, not even itself
+  Undefined, ///< not assigned on this way, so that any value suits
+  Integer,   ///< `integer`
+  Floating,  ///< `integer` holds the bits
+  Text,      ///< a: name
   Null,
-  Function,  ///< a: function
-  Initial,   ///< what cell a held on entry
-  Site,      ///< what instruction a of this function produced
-  Phi,       ///< what cell b holds at the head of block a
-  Address,   ///< the address of cell a
-  Operation, ///< a: operator; b, c: operands
-  Member,    ///< a: the whole; b, c: kind and payload of the element
-  Indexed,   ///< a: the whole; b: the index
-  Pointee,   ///< what a points to
-  Reference, ///< a pointer to what a names
-  Answer,    ///< a: the guard's condition; b: whom it was asked about
-  Outcome,   ///< as Answer, where only some results (c: a list of them) mean yes
-  Cases,     ///< a: index of a list of (condition, constant)
-  Instance,  ///< the callee's expression b, as of call instruction a
-  Stale,     ///< expression a, in an earlier round of a loop
+  Function,   ///< a: function
+  DataMember, ///< a pointer to a data member; a: field
+  Initial,    ///< what cell a held on entry
+  Site,       ///< what instruction a of this function produced
+  Phi,        ///< what cell b holds at the head of block a
+  Address,    ///< the address of cell a
+  Operation,  ///< a: operator; b, c: operands
+  Member,     ///< a: the whole; b, c: kind and payload of the element
+  Indexed,    ///< a: the whole; b: the index
+  Pointee,    ///< what a points to
+  Reference,  ///< a pointer to what a names
+  Answer,     ///< a: the guard's condition; b: whom it was asked about
+  Outcome,    ///< as Answer, where only some results (c: a list of them) mean yes
+  Cases,      ///< a: index of a list of (condition, constant)
+  Instance,   ///< the callee's expression b, as of call instruction a
+  Stale,      ///< expression a, in an earlier round of a loop
 };
 
 struct Expression {
@@ -54,6 +56,7 @@ public:
   explicit Expressions(Formulas& formulas);
 
   ExpressionId integer(int64_t value) { return make(ExpressionKind::Integer, 0, 0, 0, value); }
+  ExpressionId undefined() { return make(ExpressionKind::Undefined); }
   ExpressionId null() { return make(ExpressionKind::Null); }
   /// Too deep an expression becomes unknown.
   ExpressionId make(ExpressionKind kind, uint32_t a = 0, uint32_t b = 0, uint32_t c = 0,

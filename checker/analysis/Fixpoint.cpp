@@ -217,8 +217,9 @@ void FunctionAnalysis::flowTo(State state, BlockId from, BlockId to) {
         bool isAbsent = !in.contents(c.object) && !isEntryRooted(c.object);
         if (!isAbsent)
           return read(in, cell);
-        Value nothing; // not assigned on this way
+        Value nothing;
         nothing.isSettled = true;
+        nothing.expression = universe_.expressions.undefined();
         return nothing;
       },
       !isHead};
@@ -304,6 +305,11 @@ void FunctionAnalysis::terminate(State state, BlockId block) {
   case TerminatorKind::Switch:
     switchOn(state, block);
     break;
+  case TerminatorKind::Try:
+    if (landing_)
+      flowTo(*landing_, block, terminator.successors[1]);
+    flowTo(std::move(state), block, terminator.successors[0]);
+    break;
   case TerminatorKind::Return:
   case TerminatorKind::Throw:
     returned_[block.index] = std::move(state);
@@ -315,6 +321,7 @@ void FunctionAnalysis::terminate(State state, BlockId block) {
 
 Summary FunctionAnalysis::run() {
   entry_[0] = State();
+  applyEntrySources(*entry_[0]);
   pending_[0] = true;
   std::set<std::pair<unsigned, uint32_t>> work{{0, 0}};
   while (!work.empty()) {
@@ -327,6 +334,7 @@ Summary FunctionAnalysis::run() {
     }
     block_ = {b};
     State state = *entry_[b];
+    landing_.reset();
     site_ = firstSite_[b];
     for (const flow::Instruction& instruction : function_.blocks[b].instructions) {
       transfer(state, instruction);
@@ -334,7 +342,7 @@ Summary FunctionAnalysis::run() {
         break;
       ++site_;
     }
-    if (state.condition != Formulas::no)
+    if (state.condition != Formulas::no || isCaughtHere())
       terminate(std::move(state), block_);
     for (flow::BlockId to : function_.blocks[b].terminator.successors)
       if (pending_[to.index])
@@ -363,17 +371,19 @@ ObjectId FunctionAnalysis::exceptionObject() {
   return universe_.memory.local(flow::LocalId{~0U - 3});
 }
 
-void FunctionAnalysis::throwing(State& state, Tree tree) {
-  if (function_.exception) {
-    CellId cell = universe_.memory.cell(universe_.memory.local(function_.exception));
-    write(state, {{cell, Expressions::unknown}}, tree, false);
-  }
-  State thrown = state;
-  CellId flying = universe_.memory.cell(exceptionObject());
-  write(thrown, {{flying, Expressions::unknown}}, std::move(tree));
+bool FunctionAnalysis::isCaughtHere() const {
+  return function_.blocks[block_.index].terminator.kind == TerminatorKind::Try;
+}
+
+/// A call leaves by an exception that holds `tree`: to the handlers around it, or out of here.
+void FunctionAnalysis::throwing(State thrown, Tree tree) {
+  ObjectId object =
+      isCaughtHere() ? universe_.memory.local(function_.exception) : exceptionObject();
+  write(thrown, {{universe_.memory.cell(object), Expressions::unknown}}, std::move(tree));
   JoinPoint point{[&](CellId) { return Expressions::unknown; },
                   [&](const State& in, CellId cell) { return read(in, cell); }, false};
-  thrownByCallees_ = thrownByCallees_ ? join(universe_, *thrownByCallees_, thrown, point) : thrown;
+  std::optional<State>& into = isCaughtHere() ? landing_ : thrownByCallees_;
+  into = into ? join(universe_, *into, thrown, point) : std::move(thrown);
 }
 
 } // namespace circumspect::analysis

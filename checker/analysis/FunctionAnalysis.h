@@ -2,10 +2,10 @@
 // with strong updates where a place names exactly one cell. What the function was given on entry is
 // symbolic, so that the result is a summary for every caller.
 //
-// Its members are spread over files by idea: Cells.cpp reads and writes cells, Places.cpp evaluates
-// places and whose data they hold, Transfer.cpp has the instructions, CallTransfer.cpp chooses what
-// a call does, ModelTransfer.cpp applies models, Instantiation.cpp applies summaries, Fixpoint.cpp
-// drives.
+// Its members are spread over files by idea: Tracking.cpp says which cells matter, Cells.cpp reads
+// and writes cells, Places.cpp evaluates places and whose data they hold, Transfer.cpp has the
+// instructions, CallTransfer.cpp chooses what a call does, ModelTransfer.cpp applies models,
+// Instantiation.cpp applies summaries, Fixpoint.cpp drives.
 #pragma once
 
 #include "checker/analysis/Interprocedural.h"
@@ -43,6 +43,12 @@ private:
   friend class Instantiation;
   friend class Roots;
 
+  // Tracking.cpp
+  bool mayHoldData(CellId cell) const;
+  bool leadsAnywhere(CellId cell) const;
+  bool isTracked(CellId cell);
+  bool isKept(CellId cell, const Value& value);
+
   // Cells.cpp
   Value entryValue(CellId cell, ExpressionId subject = Expressions::unknown);
   bool isClassified(LabelId label) const;
@@ -68,15 +74,20 @@ private:
                         unsigned depth);
   flow::TypeId typeOf(CellId cell) const;
   flow::TypeId elementType(flow::TypeId type) const;
+  flow::TypeId slotType(flow::TypeId type, llvm::StringRef name) const;
+  flow::TypeId pointee(flow::TypeId type) const;
   bool canReplace(const Refs& refs) const;
 
   // Places.cpp
   Refs evaluate(State& state, const flow::Place& place);
+  Ref indexed(const State& state, const Ref& target, PathElement element, ExpressionId index);
+  Refs membersAt(State& state, const Refs& objects, flow::LocalId pointer);
   Refs follow(State& state, const Refs& pointers, const flow::Location& location);
   Refs targetsOf(State& state, const Value& pointer);
   Ref member(const Ref& ref, PathElement element, ExpressionId index = Expressions::unknown);
   ExpressionId identity(const State& state, CellId cell);
   PathElement elementOf(ExpressionId index) const;
+  PathElement elementOf(flow::FieldId field);
   Value valueOf(State& state, const flow::Operand& operand);
   Tree treeOf(State& state, const flow::Operand& operand);
   ExpressionId constant(const flow::Constant& c);
@@ -95,14 +106,20 @@ private:
   void call(State& state, const flow::Instruction& instruction);
   std::vector<Call> resolve(State& state, const flow::Instruction& instruction);
   void resolveCallable(State& state, const Ref& callable, std::vector<Call>& calls);
-  void resolveVirtual(State& state, const flow::Instruction& instruction, std::vector<Call>& calls);
+  void resolveVirtual(State& state, const flow::Instruction& instruction, flow::FunctionId method,
+                      std::vector<Call>& calls);
   void applyCall(State& state, const Call& call);
   void applyUnmodelled(State& state, const Call& call);
+  void applyUnread(State& state, const Call& call);
+  void overwrite(State& state, const Call& call, size_t index, const Taints& with);
+  void setUnknownResult(State& state, const Call& call, Taints taints);
   Tree resultTree(State& state, Value value, flow::TypeId type);
   void setResult(State& state, const Call& call, Tree tree);
+  bool isConstructedByModel(const flow::Instruction& instruction) const;
   void callConstructor(State& state, Call& construct, const std::vector<Argument>& arguments,
-                       const Refs& result);
+                       Refs objects);
   Argument operandArgument(State& state, const flow::Operand& operand, size_t index);
+  Refs hold(State& state, uint32_t number, Tree tree);
   const Summary& summaryFor(State& state, const Call& call);
   bool isWritable(const Call& call, size_t index) const;
   void decisive(const Value& value);
@@ -114,6 +131,7 @@ private:
   void applyClaims(State& state, const State& before, const Call& call,
                    const models::FunctionModel& model);
   Refs portRefs(State& state, const Call& call, const models::Port& port, bool asWritten = false);
+  Refs buffers(const State& state, Refs refs);
   PathElement fieldNamed(flow::TypeId type, llvm::StringRef name);
   Refs step(State& state, const Call& call, const Refs& refs, const models::PortStep& step);
   std::optional<FormulaId> holds(State& state, const Call& call,
@@ -121,10 +139,14 @@ private:
                                  bool mustBeKnown);
   void applyFlow(State& state, State& before, const Call& call, const models::Flow& flow);
   void applySource(State& state, const Call& call, const models::Source& source);
+  void applyEntrySources(State& state);
+  std::string sourceText(State& state, const Call& call, const models::Source& source);
   void applySink(State& state, const Call& call, const models::Sink& sink);
   void applyGuard(State& state, State& before, const Call& call, const models::Guard& guard);
   void applyTransform(State& state, const Call& call, const models::Transform& transform);
   void callBack(State& state, const Call& call, const models::Flow& flow);
+  void construct(State& state, State& before, const Call& call, const models::Flow& flow);
+  Refs constantRefs(State& state, ExpressionId constant);
   ExpressionId literal(const models::Literal& literal);
   ExpressionId subjectOf(State& state, const Call& call, const std::optional<models::Port>& port);
   ExpressionId subjectAt(State& state, const Refs& refs);
@@ -142,7 +164,8 @@ private:
   FormulaId bound(FormulaId f);
   void finish(State& state, bool thrown);
   ObjectId exceptionObject();
-  void throwing(State& state, Tree tree);
+  bool isCaughtHere() const;
+  void throwing(State thrown, Tree tree);
 
   Interprocedural& program_;
   Universe& universe_;
@@ -161,8 +184,11 @@ private:
   std::vector<bool> pending_;
   std::map<uint32_t, State> returned_; // per block that returns or throws: its last state
   std::optional<State> thrownByCallees_;
+  std::optional<State> landing_; ///< as the last call leaves by an exception that is caught here
   std::map<uint32_t, std::vector<SinkEvent>> events_; // per site of this function
   Summary summary_;
+
+  llvm::DenseMap<CellId, bool> isTracked_;
 
   flow::BlockId block_; // being transferred
   uint32_t site_ = 0;

@@ -1,5 +1,7 @@
 #include "checker/analysis/Instantiation.h"
 
+#include <numeric>
+
 namespace circumspect::analysis {
 
 Instantiation::Instantiation(FunctionAnalysis& caller, State& state,
@@ -52,6 +54,20 @@ Refs Instantiation::objectRefs(ObjectId object) {
   return objects_[object] = result;
 }
 
+/// Is the object reached through a parameter that may be a pointer into an array? References are
+/// not: what has elements there is a container.
+bool Instantiation::isIndexable(ObjectId object) const {
+  const Object o = universe_.memory.object(object);
+  if (o.kind != ObjectKind::Initial)
+    return false;
+  const Cell pointer = universe_.memory[o.a];
+  const Object root = universe_.memory.object(pointer.object);
+  if (pointer.path != 0 || root.kind != ObjectKind::Local || root.a >= callee_.parameterCount)
+    return false;
+  const flow::Local& parameter = callee_.locals[root.a];
+  return !parameter.isReference && parameter.kind != flow::LocalKind::This;
+}
+
 Refs Instantiation::refs(CellId cell) {
   const Cell c = universe_.memory[cell];
   Refs result = objectRefs(c.object);
@@ -59,9 +75,18 @@ Refs Instantiation::refs(CellId cell) {
   std::vector<PathElement> elements;
   for (PathId path = c.path; path != 0; path = universe_.memory.parentPath(path))
     elements.push_back(universe_.memory.last(path));
+  bool isIndexed = isIndexable(c.object);
+  // What `...` takes is a hidden array, and its elements are the arguments themselves.
+  const Object& o = universe_.memory.object(c.object);
+  bool isRest =
+      callee_.isVariadic && o.kind == ObjectKind::Local && o.a + 1 == callee_.parameterCount;
+  if (isRest && !elements.empty())
+    elements.pop_back();
   for (Ref& ref : result)
     for (auto element = elements.rbegin(); element != elements.rend(); ++element) {
-      ref = caller_.member(ref, *element);
+      ref = isIndexed && element == elements.rbegin() && element->isElement()
+                ? caller_.indexed(before_, ref, *element, Expressions::unknown)
+                : caller_.member(ref, *element);
       if (ExpressionId known = caller_.identity(before_, ref.cell); known != Expressions::unknown)
         ref.identity = known;
     }
@@ -79,11 +104,13 @@ ExpressionId Instantiation::expression(ExpressionId e) {
   switch (x.kind) {
   case ExpressionKind::Unknown:
     break;
+  case ExpressionKind::Undefined:
   case ExpressionKind::Integer:
   case ExpressionKind::Floating:
   case ExpressionKind::Text:
   case ExpressionKind::Null:
   case ExpressionKind::Function:
+  case ExpressionKind::DataMember:
     result = e;
     break;
   case ExpressionKind::Initial: {
@@ -217,6 +244,12 @@ Value Instantiation::value(const Value& from) {
 }
 
 Tree Instantiation::tree(const Contents& contents, size_t root) {
+  std::vector<size_t> all(contents.size());
+  std::iota(all.begin(), all.end(), size_t(0));
+  return tree(contents, root, all);
+}
+
+Tree Instantiation::tree(const Contents& contents, size_t root, llvm::ArrayRef<size_t> among) {
   const Value& top = contents[root].second;
   std::map<PathId, Value> parts;
   auto& memory = universe_.memory;
@@ -245,7 +278,7 @@ Tree Instantiation::tree(const Contents& contents, size_t root) {
     whole.isSettled = isSettled;
   }
   parts[0] = std::move(whole);
-  for (size_t i = 0; i < contents.size(); ++i) {
+  for (size_t i : among) {
     auto& [path, from] = contents[i];
     if (path == at || !memory.isPrefix(at, path))
       continue;
@@ -266,28 +299,46 @@ Tree Instantiation::tree(const Contents& contents, size_t root) {
   return Tree(parts.begin(), parts.end());
 }
 
+/// The topmost written cells, each with the indices of those that are below it.
+std::map<size_t, std::vector<size_t>> Instantiation::topmost(const Contents& contents) const {
+  const Memory& memory = universe_.memory;
+  auto indexOf = [&](PathId path) -> std::optional<size_t> {
+    auto found = std::lower_bound(contents.begin(), contents.end(), path,
+                                  [](const auto& entry, PathId p) { return entry.first < p; });
+    if (found == contents.end() || found->first != path)
+      return std::nullopt;
+    return found - contents.begin();
+  };
+  std::map<size_t, std::vector<size_t>> groups;
+  for (size_t i = 0; i < contents.size(); ++i) {
+    size_t top = i;
+    for (PathId path = contents[i].first; path != 0;) {
+      path = memory.parentPath(path);
+      if (auto above = indexOf(path))
+        top = *above;
+    }
+    auto& group = groups[top];
+    if (top != i)
+      group.push_back(i);
+  }
+  return groups;
+}
+
 void Instantiation::applyContents(ObjectId object, const Contents& contents) {
   auto& memory = universe_.memory;
-  for (size_t i = 0; i < contents.size(); ++i) {
-    PathId path = contents[i].first;
-    // Each topmost written cell carries what is below it.
-    bool isBelow = false;
-    for (size_t j = 0; j < i && !isBelow; ++j)
-      isBelow = contents[j].first != path && memory.isPrefix(contents[j].first, path);
-    if (isBelow)
-      continue;
+  for (const auto& [i, below] : topmost(contents)) {
+    const auto& [path, from] = contents[i];
     CellId cell = memory.cell(object, path);
     Refs at = refs(cell);
-    bool isUntouched =
-        std::binary_search(contents[i].second.entry.begin(), contents[i].second.entry.end(), cell);
+    bool isUntouched = std::binary_search(from.entry.begin(), from.entry.end(), cell);
     if (!isUntouched) {
-      caller_.write(state_, at, tree(contents, i));
+      caller_.write(state_, at, tree(contents, i, below));
       continue;
     }
     // Some of it may be as it was: what is new is added, members that were replaced are replaced.
-    Value added = value(contents[i].second);
+    Value added = value(from);
     Taints news;
-    for (const Taint& t : contents[i].second.taints)
+    for (const Taint& t : from.taints)
       if (universe_.labels[t.label].isSource || universe_.labels[t.label].cell != cell)
         addTaints(universe_, news, taints({t}));
     caller_.addContentTaints(state_, at, news);
@@ -295,22 +346,21 @@ void Instantiation::applyContents(ObjectId object, const Contents& contents) {
     references.targets = added.targets;
     references.functions = added.functions;
     references.classes = added.classes;
-    for (CellId from : contents[i].second.entry)
-      if (from != cell)
-        for (const Ref& ref : refs(from)) {
-          Value other = caller_.readRef(before_, ref);
-          unite(references.targets, other.targets);
-          unite(references.functions, other.functions);
-          unite(references.classes, other.classes);
-          unite(references.entry, other.entry);
+    for (CellId other : from.entry)
+      if (other != cell)
+        for (const Ref& ref : refs(other)) {
+          Value there = caller_.readRef(before_, ref);
+          unite(references.targets, there.targets);
+          unite(references.functions, there.functions);
+          unite(references.classes, there.classes);
+          unite(references.entry, there.entry);
         }
     if (!references.targets.empty() || !references.functions.empty() ||
         !references.classes.empty() || !references.entry.empty())
       for (const Ref& ref : at)
         caller_.joinInto(state_, ref.cell, references);
-    for (size_t j = i + 1; j < contents.size(); ++j)
-      if (memory.isPrefix(path, contents[j].first))
-        caller_.write(state_, refs(memory.cell(object, contents[j].first)), tree(contents, j));
+    for (size_t j : below)
+      caller_.write(state_, refs(memory.cell(object, contents[j].first)), tree(contents, j, below));
   }
 }
 
@@ -334,7 +384,9 @@ void Instantiation::applyException() {
   const Contents* thrown = summary_.thrown.contents(caller_.exceptionObject());
   Tree tree = thrown && thrown->front().first == 0 ? this->tree(*thrown, 0)
                                                    : FunctionAnalysis::leaf(Value());
-  caller_.throwing(state_, tree);
+  State normal = state_;
+  applyObjects(summary_.thrown);
+  caller_.throwing(std::exchange(state_, std::move(normal)), std::move(tree));
 }
 
 void Instantiation::applyEvents() {
@@ -357,14 +409,18 @@ void Instantiation::apply() {
     state_.condition = Formulas::no;
     return;
   }
-  summary_.exit.objects.forEach(
-      [&](ObjectId object, const std::shared_ptr<const Contents>& contents) {
-        if (universe_.memory.object(object).kind != ObjectKind::Local)
-          applyContents(object, *contents);
-      });
+  applyObjects(summary_.exit);
   applyResult();
-  state_.condition = caller_.bound(
-      universe_.formulas.conjunction(state_.condition, formula(summary_.exit.condition)));
+}
+
+/// What the callee left in storage that the caller can see, and under which condition it left.
+void Instantiation::applyObjects(const State& left) {
+  left.objects.forEach([&](ObjectId object, const std::shared_ptr<const Contents>& contents) {
+    if (universe_.memory.object(object).kind != ObjectKind::Local)
+      applyContents(object, *contents);
+  });
+  state_.condition =
+      caller_.bound(universe_.formulas.conjunction(state_.condition, formula(left.condition)));
 }
 
 } // namespace circumspect::analysis

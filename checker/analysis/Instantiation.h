@@ -18,15 +18,19 @@ public:
 
 private:
   Refs objectRefs(ObjectId object);
+  bool isIndexable(ObjectId object) const;
   ExpressionId expression(ExpressionId e);
   FormulaId formula(FormulaId f);
   Taints taints(const Taints& taints);
   Taints inputTaints(const Label& label);
   Tree tree(const Contents& contents, size_t root);
+  Tree tree(const Contents& contents, size_t root, llvm::ArrayRef<size_t> among);
+  std::map<size_t, std::vector<size_t>> topmost(const Contents& contents) const;
   Value value(const Value& value);
   void applyContents(ObjectId object, const Contents& contents);
   void applyResult();
   void applyException();
+  void applyObjects(const State& left);
   void applyEvents();
 
   FunctionAnalysis& caller_;

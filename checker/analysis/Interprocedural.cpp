@@ -7,13 +7,14 @@ namespace circumspect::analysis {
 using flow::FunctionId;
 
 Interprocedural::Interprocedural(const flow::Program& program, const models::Library& models)
-    : flow(program), library(models), graph(program) {
+    : flow(program), library(models), graph(program), relevance(program, models, graph) {
 }
 
 void Interprocedural::run() {
   readInitialisers();
   for (FunctionId f : graph.bottomUp())
-    summary(f, {});
+    if (relevance.isAnalysed(f))
+      summary(f, {});
 }
 
 Ledger Interprocedural::takeLedger() {
@@ -75,12 +76,23 @@ const Summary& Interprocedural::summary(FunctionId function, const Context& cont
     return entry.summary;
   if (entry.isRunning) { // recursion: what is known so far
     entry.wasUsed = true;
+    lowestUsed_ = std::min(lowestUsed_, entry.depth);
+    return entry.summary;
+  }
+  if (entry.round == round_) { // part of a cycle whose head is running, and done in this round
+    lowestUsed_ = std::min(lowestUsed_, entry.lowestUsed);
     return entry.summary;
   }
   entry.isRunning = true;
+  entry.depth = depth_++;
+  unsigned around = std::exchange(lowestUsed_, noDepth);
   entry.summary = analyse(function, at->first.second, entry);
+  --depth_;
   entry.isRunning = false;
-  entry.isComplete = true;
+  entry.isComplete = lowestUsed_ >= entry.depth;
+  entry.lowestUsed = lowestUsed_;
+  entry.round = round_;
+  lowestUsed_ = std::min(around, entry.isComplete ? noDepth : entry.lowestUsed);
   ++summaries_;
   return entry.summary;
 }
@@ -100,13 +112,63 @@ static bool sameSummary(const Summary& a, const Summary& b) {
          sameState(a.exit, b.exit) && sameState(a.thrown, b.thrown);
 }
 
+/// Gives up what two rounds of a recursive function do not agree on: conditions of branches, which
+/// are about one more call in each round, and value numbers.
+FormulaId Interprocedural::widened(FormulaId now, FormulaId before, bool all) {
+  if (now == before)
+    return now;
+  Formulas& formulas = universe.formulas;
+  return all ? Formulas::yes
+             : formulas.exists(now, [&](AtomId a) { return formulas.key(a).condition == 0; });
+}
+
+void Interprocedural::widen(Taints& now, const Taints& before, bool all) {
+  for (Taint& taint : now)
+    for (const Taint& old : before)
+      if (old.label == taint.label)
+        taint.condition = widened(taint.condition, old.condition, all);
+}
+
+void Interprocedural::widen(State& now, const State& before, bool all) {
+  now.condition = widened(now.condition, before.condition, all);
+  now.objects =
+      now.objects.transform([&](ObjectId object, const std::shared_ptr<const Contents>& contents) {
+        Contents changed = *contents;
+        for (auto& [path, value] : changed)
+          if (const Value* old = before.find(object, path)) {
+            if (value.expression != old->expression)
+              value.expression = Expressions::unknown;
+            widen(value.taints, old->taints, all);
+          }
+        return changed == *contents ? contents
+                                    : std::make_shared<const Contents>(std::move(changed));
+      });
+}
+
+void Interprocedural::widen(Summary& now, const Summary& before, bool all) {
+  widen(now.exit, before.exit, all);
+  widen(now.thrown, before.thrown, all);
+  for (SinkEvent& event : now.events)
+    for (const SinkEvent& old : before.events)
+      if (old.call == event.call && old.sink == event.sink) {
+        event.condition = widened(event.condition, old.condition, all);
+        widen(event.data, old.data, all);
+      }
+}
+
+// The head of a cycle goes round until nothing changes; its other functions are done once a round.
 Summary Interprocedural::analyse(FunctionId function, const Context& context, Entry& entry) {
   for (unsigned round = 0;; ++round) {
     entry.wasUsed = false;
     Summary next = FunctionAnalysis(*this, function, context).run();
-    if (!entry.wasUsed || sameSummary(next, entry.summary))
+    bool isHead = lowestUsed_ >= entry.depth;
+    if (entry.wasUsed && round > 0)
+      widen(next, entry.summary, round > maxRecursion / 2);
+    if (!entry.wasUsed || !isHead || sameSummary(next, entry.summary))
       return next;
     entry.summary = std::move(next);
+    lowestUsed_ = noDepth;
+    ++round_;
     if (round == maxRecursion) {
       cut("rounds of a recursive function", function, flow.function(function).location);
       return entry.summary;

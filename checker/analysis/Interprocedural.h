@@ -3,6 +3,7 @@
 #pragma once
 
 #include "checker/analysis/CallGraph.h"
+#include "checker/analysis/Relevance.h"
 #include "checker/analysis/Result.h"
 #include "checker/analysis/Summary.h"
 #include "checker/analysis/Universe.h"
@@ -64,13 +65,22 @@ public:
   const models::Library& library;
   Universe universe;
   CallGraph graph;
+  Relevance relevance;
 
 private:
   struct Entry {
     Summary summary;
     bool isComplete = false, isRunning = false, wasUsed = false;
+    unsigned depth = 0;      ///< in the chain of functions that are running
+    unsigned lowestUsed = 0; ///< of the running functions whose summary so far it used
+    unsigned round = 0;      ///< in which it was done last
   };
+  static constexpr unsigned noDepth = ~0U;
   Summary analyse(flow::FunctionId function, const Context& context, Entry& entry);
+  FormulaId widened(FormulaId now, FormulaId before, bool all);
+  void widen(Taints& now, const Taints& before, bool all);
+  void widen(State& now, const State& before, bool all);
+  void widen(Summary& now, const Summary& before, bool all);
   void readInitialisers();
 
   std::map<std::pair<flow::FunctionId, Context>, std::unique_ptr<Entry>> entries_;
@@ -84,6 +94,8 @@ private:
   };
   std::map<flow::FunctionId, Callee> unmodelled_;
   unsigned summaries_ = 0;
+  unsigned depth_ = 0, lowestUsed_ = noDepth;
+  unsigned round_ = 1; ///< of the cycles that are running; counts on
   std::map<std::pair<uint32_t, std::string>, Ledger::Cut> cuts_;
 };
 

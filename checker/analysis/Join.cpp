@@ -121,6 +121,11 @@ private:
   }
 
   ExpressionId expression(CellId cell, ExpressionId x, ExpressionId y) {
+    auto isUndefined = [&](ExpressionId e) {
+      return universe_.expressions[e].kind == ExpressionKind::Undefined;
+    };
+    if (isUndefined(x) || isUndefined(y))
+      return isUndefined(x) ? y : x;
     ExpressionId phi = point_.phi(cell);
     if (x == phi || y == phi)
       return phi;

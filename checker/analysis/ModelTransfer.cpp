@@ -21,7 +21,7 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
   ExpressionId index = Expressions::unknown;
   switch (step.kind) {
   case PortStep::Kind::Pointee:
-    return follow(state, refs, {});
+    return buffers(state, follow(state, refs, {}));
   case PortStep::Kind::Element:
     break;
   case PortStep::Kind::ElementAt:
@@ -30,7 +30,10 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
   case PortStep::Kind::ElementOf: {
     Port key;
     key.from = key.to = step.number;
-    for (const Ref& ref : portRefs(state, call, key)) {
+    for (Ref ref : portRefs(state, call, key)) {
+      if (flow::TypeId type = typeOf(ref.cell);
+          type && flow_.type(type).kind == flow::TypeKind::Array)
+        ref = member(ref, {ElementKind::At, 0}); // a string literal, by reference
       Value value = readRef(state, ref);
       index = value.expression;
       element = elementOf(index);
@@ -59,18 +62,43 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
   return result;
 }
 
+// A pointer to the first number of an array, in a library's hands, is a pointer to the array; one
+// into its middle leads to some of it.
+Refs FunctionAnalysis::buffers(const State& state, Refs refs) {
+  for (Ref& ref : refs) {
+    const Cell c = universe_.memory[ref.cell];
+    flow::TypeId type = typeOf(ref.cell);
+    bool isNumber = type && flow_.type(type).kind == flow::TypeKind::Integer;
+    if (!isNumber || c.path == 0 || !universe_.memory.last(c.path).isElement())
+      continue;
+    CellId whole = universe_.memory.parent(ref.cell);
+    bool isFirst = universe_.memory.last(c.path) == PathElement{ElementKind::At, 0};
+    ref = isFirst ? Ref{whole, identity(state, whole)}
+                  : Ref{universe_.memory.child(whole, {}), Expressions::unknown};
+  }
+  return refs;
+}
+
 PathElement FunctionAnalysis::fieldNamed(flow::TypeId type, llvm::StringRef name) {
   if (type && flow_.type(type).kind == flow::TypeKind::Record) {
     std::vector<flow::RecordId> records{flow_.type(type).record};
     for (size_t i = 0; i < records.size(); ++i) {
       for (flow::FieldId field : flow_.record(records[i]).fields)
         if (flow_.text(flow_.field(field).name) == name)
-          return {ElementKind::Field, field.index};
+          return elementOf(field);
       auto& bases = flow_.record(records[i]).bases;
       records.insert(records.end(), bases.begin(), bases.end());
     }
   }
   return {ElementKind::Slot, universe_.name(name)};
+}
+
+// A place that holds a constant, for the length of the call.
+Refs FunctionAnalysis::constantRefs(State& state, ExpressionId constant) {
+  Value value;
+  value.expression = constant;
+  value.isSettled = true;
+  return hold(state, ~0U - 50, leaf(std::move(value)));
 }
 
 Refs FunctionAnalysis::portRefs(State& state, const Call& call, const Port& port, bool asWritten) {
@@ -88,14 +116,11 @@ Refs FunctionAnalysis::portRefs(State& state, const Call& call, const Port& port
     if (hasObject && !call.arguments.empty())
       refs = follow(state, call.arguments[0].refs, {});
   } else if (port.root == Port::Root::Constant) {
-    CellId cell = universe_.memory.cell(
-        universe_.memory.fresh(site_, universe_.memory.local(flow::LocalId{~0U - 50})));
-    dropContents(state, cell);
-    Value constant;
-    constant.expression = literal(port.constant);
-    constant.isSettled = true;
-    write(state, {{cell, Expressions::unknown}}, leaf(std::move(constant)));
-    refs = {{cell, identity(state, cell)}};
+    refs = constantRefs(state, literal(port.constant));
+  } else if (port.root == Port::Root::Template) {
+    if (callee && port.from < callee->templateIntegers.size())
+      refs =
+          constantRefs(state, universe_.expressions.integer(callee->templateIntegers[port.from]));
   } else {
     size_t shift = hasObject ? 1 : 0;
     size_t end = port.to == Port::last
@@ -116,18 +141,16 @@ Refs FunctionAnalysis::portRefs(State& state, const Call& call, const Port& port
 std::optional<FormulaId> FunctionAnalysis::holds(State& state, const Call& call,
                                                  const std::vector<models::Condition>& conditions,
                                                  bool mustBeKnown) {
+  using Kind = models::Condition::Kind;
   FormulaId all = Formulas::yes;
   for (const models::Condition& condition : conditions) {
     FormulaId any = Formulas::no;
-    const auto& path = condition.port.path;
-    bool isSlot = !path.empty() && path.back().kind == PortStep::Kind::Field;
     for (const Ref& ref : portRefs(state, call, condition.port)) {
       Value value = readRef(state, ref);
+      decisive(value); // also where it is known: a slot may hold only what its class says at first
       bool isKnown = universe_.expressions.isConstant(value.expression) ||
                      universe_.expressions[value.expression].kind == ExpressionKind::Cases;
-      if (!isKnown || isSlot) // a slot's constant may only be what its class says to begin with
-        decisive(value);
-      if (!isKnown && (mustBeKnown || isSlot))
+      if (!isKnown && (mustBeKnown || condition.kind != Kind::When))
         continue;
       for (const models::Literal& l : condition.values) {
         ExpressionId equal =
@@ -136,7 +159,8 @@ std::optional<FormulaId> FunctionAnalysis::holds(State& state, const Call& call,
         any = universe_.formulas.disjunction(any, truth.value_or(Formulas::yes));
       }
     }
-    all = universe_.formulas.conjunction(all, any);
+    bool isNegated = condition.kind == Kind::Unless;
+    all = universe_.formulas.conjunction(all, isNegated ? universe_.formulas.negation(any) : any);
   }
   return all == Formulas::no ? std::nullopt : std::optional(all);
 }
@@ -147,16 +171,15 @@ void FunctionAnalysis::applyFlows(State& state, const Call& call,
     // The result starts out new: nothing in it but what the flows bring.
     Value value = opaque({});
     value.isSettled = llvm::all_of(models, [](const auto* model) { return model->pure; });
-    bool isPointer = call.resultType && flow_.type(call.resultType).kind == flow::TypeKind::Pointer;
-    if (isPointer && llvm::any_of(models, [](const auto* model) { return model->allocates; })) {
+    flow::TypeId element = pointee(call.resultType);
+    if (element && llvm::any_of(models, [](const auto* model) { return model->allocates; })) {
       ObjectId object = universe_.memory.fresh(site_);
       CellId cell = universe_.memory.cell(object);
       if (!isInLoop_[block_.index])
         dropContents(state, cell);
       Value content = opaque({});
       content.isSettled = true;
-      if (flow::TypeId element = flow_.type(call.resultType).element;
-          element && flow_.type(element).kind == flow::TypeKind::Record)
+      if (flow_.type(element).kind == flow::TypeKind::Record)
         content.classes.push_back(flow_.type(element).record);
       write(state, {{cell, Expressions::unknown}}, leaf(content));
       value.targets.push_back(cell);
@@ -177,6 +200,8 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
   using Kind = models::Flow::Kind;
   if (flow.kind == Kind::Call)
     return callBack(state, call, flow);
+  if (flow.kind == Kind::Construct)
+    return construct(state, before, call, flow);
   if (flow.kind == Kind::Clear)
     return clear(state, portRefs(state, call, *flow.to));
   bool toResult = flow.to->root == Port::Root::ReturnValue;
@@ -187,6 +212,8 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
       t.trace = step(Trace::Kind::Through, t.trace);
     }
   };
+  if (flow.kind == Kind::Address) // what a pointer is taken to must be there afterwards
+    portRefs(state, call, flow.from.front());
   Refs from = portRefs(before, call, flow.from.front());
   switch (flow.kind) {
   case Kind::Address: {
@@ -197,7 +224,7 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     if (from.size() == 1 && from.front().identity != Expressions::unknown)
       pointer.expression =
           universe_.expressions.make(ExpressionKind::Reference, from.front().identity);
-    write(state, portRefs(state, call, *flow.to, true), leaf(std::move(pointer)));
+    write(state, portRefs(state, call, *flow.to, toResult), leaf(std::move(pointer)));
     break;
   }
   case Kind::Value: {
@@ -226,7 +253,8 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
         tree.front().second.classes.push_back(flow_.type(type).record);
     for (auto& [path, value] : tree)
       under(value);
-    write(state, portRefs(state, call, *flow.to, true), std::move(tree), *when == Formulas::yes);
+    write(state, portRefs(state, call, *flow.to, toResult), std::move(tree),
+          *when == Formulas::yes);
     break;
   }
   default: {
@@ -260,6 +288,23 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
   }
 }
 
+void FunctionAnalysis::construct(State& state, State& before, const Call& call,
+                                 const models::Flow& flow) {
+  if (instruction_->constructs && call.callee == instruction_->callee) {
+    Call constructor;
+    constructor.callee = instruction_->constructs;
+    return callConstructor(state, constructor, call.arguments, portRefs(state, call, *flow.to));
+  }
+  // An object of a library's class, or a number: a copy of the one argument, else derived from all.
+  models::Flow part = flow;
+  bool isCopy = portRefs(before, call, flow.from.front()).size() == 1;
+  part.kind = isCopy ? models::Flow::Kind::Value : models::Flow::Kind::Taint;
+  applyFlow(state, before, call, part);
+  part.kind = models::Flow::Kind::Taint;
+  part.from.front().path.push_back({models::PortStep::Kind::Pointee, "", {}, 0});
+  applyFlow(state, before, call, part);
+}
+
 void FunctionAnalysis::callBack(State& state, const Call& call, const models::Flow& flow) {
   std::vector<Call> calls;
   for (const Ref& ref : portRefs(state, call, flow.callable))
@@ -267,13 +312,7 @@ void FunctionAnalysis::callBack(State& state, const Call& call, const models::Fl
   if (calls.empty())
     calls.emplace_back();
   uint32_t scratch = ~0U - 100;
-  auto temporary = [&](Tree tree) {
-    CellId cell = universe_.memory.cell(
-        universe_.memory.fresh(site_, universe_.memory.local(flow::LocalId{scratch--})));
-    dropContents(state, cell);
-    write(state, {{cell, Expressions::unknown}}, std::move(tree));
-    return Refs{{cell, identity(state, cell)}};
-  };
+  auto temporary = [&](Tree tree) { return hold(state, scratch--, std::move(tree)); };
   for (Call& back : calls) {
     back.depth = call.depth + 1;
     const flow::Function* callee = back.callee ? &flow_.function(back.callee) : nullptr;
@@ -351,6 +390,38 @@ void FunctionAnalysis::applyClaims(State& state, const State& before, const Call
     applyGuard(state, past, call, guard);
 }
 
+/// The call as the code puts it, with the constant that makes it a source: getField("email").
+std::string FunctionAnalysis::sourceText(State& state, const Call& call,
+                                         const models::Source& source) {
+  const flow::Function& callee = flow_.function(call.callee);
+  std::string key;
+  for (const models::Condition& condition : source.when)
+    for (const Ref& ref : portRefs(state, call, condition.port)) {
+      const Expression& e = universe_.expressions[readRef(state, ref).expression];
+      if (e.kind == ExpressionKind::Text)
+        key = ("\"" + universe_.names[flow::NameId{e.a}] + "\"").str();
+      else if (e.kind == ExpressionKind::Integer)
+        key = std::to_string(e.integer);
+    }
+  if (instruction_ && !key.empty())
+    return (llvm::Twine(flow_.text(callee.qualifiedName)) + "(" + key + ")").str();
+  return flow_.text(callee.display).str();
+}
+
+/// What models say that the function itself is given.
+void FunctionAnalysis::applyEntrySources(State& state) {
+  Call self;
+  self.callee = id_;
+  for (uint32_t i = 0; i < function_.parameterCount; ++i) {
+    CellId cell = universe_.memory.cell(universe_.memory.local(flow::LocalId{i}));
+    self.arguments.push_back({{{cell, identity(state, cell)}}, nullptr});
+  }
+  for (const models::FunctionModel* model : library_.models(id_))
+    for (const models::Source& source : model->sources)
+      if (source.port.root != Port::Root::ReturnValue)
+        applySource(state, self, source);
+}
+
 void FunctionAnalysis::applySource(State& state, const Call& call, const models::Source& source) {
   auto when = holds(state, call, source.when, true);
   if (!when)
@@ -360,8 +431,8 @@ void FunctionAnalysis::applySource(State& state, const Call& call, const models:
     subject = universe_.expressions.make(ExpressionKind::Site, site_);
   Taints taints;
   for (const std::string& category : source.data) {
-    Taint t = sourceTaint(category, subject, flow_.text(flow_.function(call.callee).display),
-                          instruction_->location);
+    Taint t = sourceTaint(category, subject, sourceText(state, call, source),
+                          instruction_ ? instruction_->location : function_.location);
     t.condition = *when;
     addTaint(universe_, taints, t);
   }

@@ -44,6 +44,14 @@ PathElement FunctionAnalysis::elementOf(ExpressionId index) const {
   return {ElementKind::Any, 0};
 }
 
+// A library's class is opaque: its members are known by their names, as models know them.
+PathElement FunctionAnalysis::elementOf(flow::FieldId id) {
+  const flow::Field& field = flow_.field(id);
+  bool isOpaque = !flow_.record(field.record).inProject && library_.data(id).empty();
+  return isOpaque ? PathElement{ElementKind::Slot, universe_.name(flow_.text(field.name))}
+                  : PathElement{ElementKind::Field, id.index};
+}
+
 Refs FunctionAnalysis::targetsOf(State& state, const Value& pointer) {
   Refs refs;
   auto add = [&](CellId cell) {
@@ -70,13 +78,20 @@ Refs FunctionAnalysis::follow(State& state, const Refs& pointers, const flow::Lo
   for (const Ref& ref : pointers) {
     Value pointer = readRef(state, ref);
     Refs targets = targetsOf(state, pointer);
-    if (targets.empty() && pointer.expression != universe_.expressions.null()) {
+    bool matters = !pointer.taints.empty() || leadsAnywhere(ref.cell);
+    if (targets.empty() && matters && pointer.expression != universe_.expressions.null()) {
       // Nothing is known of what it points to: an object of its own, derived from what the pointer
       // is.
       CellId object =
           universe_.memory.cell(universe_.memory.fresh(site_, universe_.memory[ref.cell].object));
-      if (!state.contents(universe_.memory[object].object))
-        write(state, {{object, Expressions::unknown}}, leaf(opaque(pointer.taints)));
+      if (!state.contents(universe_.memory[object].object)) {
+        Value content = opaque(pointer.taints);
+        if (universe_.expressions[pointer.expression].kind == ExpressionKind::Text) {
+          content.expression = pointer.expression; // a string literal: the text itself
+          content.isSettled = true;
+        }
+        write(state, {{object, Expressions::unknown}}, leaf(content));
+      }
       Value with = pointer;
       with.targets.push_back(object);
       setExact(state, ref.cell, with);
@@ -106,7 +121,7 @@ Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
     case flow::Step::Kind::Field:
       if (flow_.record(flow_.field(step.field).record).isUnion)
         continue; // the members of a union share their storage
-      element = {ElementKind::Field, step.field.index};
+      element = elementOf(step.field);
       break;
     case flow::Step::Kind::ElementAt:
       element = elementOf(constant(step.constant));
@@ -117,28 +132,62 @@ Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
       element = elementOf(index);
       break;
     }
+    case flow::Step::Kind::MemberOf:
+      refs = membersAt(state, refs, step.index);
+      continue;
     default:
       break;
     }
-    for (Ref& ref : refs) {
-      const Cell c = universe_.memory[ref.cell];
-      // An element of an element's array: a[2] through a pointer to a[0] is a's own element.
-      if (element.isElement() && c.path != 0 &&
-          universe_.memory.last(c.path).kind == ElementKind::At &&
-          universe_.memory.last(c.path).payload == 0 && &step != place.path.begin() &&
-          (&step - 1)->kind == flow::Step::Kind::Deref)
-        ref = member(
-            {universe_.memory.parent(ref.cell), identity(state, universe_.memory.parent(ref.cell))},
-            element, index);
-      else if (element.isElement() && c.path != 0 &&
-               universe_.memory.last(c.path).kind == ElementKind::Any &&
-               &step != place.path.begin() && (&step - 1)->kind == flow::Step::Kind::Deref)
-        ref.identity = Expressions::unknown; // already some element of that array
-      else
-        ref = member(ref, element, index);
-    }
+    bool isIndexed = element.isElement() && &step != place.path.begin() &&
+                     (&step - 1)->kind == flow::Step::Kind::Deref;
+    for (Ref& ref : refs)
+      ref = isIndexed ? indexed(state, ref, element, index) : member(ref, element, index);
   }
   return refs;
+}
+
+/// p[n], where p points to `target`: where that is an element, one beside it.
+Ref FunctionAnalysis::indexed(const State& state, const Ref& target, PathElement element,
+                              ExpressionId index) {
+  auto& memory = universe_.memory;
+  const Cell c = memory[target.cell];
+  flow::TypeId type = typeOf(target.cell);
+  bool isArray = type && flow_.type(type).kind == flow::TypeKind::Array;
+  if (c.path == 0 || !memory.last(c.path).isElement() || isArray)
+    return member(target, element, index);
+  PathElement first = memory.last(c.path);
+  if (first.kind != ElementKind::At || element.kind != ElementKind::At)
+    return first == PathElement{ElementKind::At, 0}
+               ? member({memory.parent(target.cell), identity(state, memory.parent(target.cell))},
+                        element, index)
+               : Ref{memory.child(memory.parent(target.cell), {ElementKind::Any, 0}),
+                     Expressions::unknown};
+  CellId array = memory.parent(target.cell);
+  return member({array, identity(state, array)}, {ElementKind::At, first.payload + element.payload},
+                index);
+}
+
+/// The member to which a local points; every one of the class where that is not known.
+Refs FunctionAnalysis::membersAt(State& state, const Refs& objects, flow::LocalId pointer) {
+  Value value = read(state, universe_.memory.cell(universe_.memory.local(pointer)));
+  decisive(value);
+  const Expression& known = universe_.expressions[value.expression];
+  Refs result;
+  for (const Ref& object : objects) {
+    auto add = [&](flow::FieldId field) {
+      result.push_back(flow_.record(flow_.field(field).record).isUnion
+                           ? object
+                           : member(object, {ElementKind::Field, field.index}));
+    };
+    flow::TypeId type = typeOf(object.cell);
+    if (known.kind == ExpressionKind::DataMember)
+      add({known.a});
+    else if (type && flow_.type(type).kind == flow::TypeKind::Record)
+      llvm::for_each(flow_.record(flow_.type(type).record).fields, add);
+    else
+      result.push_back(object);
+  }
+  return result;
 }
 
 ExpressionId FunctionAnalysis::constant(const flow::Constant& c) {
@@ -152,6 +201,8 @@ ExpressionId FunctionAnalysis::constant(const flow::Constant& c) {
     return expressions.make(ExpressionKind::Text, universe_.name(flow_.text(c.string)));
   case flow::Constant::Kind::Null:
     return expressions.null();
+  case flow::Constant::Kind::Member:
+    return expressions.make(ExpressionKind::DataMember, static_cast<uint32_t>(c.integer));
   }
   return Expressions::unknown;
 }

@@ -16,7 +16,7 @@ Roots::Roots(Interprocedural& program) : program_(program), universe_(program.un
     // A closure is made in one place: where its calls are found, they say what it is given.
     bool isRoot =
         isClosure ? !program.wasCalled(f) : program.graph.isRoot(f) || function.isAddressTaken;
-    if (isRoot)
+    if (isRoot && program.relevance.concerns(f))
       functions_.push_back(f);
   }
 }

@@ -79,6 +79,7 @@ enum class TerminatorKind : uint8_t {
   Goto,   ///< to successors[0]
   Branch, ///< condition true: successors[0], false: successors[1]
   Switch, ///< to the successor whose case equals the condition; the last successor is the default
+  Try,    ///< to successors[0], or to successors[1] where the call before it throws
   Return, ///< the value is in the local `result`
   Throw,  ///< leaves the function with an exception; what is thrown is in the local `exception`
   Unreachable, ///< after a call that does not return

@@ -18,11 +18,11 @@
 
 namespace circumspect::flow {
 
-/// A literal, an enumerator (its value) or a null pointer.
+/// A literal, an enumerator (its value), a null pointer or a pointer to a data member.
 struct Constant {
-  enum class Kind : uint8_t { Integer, Floating, String, Null };
+  enum class Kind : uint8_t { Integer, Floating, String, Null, Member };
   Kind kind = Kind::Integer;
-  int64_t integer = 0; ///< Integer; also 0 or 1 for a boolean
+  int64_t integer = 0; ///< Integer; also 0 or 1 for a boolean. Member: a FieldId
   double floating = 0; ///< Floating
   NameId string;       ///< String: the literal's bytes
 
@@ -48,6 +48,7 @@ struct Step {
     Element,   ///< some element, which one is not known
     ElementAt, ///< the element at the constant `constant` (integer index or string key)
     ElementOf, ///< the element whose index is the value of the local `index`
+    MemberOf,  ///< the data member to which the local `index` points
   };
   Kind kind = Kind::Deref;
   FieldId field;
@@ -59,6 +60,7 @@ struct Step {
   static Step element() { return {Kind::Element, {}, {}, {}}; }
   static Step elementAt(Constant c) { return {Kind::ElementAt, {}, c, {}}; }
   static Step elementOf(LocalId i) { return {Kind::ElementOf, {}, {}, i}; }
+  static Step memberOf(LocalId i) { return {Kind::MemberOf, {}, {}, i}; }
   friend bool operator==(const Step&, const Step&) = default;
 };
 

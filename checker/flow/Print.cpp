@@ -23,6 +23,9 @@ static std::string print(const Program& program, const Constant& constant) {
   case Constant::Kind::Null:
     out << "null";
     break;
+  case Constant::Kind::Member:
+    out << "&." << program.text(program.field({static_cast<uint32_t>(constant.integer)}).name);
+    break;
   }
   return text;
 }
@@ -61,6 +64,9 @@ std::string print(const Program& program, const Function& function, const Place&
       break;
     case Step::Kind::ElementOf:
       text += "[" + localName(program, function, step.index.index) + "]";
+      break;
+    case Step::Kind::MemberOf:
+      text += "." + localName(program, function, step.index.index);
       break;
     }
   return text;
@@ -126,7 +132,7 @@ void print(llvm::raw_ostream& out, const Program& program, const Function& funct
     out << " b" << b << ":\n";
     for (const Instruction& instruction : block.instructions)
       print(out, program, function, instruction);
-    static constexpr const char* names[] = {"goto",   "branch", "switch",
+    static constexpr const char* names[] = {"goto",   "branch", "switch",     "try",
                                             "return", "throw",  "unreachable"};
     out << "  " << names[static_cast<size_t>(block.terminator.kind)];
     if (block.terminator.condition)

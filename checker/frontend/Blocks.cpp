@@ -82,23 +82,9 @@ flow::Constant FunctionLowering::integer(int64_t value) {
   return constant;
 }
 
-flow::Place FunctionLowering::exception() {
-  if (!function_.exception)
-    function_.exception = addLocal(flow::LocalKind::Exception, "", context_.VoidPtrTy, {});
-  return local(function_.exception);
-}
-
-// Inside a try block, whatever a call does may end in the handler.
-void FunctionLowering::mayThrow(const Stmt* at) {
-  if (handlers_.empty() || !isOpen_)
-    return;
-  exception();
-  flow::BlockId next = newBlock();
-  branchOn(temporary(context_.BoolTy), next, handlers_.back(), at);
-  startBlock(next);
-}
-
 void FunctionLowering::omit(llvm::StringRef what, const Stmt* at) {
+  if (const auto* expr = llvm::dyn_cast<Expr>(at); expr && expr->containsErrors())
+    return; // the unit is named as not parsed
   declarations_.program().omissions.push_back(
       {flow::Omission::Kind::NotLowered, declarations_.name(what), declarations_.location(at)});
 }
@@ -113,12 +99,13 @@ void FunctionLowering::lower(const FunctionDecl* decl) {
   if (declarations_.program().function(id).hasBody())
     return; // an inline function, seen in an earlier translation unit
   decl_ = decl;
+  declarations_.complete(id, decl);
   function_ = declarations_.program().function(id);
   function_.location = declarations_.location(decl->getLocation());
   const auto* method = llvm::dyn_cast<CXXMethodDecl>(decl);
   uint32_t next = method && method->isInstance() ? 1 : 0;
   for (const ParmVarDecl* parameter : decl->parameters()) {
-    locals_[parameter] = {next};
+    variables_[parameter] = local({next});
     function_.locals[next].name = declarations_.name(parameter->getName());
     function_.locals[next].location = declarations_.location(parameter->getLocation());
     ++next;
@@ -135,7 +122,34 @@ void FunctionLowering::lower(const FunctionDecl* decl) {
   startBlock(newBlock());
   if (const auto* constructor = llvm::dyn_cast<CXXConstructorDecl>(decl))
     memberInitialisers(constructor);
-  statement(decl->getBody());
+  {
+    Scope scope(*this, decl->getBody());
+    if (const auto* destructor = llvm::dyn_cast<CXXDestructorDecl>(decl))
+      pushSubobjects(destructor);
+    statement(decl->getBody());
+  }
+  finish(id);
+}
+
+void FunctionLowering::lowerInvoker(const CXXMethodDecl* invoker,
+                                    const CXXMethodDecl* callOperator) {
+  flow::FunctionId id = declarations_.function(invoker),
+                   callee = declarations_.function(callOperator);
+  if (declarations_.program().function(id).hasBody())
+    return;
+  function_ = declarations_.program().function(id);
+  startBlock(newBlock());
+  QualType closure = context_.getRecordType(callOperator->getParent());
+  Operand self = addressOf(temporary(closure), closure, nullptr);
+  flow::Instruction& call = emit(flow::Opcode::Call, nullptr);
+  call.location = function_.location;
+  call.callee = callee;
+  call.operands.push_back(std::move(self));
+  for (uint32_t i = 0; i < function_.parameterCount; ++i)
+    call.operands.push_back(local({i}));
+  call.type = function_.resultType;
+  if (function_.result)
+    call.target = local(function_.result);
   finish(id);
 }
 

@@ -1,7 +1,5 @@
 #include "checker/frontend/FunctionLowering.h"
 
-#include "clang/Basic/Builtins.h"
-
 namespace circumspect::frontend {
 
 using namespace clang;
@@ -10,12 +8,13 @@ using flow::Step;
 flow::Operand FunctionLowering::argument(const Expr* expr, QualType parameter) {
   if (!parameter.isNull() && parameter->isReferenceType())
     return addressOf(place(expr), expr->getType(), expr);
-  if (expr->getType()->isRecordType()) {
-    Place temp = temporary(expr->getType());
-    initialise(temp, expr);
-    return temp;
-  }
-  return value(expr);
+  if (!expr->getType()->isRecordType())
+    return value(expr);
+  if (expr->isPRValue())
+    return materialised(expr);
+  Place copied = temporary(expr->getType()); // of a thing passed to `...`
+  initialise(copied, expr);
+  return copied;
 }
 
 void FunctionLowering::arguments(flow::Instruction& call, const FunctionDecl* callee,
@@ -24,40 +23,6 @@ void FunctionLowering::arguments(flow::Instruction& call, const FunctionDecl* ca
     QualType parameter =
         callee && i < callee->getNumParams() ? callee->getParamDecl(i)->getType() : QualType();
     call.operands.push_back(argument(given[i], parameter));
-  }
-}
-
-std::optional<flow::Operand> FunctionLowering::builtin(const CallExpr* expr,
-                                                       const FunctionDecl* callee) {
-  switch (callee->getBuiltinID()) {
-  case Builtin::BI__builtin_expect:
-  case Builtin::BI__builtin_expect_with_probability:
-  case Builtin::BI__builtin_assume_aligned:
-  case Builtin::BI__builtin_launder:
-    return value(expr->getArg(0));
-  case Builtin::BI__builtin_unreachable:
-  case Builtin::BI__builtin_trap:
-    terminate(flow::TerminatorKind::Unreachable, {}, expr);
-    return integer(0);
-  case Builtin::BI__builtin_addressof:
-  case Builtin::BIaddressof:
-  case Builtin::BI__addressof:
-    return addressOf(place(expr->getArg(0)), expr->getArg(0)->getType(), expr);
-  case Builtin::BI__builtin_va_start:
-  case Builtin::BI__va_start: {
-    if (!function_.isVariadic)
-      return integer(0);
-    Place list = pointee(expr->getArg(0)); // the list decays: its element 0
-    copy(list, local({function_.parameterCount - 1}), expr);
-    return integer(0);
-  }
-  case Builtin::BI__builtin_va_copy:
-    copy(pointee(expr->getArg(0)), pointee(expr->getArg(1)), expr);
-    return integer(0);
-  case Builtin::BI__builtin_va_end:
-    return integer(0);
-  default:
-    return std::nullopt;
   }
 }
 
@@ -128,6 +93,26 @@ std::optional<flow::Operand> FunctionLowering::finishCall(flow::Instruction call
   return value;
 }
 
+/// The function that a lambda without captures converts to. It has no body in the syntax tree.
+const CXXMethodDecl* FunctionLowering::invokerOf(const CXXMethodDecl* conversion) {
+  const CXXRecordDecl* lambda = conversion->getParent();
+  const CXXMethodDecl *invoker = lambda->getLambdaStaticInvoker(),
+                      *callOperator = lambda->getLambdaCallOperator();
+  if (const auto* arguments = conversion->getTemplateSpecializationArgs()) { // a generic lambda
+    auto instance = [&](const CXXMethodDecl* pattern) {
+      void* position = nullptr;
+      return llvm::cast_or_null<CXXMethodDecl>(
+          pattern->getDescribedFunctionTemplate()->findSpecialization(arguments->asArray(),
+                                                                      position));
+    };
+    invoker = instance(invoker);
+    callOperator = instance(callOperator);
+  }
+  if (invoker && callOperator)
+    FunctionLowering(declarations_).lowerInvoker(invoker, callOperator);
+  return invoker && callOperator ? invoker : nullptr;
+}
+
 std::optional<flow::Operand> FunctionLowering::call(const CallExpr* expr,
                                                     std::optional<Place> target) {
   const FunctionDecl* callee = expr->getDirectCallee();
@@ -140,6 +125,9 @@ std::optional<flow::Operand> FunctionLowering::call(const CallExpr* expr,
 
   flow::Instruction instruction;
   const auto* method = llvm::dyn_cast_or_null<CXXMethodDecl>(callee);
+  if (method && method->getParent()->isLambda() && llvm::isa<CXXConversionDecl>(method))
+    if (const CXXMethodDecl* invoker = invokerOf(method))
+      return functionValue(invoker);
   bool isVirtual = false;
   if (const auto* member = llvm::dyn_cast<CXXMemberCallExpr>(expr)) {
     const Expr* object = member->getImplicitObjectArgument();

@@ -199,9 +199,15 @@ std::string Declarations::recordSymbol(const RecordDecl* decl) {
   policy.FullyQualifiedName = true;
   policy.AnonymousTagLocations = false;
   std::string text = context_.getTypeDeclType(decl).getCanonicalType().getAsString(policy);
+  for (llvm::StringRef tag : {"struct ", "union ", "enum "}) // C writes it
+    if (llvm::StringRef(text).starts_with(tag))
+      text.erase(0, tag.size());
   bool isNamed = decl->getIdentifier() && !decl->isInAnonymousNamespace() &&
                  decl->isDefinedOutsideFunctionOrMethod();
-  if (!isNamed || !context_.getLangOpts().CPlusPlus) {
+  // Two files of C may mean different things by one name, and a header may be read as C and as C++.
+  bool mayBeC = decl->getDeclContext()->getRedeclContext()->isTranslationUnit() &&
+                !llvm::isa<ClassTemplateSpecializationDecl>(decl);
+  if (!isNamed || mayBeC) {
     const RecordDecl* definition = decl->getDefinition() ? decl->getDefinition() : decl;
     flow::Location at = location(definition->getLocation());
     if (at.file && (!isNamed || program().files[at.file.index].inProject))
@@ -375,6 +381,28 @@ flow::FunctionId Declarations::function(const FunctionDecl* decl) {
       f.locals.push_back(self);
     }
   }
+  addParameters(f, decl);
+  program().functions[id.index] = std::move(f);
+  if (method && method->getOverloadedOperator() == OO_Call && method->isInstance())
+    program().records[program().function(id).record.index].callOperators.push_back(id);
+  if (const auto* destructor = llvm::dyn_cast<CXXDestructorDecl>(decl))
+    program().records[record(destructor->getParent()).index].destructor = id;
+  return id;
+}
+
+// C: what was declared without a prototype shows its parameters where it is defined.
+void Declarations::complete(flow::FunctionId id, const FunctionDecl* definition) {
+  flow::Function& f = program().functions[id.index];
+  uint32_t own = f.parameterCount > 0 && f.locals[0].kind == flow::LocalKind::This ? 1 : 0;
+  if (f.parameterCount == own + definition->getNumParams() + definition->isVariadic())
+    return;
+  flow::Function completed = f;
+  completed.locals.resize(own);
+  addParameters(completed, definition);
+  program().functions[id.index] = std::move(completed);
+}
+
+void Declarations::addParameters(flow::Function& f, const FunctionDecl* decl) {
   for (const ParmVarDecl* parameter : decl->parameters()) {
     flow::Local local;
     local.kind = flow::LocalKind::Parameter;
@@ -415,12 +443,6 @@ flow::FunctionId Declarations::function(const FunctionDecl* decl) {
     f.result = {static_cast<uint32_t>(f.locals.size())};
     f.locals.push_back(result);
   }
-  program().functions[id.index] = std::move(f);
-  if (method && method->getOverloadedOperator() == OO_Call && method->isInstance())
-    program().records[program().function(id).record.index].callOperators.push_back(id);
-  if (const auto* destructor = llvm::dyn_cast<CXXDestructorDecl>(decl))
-    program().records[record(destructor->getParent()).index].destructor = id;
-  return id;
 }
 
 } // namespace circumspect::frontend

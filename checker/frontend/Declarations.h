@@ -47,6 +47,8 @@ public:
   flow::FieldId field(const clang::FieldDecl* decl);
   flow::GlobalId global(const clang::VarDecl* decl);
   flow::FunctionId function(const clang::FunctionDecl* decl);
+  /// Gives a function the parameters of its definition, where its declarations did not have them.
+  void complete(flow::FunctionId id, const clang::FunctionDecl* definition);
 
   /// Is the code at this place analysed?
   bool isInProject(clang::SourceLocation location);
@@ -59,6 +61,7 @@ private:
   std::string display(const clang::FunctionDecl* decl);
   std::string recordSymbol(const clang::RecordDecl* decl);
   void addFields(flow::RecordId id, const clang::RecordDecl* definition);
+  void addParameters(flow::Function& function, const clang::FunctionDecl* decl);
 
   Symbols& symbols_;
   clang::ASTContext& context_;

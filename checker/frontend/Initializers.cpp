@@ -36,7 +36,10 @@ void FunctionLowering::initialise(Place target, const Expr* expr) {
   expr = expr->IgnoreParens();
   QualType type = expr->getType();
   switch (expr->getStmtClass()) {
-  case Stmt::ExprWithCleanupsClass:
+  case Stmt::ExprWithCleanupsClass: {
+    FullExpression scope(*this, expr);
+    return initialise(target, llvm::cast<FullExpr>(expr)->getSubExpr());
+  }
   case Stmt::ConstantExprClass:
     return initialise(target, llvm::cast<FullExpr>(expr)->getSubExpr());
   case Stmt::CXXBindTemporaryExprClass:
@@ -46,7 +49,7 @@ void FunctionLowering::initialise(Place target, const Expr* expr) {
   case Stmt::CXXDefaultArgExprClass:
     return initialise(target, llvm::cast<CXXDefaultArgExpr>(expr)->getExpr());
   case Stmt::CXXDefaultInitExprClass:
-    return initialise(target, llvm::cast<CXXDefaultInitExpr>(expr)->getExpr());
+    return initialiseByDefault(target, llvm::cast<CXXDefaultInitExpr>(expr));
   case Stmt::SubstNonTypeTemplateParmExprClass:
     return initialise(target, llvm::cast<SubstNonTypeTemplateParmExpr>(expr)->getReplacement());
   case Stmt::InitListExprClass: {
@@ -55,10 +58,19 @@ void FunctionLowering::initialise(Place target, const Expr* expr) {
       return initialiseList(target, list);
     return initialiseList(target, list->getSemanticForm());
   }
+  case Stmt::CXXParenListInitExprClass: {
+    const auto* list = llvm::cast<CXXParenListInitExpr>(expr);
+    if (const RecordDecl* record = type->getAsRecordDecl())
+      return initialiseRecord(target, record, list->getInitializedFieldInUnion(),
+                              list->getInitExprs());
+    return initialiseArray(target, list->getInitExprs(), !list->getArrayFiller(), list);
+  }
+  case Stmt::CXXInheritedCtorInitExprClass:
+    return inheritedConstruct(target, llvm::cast<CXXInheritedCtorInitExpr>(expr));
   case Stmt::ImplicitValueInitExprClass:
   case Stmt::CXXScalarValueInitExprClass:
     if (type->isRecordType() || type->isArrayType())
-      return;
+      return copy(target, integer(0), expr);
     break;
   case Stmt::LambdaExprClass:
     return closure(target, llvm::cast<LambdaExpr>(expr));
@@ -66,28 +78,25 @@ void FunctionLowering::initialise(Place target, const Expr* expr) {
   case Stmt::CXXTemporaryObjectExprClass:
     return construct(target, llvm::cast<CXXConstructExpr>(expr));
   case Stmt::CXXStdInitializerListExprClass: {
-    const Expr* array =
-        llvm::cast<CXXStdInitializerListExpr>(expr)->getSubExpr()->IgnoreParenImpCasts();
+    const Expr* array = llvm::cast<CXXStdInitializerListExpr>(expr)->getSubExpr();
+    array = array->IgnoreParenImpCasts();
     if (const auto* temporaryExpr = llvm::dyn_cast<MaterializeTemporaryExpr>(array))
       array = temporaryExpr->getSubExpr()->IgnoreParenImpCasts();
+    if (const auto* bound = llvm::dyn_cast<CXXBindTemporaryExpr>(array))
+      array = bound->getSubExpr()->IgnoreParenImpCasts();
+    emit(flow::Opcode::Declare, expr).target = target;
     if (const auto* list = llvm::dyn_cast<InitListExpr>(array))
-      for (const Expr* item : list->inits()) {
-        Place element = temporary(item->getType());
-        initialise(element, item);
-        copy(extend(target, Step::element()), element, item);
-      }
+      for (unsigned i = 0; i < list->getNumInits(); ++i)
+        initialise(extend(target, Step::elementAt(integer(i))), list->getInit(i));
     return;
   }
   case Stmt::ArrayInitLoopExprClass:
     return copy(target,
                 place(llvm::cast<ArrayInitLoopExpr>(expr)->getCommonExpr()->getSourceExpr()), expr);
-  case Stmt::StringLiteralClass: {
-    flow::Constant text;
-    text.kind = flow::Constant::Kind::String;
-    const auto* literal = llvm::cast<StringLiteral>(expr);
-    text.string = declarations_.name(literal->getCharByteWidth() == 1 ? literal->getString() : "");
-    return copy(extend(target, Step::elementAt(integer(0))), text, expr);
-  }
+  case Stmt::StringLiteralClass:
+    copy(target, integer(0), expr); // what follows the text is zero
+    return copy(extend(target, Step::elementAt(integer(0))), text(llvm::cast<StringLiteral>(expr)),
+                expr);
   case Stmt::CompoundLiteralExprClass:
     return initialise(target, llvm::cast<CompoundLiteralExpr>(expr)->getInitializer());
   case Stmt::ConditionalOperatorClass:
@@ -109,11 +118,29 @@ void FunctionLowering::initialise(Place target, const Expr* expr) {
     }
     return startBlock(after);
   }
-  case Stmt::BinaryOperatorClass:
-    if (type->isRecordType() && llvm::cast<BinaryOperator>(expr)->getOpcode() == BO_Comma) {
-      statement(llvm::cast<BinaryOperator>(expr)->getLHS());
-      return initialise(target, llvm::cast<BinaryOperator>(expr)->getRHS());
+  case Stmt::BinaryOperatorClass: {
+    const auto* binary = llvm::cast<BinaryOperator>(expr);
+    if (!type->isRecordType() || expr->isGLValue())
+      break;
+    if (binary->getOpcode() == BO_Comma) {
+      statement(binary->getLHS());
+      return initialise(target, binary->getRHS());
     }
+    if (binary->isAssignmentOp()) { // C: an assignment is a value
+      assign(binary);
+      return copy(target, place(binary->getLHS()), expr);
+    }
+    if (binary->isPtrMemOp())
+      return copy(target, place(binary), expr);
+    if (binary->getOpcode() == BO_Cmp) {
+      Operand left = value(binary->getLHS()), right = value(binary->getRHS());
+      return copy(target, compute(flow::Operator::Less, {left, right}, context_.IntTy, expr), expr);
+    }
+    break;
+  }
+  case Stmt::MemberExprClass: // C: a member of a value
+    if (expr->isPRValue())
+      return copy(target, memberPlace(llvm::cast<MemberExpr>(expr)), expr);
     break;
   default:
     break;
@@ -131,25 +158,24 @@ void FunctionLowering::initialise(Place target, const Expr* expr) {
   }
   if (const auto* select = llvm::dyn_cast<GenericSelectionExpr>(expr))
     return initialise(target, select->getResultExpr());
-  if (const auto* statements = llvm::dyn_cast<StmtExpr>(expr)) {
-    for (const Stmt* child : statements->getSubStmt()->body()) {
-      const auto* last = llvm::dyn_cast<Expr>(child);
-      if (child == statements->getSubStmt()->body_back() && last)
-        initialise(target, last);
-      else
-        statement(child);
-    }
-    return;
-  }
+  if (const auto* statements = llvm::dyn_cast<StmtExpr>(expr))
+    return copy(target, statementsValue(statements), expr);
   if (const auto* source = llvm::dyn_cast<OpaqueValueExpr>(expr); source && source->getSourceExpr())
     return copy(target, place(source), expr);
   if (const auto* suspend = llvm::dyn_cast<CoroutineSuspendExpr>(expr))
-    return copy(target,
-                suspend->getOperand()->isGLValue() ? Operand(place(suspend->getOperand()))
-                                                   : value(suspend->getOperand()),
-                expr);
+    return initialise(target, resumed(suspend));
   if (const auto* next = llvm::dyn_cast<VAArgExpr>(expr))
     return copy(target, nextArgument(next), expr);
+  if (const auto* chosen = llvm::dyn_cast<ChooseExpr>(expr))
+    return initialise(target, chosen->getChosenSubExpr());
+  if (const auto* rewritten = llvm::dyn_cast<CXXRewrittenBinaryOperator>(expr))
+    return initialise(target, rewritten->getSemanticForm());
+  if (const auto* pack = llvm::dyn_cast<PackIndexingExpr>(expr))
+    return initialise(target, pack->getSelectedExpr());
+  if (llvm::isa<SourceLocExpr>(expr))
+    return copy(target, integer(0), expr);
+  if (const auto* thrown = llvm::dyn_cast<CXXThrowExpr>(expr))
+    return throwValue(thrown);
   omit(expr->getStmtClassName(), expr);
   copy(target, opaque(expr), expr);
 }
@@ -158,40 +184,80 @@ void FunctionLowering::initialiseList(Place target, const InitListExpr* list) {
   QualType type = list->getType();
   if (list->isTransparent() && list->getNumInits() == 1)
     return initialise(target, list->getInit(0));
-  if (const auto* recordType = type->getAs<RecordType>()) {
-    const RecordDecl* record = recordType->getDecl();
-    declarations_.program().records[declarations_.record(record).index].isInstantiated = true;
-    if (record->isUnion()) {
-      if (list->getInitializedFieldInUnion() && list->getNumInits() == 1)
-        initialiseVariable(
-            extend(target, Step::member(declarations_.field(list->getInitializedFieldInUnion()))),
-            list->getInitializedFieldInUnion()->getType(), list->getInit(0));
-      return;
-    }
-    unsigned next = 0;
-    if (const auto* cxx = llvm::dyn_cast<CXXRecordDecl>(record))
-      for (unsigned i = 0; i < cxx->getNumBases() && next < list->getNumInits(); ++i)
-        initialise(target, list->getInit(next++)); // a base shares its derived object's path
-    for (const FieldDecl* field : record->fields()) {
-      if (field->isUnnamedBitField())
-        continue;
-      if (next >= list->getNumInits())
-        break;
-      initialiseVariable(extend(target, Step::member(declarations_.field(field))), field->getType(),
-                         list->getInit(next++));
-    }
-    return;
-  }
-  if (type->isArrayType()) {
-    for (unsigned i = 0; i < list->getNumInits(); ++i)
-      initialise(extend(target, Step::elementAt(integer(i))), list->getInit(i));
-    return;
-  }
+  llvm::ArrayRef<const Expr*> parts(list->getInits(), list->getNumInits());
+  if (const RecordDecl* record = type->getAsRecordDecl())
+    return initialiseRecord(target, record, list->getInitializedFieldInUnion(), parts);
+  if (type->isArrayType())
+    return initialiseArray(target, parts, !list->hasArrayFiller(), list);
   if (list->getNumInits() == 1)
     return initialise(target, list->getInit(0));
   if (list->getNumInits() == 0)
     return copy(target, integer(0), list);
   copy(target, opaque(list), list); // a vector or a complex number
+}
+
+void FunctionLowering::initialiseRecord(Place target, const RecordDecl* record,
+                                        const FieldDecl* unionMember,
+                                        llvm::ArrayRef<const Expr*> parts) {
+  declarations_.program().records[declarations_.record(record).index].isInstantiated = true;
+  auto around = std::exchange(aggregate_, target);
+  if (record->isUnion()) {
+    if (unionMember && parts.size() == 1)
+      initialiseVariable(extend(target, Step::member(declarations_.field(unionMember))),
+                         unionMember->getType(), parts[0]);
+    aggregate_ = around;
+    return;
+  }
+  // A library's class that is nothing but an array is that array: std::array is opaque.
+  if (parts.size() == 1 && parts[0]->getType()->isArrayType() &&
+      !declarations_.isInProject(record->getLocation())) {
+    aggregate_ = around;
+    return initialise(target, parts[0]);
+  }
+  if (const auto* cxx = llvm::dyn_cast<CXXRecordDecl>(record))
+    for (size_t i = 0; i < cxx->getNumBases() && !parts.empty(); ++i) {
+      initialise(target, parts.front()); // a base shares its derived object's path
+      parts = parts.drop_front();
+    }
+  for (const FieldDecl* field : record->fields()) {
+    if (field->isUnnamedBitField())
+      continue;
+    if (parts.empty())
+      break;
+    initialiseVariable(extend(target, Step::member(declarations_.field(field))), field->getType(),
+                       parts.front());
+    parts = parts.drop_front();
+  }
+  aggregate_ = around;
+}
+
+void FunctionLowering::initialiseArray(Place target, llvm::ArrayRef<const Expr*> parts,
+                                       bool isComplete, const Expr* at) {
+  if (!isComplete)
+    copy(target, integer(0), at); // the elements that are not written
+  for (unsigned i = 0; i < parts.size(); ++i)
+    initialise(extend(target, Step::elementAt(integer(i))), parts[i]);
+}
+
+// In the initialiser that stands at a member's declaration, `this` is the object being made.
+void FunctionLowering::initialiseByDefault(Place target, const CXXDefaultInitExpr* expr) {
+  auto around = std::exchange(self_, aggregate_);
+  initialiseVariable(target, expr->getField()->getType(), expr->getExpr());
+  self_ = around;
+}
+
+// An inherited constructor hands its own parameters to that of the base.
+void FunctionLowering::inheritedConstruct(Place target, const CXXInheritedCtorInitExpr* expr) {
+  const CXXConstructorDecl* constructor = expr->getConstructor();
+  Operand self = addressOf(target, context_.getRecordType(constructor->getParent()), expr);
+  flow::FunctionId callee = declarations_.function(constructor);
+  flow::Instruction& call = emit(flow::Opcode::Call, expr);
+  call.callee = callee;
+  call.operands.push_back(std::move(self));
+  for (uint32_t i = 1; i < function_.parameterCount; ++i)
+    call.operands.push_back(local({i}));
+  call.type = declarations_.type(context_.VoidTy);
+  mayThrow(expr);
 }
 
 void FunctionLowering::construct(Place target, const CXXConstructExpr* expr) {
@@ -205,8 +271,11 @@ void FunctionLowering::construct(Place target, const CXXConstructExpr* expr) {
     const Expr* from = expr->getArg(0);
     return from->isGLValue() ? copy(target, place(from), expr) : initialise(target, from);
   }
-  if (constructor->isDefaultConstructor() && constructor->isTrivial())
+  if (constructor->isDefaultConstructor() && constructor->isTrivial()) {
+    if (expr->requiresZeroInitialization())
+      copy(target, integer(0), expr);
     return;
+  }
   flow::Instruction call;
   call.opcode = flow::Opcode::Call;
   call.callee = declarations_.function(constructor);

@@ -38,15 +38,13 @@ flow::Place FunctionLowering::placeOf(const VarDecl* variable, const Expr* use) 
     bool isReference = captured->second->getType()->isReferenceType();
     return isReference ? extend(base, Step::deref()) : base;
   }
-  if (auto known = locals_.find(variable); known != locals_.end())
-    base = local(known->second);
+  if (auto known = variables_.find(variable); known != variables_.end())
+    base = known->second;
   else if (variable->hasGlobalStorage())
     base = {flow::Root::global(declarations_.global(variable)), {}};
-  else { // declared where this function does not see it: an implicit variable
-    locals_[variable] = addLocal(flow::LocalKind::Variable, variable->getName(),
-                                 variable->getType(), declarations_.location(use));
-    base = local(locals_[variable]);
-  }
+  else // declared where this function does not see it: an implicit variable
+    base = variables_[variable] = local(addLocal(flow::LocalKind::Variable, variable->getName(),
+                                                 variable->getType(), declarations_.location(use)));
   return variable->getType()->isReferenceType() ? extend(base, Step::deref()) : base;
 }
 
@@ -102,13 +100,34 @@ flow::Place FunctionLowering::conditionalPlace(const AbstractConditionalOperator
   return extend(result, Step::deref());
 }
 
+// An object for a prvalue, until the full-expression ends.
+flow::Place FunctionLowering::materialised(const Expr* prvalue) {
+  if (const auto* full = llvm::dyn_cast<ExprWithCleanups>(prvalue->IgnoreParens())) {
+    FullExpression scope(*this, full);
+    return materialised(full->getSubExpr());
+  }
+  Place object = temporary(prvalue->getType());
+  initialise(object, prvalue);
+  endsWithExpression(object, prvalue->getType());
+  return object;
+}
+
+// object.*member: which member, is the value of a variable.
+flow::Place FunctionLowering::memberPointerPlace(const BinaryOperator* expr) {
+  Place object = expr->getOpcode() == BO_PtrMemI ? pointee(expr->getLHS()) : place(expr->getLHS());
+  Operand member = value(expr->getRHS());
+  if (const auto* known = std::get_if<flow::Constant>(&member);
+      known && known->kind == flow::Constant::Kind::Member)
+    return extend(object, Step::member({static_cast<uint32_t>(known->integer)}));
+  Place pointer = temporary(expr->getRHS()->getType());
+  copy(pointer, std::move(member), expr);
+  return extend(object, Step::memberOf({pointer.root.index}));
+}
+
 flow::Place FunctionLowering::place(const Expr* expr) {
   expr = expr->IgnoreParens();
-  if (expr->isPRValue()) {
-    Place temp = temporary(expr->getType());
-    initialise(temp, expr);
-    return temp;
-  }
+  if (expr->isPRValue())
+    return materialised(expr);
   switch (expr->getStmtClass()) {
   case Stmt::DeclRefExprClass: {
     const ValueDecl* decl = llvm::cast<DeclRefExpr>(expr)->getDecl();
@@ -131,7 +150,9 @@ flow::Place FunctionLowering::place(const Expr* expr) {
   case Stmt::UnaryOperatorClass: {
     const auto* unary = llvm::cast<UnaryOperator>(expr);
     if (unary->getOpcode() == UO_Deref)
-      return pointee(unary->getSubExpr());
+      return expr->getType()->isFunctionType()
+                 ? held(value(unary->getSubExpr()), context_.VoidPtrTy, expr)
+                 : pointee(unary->getSubExpr());
     if (unary->isIncrementDecrementOp())
       return increment(unary);
     return place(unary->getSubExpr());
@@ -147,22 +168,39 @@ flow::Place FunctionLowering::place(const Expr* expr) {
       statement(binary->getLHS());
       return place(binary->getRHS());
     }
-    if (binary->isPtrMemOp()) {
-      Place base =
-          binary->getOpcode() == BO_PtrMemI ? pointee(binary->getLHS()) : place(binary->getLHS());
-      value(binary->getRHS());
-      return base; // some member: taint of the whole
-    }
+    if (binary->isPtrMemOp())
+      return memberPointerPlace(binary);
     break;
   }
   case Stmt::ConditionalOperatorClass:
   case Stmt::BinaryConditionalOperatorClass:
     return conditionalPlace(llvm::cast<AbstractConditionalOperator>(expr));
-  case Stmt::MaterializeTemporaryExprClass:
-    return place(llvm::cast<MaterializeTemporaryExpr>(expr)->getSubExpr());
-  case Stmt::ExprWithCleanupsClass:
+  case Stmt::MaterializeTemporaryExprClass: {
+    const auto* object = llvm::cast<MaterializeTemporaryExpr>(expr);
+    if (object->getStorageDuration() == SD_FullExpression || object->getSubExpr()->isGLValue())
+      return place(object->getSubExpr());
+    Place kept = temporary(expr->getType());
+    initialise(kept, object->getSubExpr());
+    if (object->getStorageDuration() == SD_Automatic)
+      endsWithReference(kept, expr->getType());
+    return kept;
+  }
+  case Stmt::ExprWithCleanupsClass: {
+    FullExpression scope(*this, expr);
+    return place(llvm::cast<FullExpr>(expr)->getSubExpr());
+  }
   case Stmt::ConstantExprClass:
     return place(llvm::cast<FullExpr>(expr)->getSubExpr());
+  case Stmt::CoawaitExprClass:
+  case Stmt::CoyieldExprClass:
+    return place(resumed(llvm::cast<CoroutineSuspendExpr>(expr)));
+  case Stmt::PackIndexingExprClass:
+    return place(llvm::cast<PackIndexingExpr>(expr)->getSelectedExpr());
+  case Stmt::CXXTypeidExprClass: { // tells of a type, not of a value
+    Place type = temporary(expr->getType());
+    copy(type, integer(0), expr);
+    return type;
+  }
   case Stmt::CXXBindTemporaryExprClass:
     return place(llvm::cast<CXXBindTemporaryExpr>(expr)->getSubExpr());
   case Stmt::SubstNonTypeTemplateParmExprClass:
@@ -198,11 +236,7 @@ flow::Place FunctionLowering::place(const Expr* expr) {
     const auto* literal = llvm::dyn_cast<StringLiteral>(expr);
     if (const auto* predefined = llvm::dyn_cast<PredefinedExpr>(expr))
       literal = predefined->getFunctionName();
-    flow::Constant text;
-    text.kind = flow::Constant::Kind::String;
-    text.string =
-        declarations_.name(literal && literal->getCharByteWidth() == 1 ? literal->getString() : "");
-    copy(extend(temp, Step::elementAt(integer(0))), text, expr);
+    copy(extend(temp, Step::elementAt(integer(0))), text(literal), expr);
     return temp;
   }
   default:
@@ -210,28 +244,31 @@ flow::Place FunctionLowering::place(const Expr* expr) {
   }
   if (const auto* cast = llvm::dyn_cast<CastExpr>(expr))
     return place(cast->getSubExpr());
-  if (const auto* callExpr = llvm::dyn_cast<CallExpr>(expr)) {
-    if (const FunctionDecl* callee = callExpr->getDirectCallee()) {
-      if (callee->getBuiltinID() && callExpr->getNumArgs() == 1 &&
-          callee->isInStdNamespace()) // move, forward, as_const
-        return place(callExpr->getArg(0));
-      const auto* method = llvm::dyn_cast<CXXMethodDecl>(callee);
-      if (method && isCopy(method) &&
-          (method->isCopyAssignmentOperator() || method->isMoveAssignmentOperator())) {
-        const auto* op = llvm::dyn_cast<CXXOperatorCallExpr>(callExpr);
-        const auto* member = llvm::dyn_cast<CXXMemberCallExpr>(callExpr);
-        if (op || member) {
-          Place from = place(op ? op->getArg(1) : member->getArg(0));
-          const Expr* object = op ? op->getArg(0) : member->getImplicitObjectArgument();
-          Place to = object->getType()->isPointerType() ? pointee(object) : place(object);
-          copy(to, from, expr);
-          return to;
-        }
-      }
-    }
-    if (auto result = call(callExpr))
-      return extend(held(*result, context_.getPointerType(expr->getType()), expr), Step::deref());
+  if (const auto* callExpr = llvm::dyn_cast<CallExpr>(expr))
+    return callPlace(callExpr);
+  omit(expr->getStmtClassName(), expr);
+  return held(opaque(expr), expr->getType(), expr);
+}
+
+// What a call that returns a reference refers to.
+flow::Place FunctionLowering::callPlace(const CallExpr* expr) {
+  const FunctionDecl* callee = expr->getDirectCallee();
+  if (callee && callee->getBuiltinID() && expr->getNumArgs() == 1 && callee->isInStdNamespace())
+    return place(expr->getArg(0)); // move, forward, as_const
+  const auto* method = llvm::dyn_cast_or_null<CXXMethodDecl>(callee);
+  const auto* op = llvm::dyn_cast<CXXOperatorCallExpr>(expr);
+  const auto* member = llvm::dyn_cast<CXXMemberCallExpr>(expr);
+  bool isAssignment = method && isCopy(method) && (op || member) &&
+                      (method->isCopyAssignmentOperator() || method->isMoveAssignmentOperator());
+  if (isAssignment) {
+    Place from = place(op ? op->getArg(1) : member->getArg(0));
+    const Expr* object = op ? op->getArg(0) : member->getImplicitObjectArgument();
+    Place to = object->getType()->isPointerType() ? pointee(object) : place(object);
+    copy(to, from, expr);
+    return to;
   }
+  if (auto result = call(expr))
+    return extend(held(*result, context_.getPointerType(expr->getType()), expr), Step::deref());
   return held(opaque(expr), expr->getType(), expr);
 }
 

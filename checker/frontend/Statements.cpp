@@ -9,10 +9,12 @@ void FunctionLowering::statement(const Stmt* stmt) {
   if (!stmt)
     return;
   switch (stmt->getStmtClass()) {
-  case Stmt::CompoundStmtClass:
+  case Stmt::CompoundStmtClass: {
+    Scope scope(*this, stmt);
     for (const Stmt* child : llvm::cast<CompoundStmt>(stmt)->body())
       statement(child);
     return;
+  }
   case Stmt::DeclStmtClass:
     for (const Decl* decl : llvm::cast<DeclStmt>(stmt)->decls())
       declare(decl);
@@ -47,33 +49,35 @@ void FunctionLowering::statement(const Stmt* stmt) {
     return statement(label->getSubStmt());
   }
   case Stmt::BreakStmtClass:
-    if (!targets_.empty())
-      jump(targets_.back().onBreak);
-    return;
-  case Stmt::ContinueStmtClass:
-    if (!targets_.empty())
-      jump(targets_.back().onContinue);
-    return;
+  case Stmt::ContinueStmtClass: {
+    if (targets_.empty())
+      return;
+    const Target target = targets_.back();
+    bool isBreak = llvm::isa<BreakStmt>(stmt);
+    leave(isBreak ? target.breakDepth : target.continueDepth, stmt);
+    return jump(isBreak ? target.onBreak : target.onContinue);
+  }
   case Stmt::ReturnStmtClass:
     return returnStatement(llvm::cast<ReturnStmt>(stmt));
   case Stmt::LabelStmtClass: {
     const auto* label = llvm::cast<LabelStmt>(stmt);
-    auto [entry, isNew] = labels_.try_emplace(label->getDecl());
-    if (isNew)
-      entry->second = newBlock();
-    startBlock(labels_[label->getDecl()]);
+    startBlock(labelled(label->getDecl()));
     return statement(label->getSubStmt());
   }
-  case Stmt::GotoStmtClass: {
-    const LabelDecl* label = llvm::cast<GotoStmt>(stmt)->getLabel();
-    auto [entry, isNew] = labels_.try_emplace(label);
-    if (isNew)
-      entry->second = newBlock();
-    return jump(labels_[label]);
-  }
+  case Stmt::GotoStmtClass:
+    if (!cleanups_.empty())
+      omit("a goto where objects may end", stmt);
+    return jump(labelled(llvm::cast<GotoStmt>(stmt)->getLabel()));
+  case Stmt::IndirectGotoStmtClass:
+    return indirectGoto(llvm::cast<IndirectGotoStmt>(stmt));
   case Stmt::CXXTryStmtClass:
     return tryStatement(llvm::cast<CXXTryStmt>(stmt));
+  case Stmt::CoroutineBodyStmtClass:
+    return coroutine(llvm::cast<CoroutineBodyStmt>(stmt));
+  case Stmt::CoreturnStmtClass:
+    return coreturn(llvm::cast<CoreturnStmt>(stmt));
   case Stmt::GCCAsmStmtClass:
+    return assembly(llvm::cast<GCCAsmStmt>(stmt));
   case Stmt::MSAsmStmtClass:
     return omit("inline assembly", stmt);
   default:
@@ -84,8 +88,6 @@ void FunctionLowering::statement(const Stmt* stmt) {
     return omit(stmt->getStmtClassName(), stmt);
   if (expr->isGLValue())
     place(expr);
-  else if (expr->getType()->isRecordType())
-    initialise(temporary(expr->getType()), expr);
   else
     value(expr);
 }
@@ -94,25 +96,43 @@ void FunctionLowering::declare(const Decl* decl) {
   const auto* var = llvm::dyn_cast<VarDecl>(decl);
   if (!var || var->isInvalidDecl())
     return;
-  if (var->isStaticLocal() || var->hasExternalStorage()) {
-    if (var->hasInit() && !var->hasExternalStorage())
-      initialiseVariable({flow::Root::global(declarations_.global(var)), {}}, var->getType(),
-                         var->getInit());
-    return;
-  }
-  variable(var);
+  if (var->isStaticLocal())
+    staticVariable(var);
+  else if (!var->hasExternalStorage())
+    variable(var);
 }
 
-void FunctionLowering::variable(const VarDecl* decl) {
+// Initialised by the first call only; which one that is, is not known.
+void FunctionLowering::staticVariable(const VarDecl* decl) {
+  Place object{flow::Root::global(declarations_.global(decl)), {}};
+  if (!decl->hasInit())
+    return;
+  flow::BlockId first = newBlock(), later = newBlock();
+  branchOn(unknownAnswer(), first, later, nullptr);
+  startBlock(first);
+  initialiseVariable(object, decl->getType(), decl->getInit());
+  startBlock(later);
+}
+
+flow::Place FunctionLowering::declareVariable(const VarDecl* decl) {
   flow::LocalId id = addLocal(flow::LocalKind::Variable, decl->getName(), decl->getType(),
                               declarations_.location(decl->getLocation()));
   function_.locals[id.index].annotations = declarations_.annotations(decl);
-  locals_[decl] = id;
+  variables_[decl] = local(id);
   flow::Instruction& birth = emit(flow::Opcode::Declare, nullptr);
   birth.target = local(id);
   birth.location = function_.locals[id.index].location;
+  return local(id);
+}
+
+void FunctionLowering::variable(const VarDecl* decl) {
+  Place object = declareVariable(decl);
+  if (const auto* array = context_.getAsVariableArrayType(decl->getType()))
+    if (const Expr* size = array->getSizeExpr())
+      value(size);
   if (decl->hasInit())
-    initialiseVariable(local(id), decl->getType(), decl->getInit());
+    initialiseVariable(object, decl->getType(), decl->getInit());
+  endsWithScope(object, decl);
   if (const auto* bindings = llvm::dyn_cast<DecompositionDecl>(decl))
     for (const BindingDecl* binding : bindings->bindings())
       if (const VarDecl* holding = binding->getHoldingVar())
@@ -121,7 +141,8 @@ void FunctionLowering::variable(const VarDecl* decl) {
 
 void FunctionLowering::branch(const Expr* condition, flow::BlockId yes, flow::BlockId no) {
   const Expr* stripped = condition->IgnoreParens();
-  if (const auto* cleanups = llvm::dyn_cast<ExprWithCleanups>(stripped))
+  if (const auto* cleanups = llvm::dyn_cast<ExprWithCleanups>(stripped);
+      cleanups && !endsObjects(cleanups))
     return branch(cleanups->getSubExpr(), yes, no);
   if (const auto* unary = llvm::dyn_cast<UnaryOperator>(stripped);
       unary && unary->getOpcode() == UO_LNot)
@@ -138,6 +159,7 @@ void FunctionLowering::branch(const Expr* condition, flow::BlockId yes, flow::Bl
 }
 
 void FunctionLowering::ifStatement(const IfStmt* stmt) {
+  Scope scope(*this, stmt);
   statement(stmt->getInit());
   if (stmt->getConditionVariable())
     variable(stmt->getConditionVariable());
@@ -157,6 +179,7 @@ void FunctionLowering::ifStatement(const IfStmt* stmt) {
 void FunctionLowering::loop(const Stmt* init, const VarDecl* conditionVariable,
                             const Expr* condition, const Stmt* increment,
                             llvm::function_ref<void()> body) {
+  Scope scope(*this, init);
   statement(init);
   flow::BlockId head = newBlock(), inside = newBlock(), next = newBlock(), after = newBlock();
   startBlock(head);
@@ -165,8 +188,11 @@ void FunctionLowering::loop(const Stmt* init, const VarDecl* conditionVariable,
   if (condition)
     branch(condition, inside, after);
   startBlock(inside);
-  targets_.push_back({after, next});
-  body();
+  targets_.push_back({after, next, cleanups_.size(), cleanups_.size()});
+  {
+    Scope round(*this, increment);
+    body();
+  }
   targets_.pop_back();
   startBlock(next);
   statement(increment);
@@ -177,7 +203,7 @@ void FunctionLowering::loop(const Stmt* init, const VarDecl* conditionVariable,
 void FunctionLowering::doLoop(const DoStmt* stmt) {
   flow::BlockId inside = newBlock(), test = newBlock(), after = newBlock();
   startBlock(inside);
-  targets_.push_back({after, test});
+  targets_.push_back({after, test, cleanups_.size(), cleanups_.size()});
   statement(stmt->getBody());
   targets_.pop_back();
   startBlock(test);
@@ -186,6 +212,7 @@ void FunctionLowering::doLoop(const DoStmt* stmt) {
 }
 
 void FunctionLowering::rangeFor(const CXXForRangeStmt* stmt) {
+  Scope scope(*this, stmt);
   statement(stmt->getInit());
   statement(stmt->getRangeStmt());
   statement(stmt->getBeginStmt());
@@ -197,6 +224,7 @@ void FunctionLowering::rangeFor(const CXXForRangeStmt* stmt) {
 }
 
 void FunctionLowering::switchStatement(const SwitchStmt* stmt) {
+  Scope scope(*this, stmt);
   statement(stmt->getInit());
   if (stmt->getConditionVariable())
     variable(stmt->getConditionVariable());
@@ -232,51 +260,47 @@ void FunctionLowering::switchStatement(const SwitchStmt* stmt) {
   terminator.successors.push_back(fallback);
   function_.blocks[block_.index].terminator = std::move(terminator);
   isOpen_ = false;
-  targets_.push_back({after, targets_.empty() ? after : targets_.back().onContinue});
+  targets_.push_back({after, targets_.empty() ? after : targets_.back().onContinue,
+                      cleanups_.size(), targets_.empty() ? 0 : targets_.back().continueDepth});
   statement(stmt->getBody());
   targets_.pop_back();
   startBlock(after);
 }
 
-void FunctionLowering::tryStatement(const CXXTryStmt* stmt) {
-  flow::BlockId handler = newBlock(), after = newBlock();
-  exception();
-  handlers_.push_back(handler);
-  statement(stmt->getTryBlock());
-  handlers_.pop_back();
-  if (isOpen())
-    jump(after);
-  startBlock(handler);
-  bool catchesAll = false;
-  for (unsigned i = 0; i < stmt->getNumHandlers(); ++i) {
-    const CXXCatchStmt* each = stmt->getHandler(i);
-    flow::BlockId inside = newBlock(), next = newBlock();
-    branchOn(temporary(context_.BoolTy), inside, next, each);
-    startBlock(inside);
-    if (const VarDecl* caught = each->getExceptionDecl()) {
-      flow::LocalId id = addLocal(flow::LocalKind::Variable, caught->getName(), caught->getType(),
-                                  declarations_.location(caught->getLocation()));
-      locals_[caught] = id;
-      if (caught->getType()->isReferenceType())
-        copy(local(id), addressOf(exception(), caught->getType().getNonReferenceType(), each),
-             each);
-      else
-        copy(local(id), exception(), each);
-    } else {
-      catchesAll = true;
-    }
-    statement(each->getHandlerBlock());
-    if (isOpen())
-      jump(after);
+flow::BlockId FunctionLowering::labelled(const LabelDecl* label) {
+  auto [entry, isNew] = labels_.try_emplace(label);
+  if (isNew) {
+    flow::BlockId block = newBlock();
+    labels_[label] = block;
+  }
+  return labels_[label];
+}
+
+static void findAddressedLabels(const Stmt* stmt, llvm::SmallVectorImpl<const LabelDecl*>& found) {
+  if (!stmt)
+    return;
+  if (const auto* address = llvm::dyn_cast<AddrLabelExpr>(stmt))
+    if (!llvm::is_contained(found, address->getLabel()))
+      found.push_back(address->getLabel());
+  if (const auto* declaration = llvm::dyn_cast<DeclStmt>(stmt))
+    for (const Decl* decl : declaration->decls())
+      if (const auto* variable = llvm::dyn_cast<VarDecl>(decl))
+        findAddressedLabels(variable->getInit(), found);
+  for (const Stmt* child : stmt->children())
+    findAddressedLabels(child, found);
+}
+
+// To any label of which the function takes the address.
+void FunctionLowering::indirectGoto(const IndirectGotoStmt* stmt) {
+  value(stmt->getTarget());
+  llvm::SmallVector<const LabelDecl*, 8> labels;
+  findAddressedLabels(decl_->getBody(), labels);
+  for (const LabelDecl* label : labels) {
+    flow::BlockId next = newBlock();
+    branchOn(unknownAnswer(), labelled(label), next, stmt);
     startBlock(next);
   }
-  if (catchesAll)
-    terminate(TerminatorKind::Unreachable, {}, stmt);
-  else if (!handlers_.empty())
-    jump(handlers_.back());
-  else
-    terminate(TerminatorKind::Throw, {}, stmt);
-  startBlock(after);
+  terminate(TerminatorKind::Unreachable, {}, stmt);
 }
 
 void FunctionLowering::returnStatement(const ReturnStmt* stmt) {
@@ -286,6 +310,7 @@ void FunctionLowering::returnStatement(const ReturnStmt* stmt) {
     else
       statement(result);
   }
+  leave(0, stmt);
   terminate(TerminatorKind::Return, {}, stmt);
 }
 

@@ -46,11 +46,8 @@ flow::Operand FunctionLowering::value(const Expr* expr) {
     return *constant;
   if (expr->isGLValue())
     return place(expr);
-  if (expr->getType()->isRecordType()) {
-    Place temp = temporary(expr->getType());
-    initialise(temp, expr);
-    return temp;
-  }
+  if (expr->getType()->isRecordType())
+    return materialised(expr);
   flow::Constant constant;
   switch (expr->getStmtClass()) {
   case Stmt::FloatingLiteralClass:
@@ -67,14 +64,7 @@ flow::Operand FunctionLowering::value(const Expr* expr) {
       constant.kind = flow::Constant::Kind::Null;
     return constant;
   case Stmt::CXXThisExprClass:
-    if (capturedThis_) { // inside a lambda: the captured object
-      Place base = extend(extend(local({0}), flow::Step::deref()),
-                          flow::Step::member(declarations_.field(capturedThis_)));
-      return capturedThis_->getType()->isPointerType()
-                 ? Operand(base)
-                 : addressOf(base, capturedThis_->getType(), expr);
-    }
-    return local({0});
+    return thisValue(llvm::cast<CXXThisExpr>(expr));
   case Stmt::UnaryOperatorClass:
     return unaryValue(llvm::cast<UnaryOperator>(expr));
   case Stmt::BinaryOperatorClass:
@@ -83,7 +73,15 @@ flow::Operand FunctionLowering::value(const Expr* expr) {
   case Stmt::ConditionalOperatorClass:
   case Stmt::BinaryConditionalOperatorClass:
     return conditionalValue(llvm::cast<AbstractConditionalOperator>(expr));
-  case Stmt::ExprWithCleanupsClass:
+  case Stmt::ExprWithCleanupsClass: {
+    FullExpression scope(*this, expr);
+    Operand result = value(llvm::cast<FullExpr>(expr)->getSubExpr());
+    if (!scope.endsObjects() || expr->getType()->isVoidType())
+      return result;
+    Place kept = temporary(expr->getType()); // what ends now may be what it is read from
+    copy(kept, std::move(result), expr);
+    return kept;
+  }
   case Stmt::ConstantExprClass:
     return value(llvm::cast<FullExpr>(expr)->getSubExpr());
   case Stmt::CXXBindTemporaryExprClass:
@@ -109,37 +107,48 @@ flow::Operand FunctionLowering::value(const Expr* expr) {
       return opaqueValues_[key] = kept;
     }
     break;
-  case Stmt::InitListExprClass:
-    if (llvm::cast<InitListExpr>(expr)->getNumInits() == 1)
-      return value(llvm::cast<InitListExpr>(expr)->getInit(0));
+  case Stmt::InitListExprClass: {
+    const auto* list = llvm::cast<InitListExpr>(expr);
+    if (list->getNumInits() == 1)
+      return value(list->getInit(0));
+    return list->getNumInits() == 0 ? Operand(constant) : opaque(list); // of a vector, say
+  }
+  case Stmt::CXXParenListInitExprClass:
+    return value(llvm::cast<CXXParenListInitExpr>(expr)->getInitExprs().front());
+  case Stmt::MemberExprClass: // C: a member of a value
+    return memberPlace(llvm::cast<MemberExpr>(expr));
+  case Stmt::ArraySubscriptExprClass:
+    return elementPlace(llvm::cast<ArraySubscriptExpr>(expr));
+  case Stmt::ImaginaryLiteralClass:
+    constant.kind = flow::Constant::Kind::Floating;
     return constant;
+  case Stmt::AddrLabelExprClass: // the jump goes to any of them
+    return constant;
+  case Stmt::SourceLocExprClass:
+    return sourceLocation(llvm::cast<SourceLocExpr>(expr));
+  case Stmt::PackIndexingExprClass:
+    return value(llvm::cast<PackIndexingExpr>(expr)->getSelectedExpr());
+  case Stmt::AtomicExprClass:
+    return atomicValue(llvm::cast<AtomicExpr>(expr));
+  case Stmt::ShuffleVectorExprClass:
+  case Stmt::ConvertVectorExprClass:
+  case Stmt::ExtVectorElementExprClass:
+    return opaque(expr);
   case Stmt::CXXNewExprClass:
     return newValue(llvm::cast<CXXNewExpr>(expr));
-  case Stmt::CXXDeleteExprClass: {
-    value(llvm::cast<CXXDeleteExpr>(expr)->getArgument());
+  case Stmt::CXXDeleteExprClass:
+    deleteObject(llvm::cast<CXXDeleteExpr>(expr));
     return constant;
-  }
   case Stmt::CXXThrowExprClass:
     throwValue(llvm::cast<CXXThrowExpr>(expr));
     return constant;
-  case Stmt::StmtExprClass: {
-    const CompoundStmt* body = llvm::cast<StmtExpr>(expr)->getSubStmt();
-    for (const Stmt* child : body->body()) {
-      const auto* last = llvm::dyn_cast<Expr>(child);
-      if (child == body->body_back() && last && !last->getType()->isVoidType())
-        return value(last);
-      statement(child);
-    }
-    return constant;
-  }
+  case Stmt::StmtExprClass:
+    return statementsValue(llvm::cast<StmtExpr>(expr));
   case Stmt::VAArgExprClass:
     return nextArgument(llvm::cast<VAArgExpr>(expr));
   case Stmt::CoawaitExprClass:
-  case Stmt::CoyieldExprClass: {
-    const auto* suspend = llvm::cast<CoroutineSuspendExpr>(expr);
-    return suspend->getOperand()->isGLValue() ? Operand(place(suspend->getOperand()))
-                                              : value(suspend->getOperand());
-  }
+  case Stmt::CoyieldExprClass:
+    return value(resumed(llvm::cast<CoroutineSuspendExpr>(expr)));
   default:
     break;
   }
@@ -154,10 +163,52 @@ flow::Operand FunctionLowering::value(const Expr* expr) {
     construct(temp, construction);
     return temp;
   }
-  if (!llvm::isa<CXXNoexceptExpr, TypeTraitExpr, UnaryExprOrTypeTraitExpr, CXXTypeidExpr,
-                 CXXPseudoDestructorExpr>(expr))
-    omit(expr->getStmtClassName(), expr);
+  if (const auto* size = llvm::dyn_cast<UnaryExprOrTypeTraitExpr>(expr))
+    return compute(Operator::Opaque, {}, size->getType(), expr); // of an array of variable length
+  omit(expr->getStmtClassName(), expr);
   return opaque(expr);
+}
+
+flow::Operand FunctionLowering::thisValue(const CXXThisExpr* expr) {
+  if (self_)
+    return addressOf(*self_, expr->getType()->getPointeeType(), expr);
+  if (!capturedThis_)
+    return local({0});
+  Place base = extend(extend(local({0}), flow::Step::deref()), // in a lambda: the captured object
+                      flow::Step::member(declarations_.field(capturedThis_)));
+  return capturedThis_->getType()->isPointerType()
+             ? Operand(base)
+             : addressOf(base, capturedThis_->getType(), expr);
+}
+
+flow::Operand FunctionLowering::text(const StringLiteral* literal) {
+  flow::Constant constant;
+  constant.kind = flow::Constant::Kind::String;
+  constant.string =
+      declarations_.name(literal && literal->getCharByteWidth() == 1 ? literal->getString() : "");
+  return constant;
+}
+
+flow::Operand FunctionLowering::sourceLocation(const SourceLocExpr* expr) {
+  if (expr->isIntType())
+    return integer(declarations_.location(expr).line);
+  return text(nullptr); // of a file or a function
+}
+
+// GNU C: the value is that of the last statement; objects of the block end before it is used.
+flow::Operand FunctionLowering::statementsValue(const StmtExpr* expr) {
+  Scope scope(*this, expr);
+  for (const Stmt* child : expr->getSubStmt()->body()) {
+    const auto* last = llvm::dyn_cast<Expr>(child);
+    if (child != expr->getSubStmt()->body_back() || !last || expr->getType()->isVoidType()) {
+      statement(child);
+      continue;
+    }
+    Place kept = temporary(expr->getType());
+    copy(kept, value(last), last);
+    return kept;
+  }
+  return integer(0);
 }
 
 flow::Operand FunctionLowering::castValue(const CastExpr* expr) {
@@ -169,13 +220,8 @@ flow::Operand FunctionLowering::castValue(const CastExpr* expr) {
     return place(sub);
   case CK_ArrayToPointerDecay: {
     const Expr* array = sub->IgnoreParens();
-    if (const auto* literal = llvm::dyn_cast<StringLiteral>(array)) {
-      flow::Constant text;
-      text.kind = flow::Constant::Kind::String;
-      text.string =
-          declarations_.name(literal->getCharByteWidth() == 1 ? literal->getString() : "");
-      return text;
-    }
+    if (const auto* literal = llvm::dyn_cast<StringLiteral>(array))
+      return text(literal);
     return addressOf(extend(place(array), flow::Step::elementAt(integer(0))),
                      context_.getAsArrayType(array->getType())
                          ? context_.getAsArrayType(array->getType())->getElementType()
@@ -183,13 +229,9 @@ flow::Operand FunctionLowering::castValue(const CastExpr* expr) {
                      expr);
   }
   case CK_FunctionToPointerDecay: {
-    const Expr* callee = sub->IgnoreParenImpCasts();
-    if (const auto* reference = llvm::dyn_cast<DeclRefExpr>(callee))
-      if (const auto* function = llvm::dyn_cast<FunctionDecl>(reference->getDecl())) {
-        flow::FunctionId id = declarations_.function(function);
-        declarations_.program().functions[id.index].isAddressTaken = true;
-        return id;
-      }
+    const Decl* callee = sub->IgnoreParenImpCasts()->getReferencedDeclOfCallee();
+    if (const auto* function = llvm::dyn_cast_or_null<FunctionDecl>(callee))
+      return functionValue(function);
     return place(sub);
   }
   case CK_NullToPointer:
@@ -214,6 +256,12 @@ flow::Operand FunctionLowering::castValue(const CastExpr* expr) {
   }
 }
 
+flow::Operand FunctionLowering::functionValue(const FunctionDecl* decl) {
+  flow::FunctionId id = declarations_.function(decl);
+  declarations_.program().functions[id.index].isAddressTaken = true;
+  return id;
+}
+
 flow::Place FunctionLowering::increment(const UnaryOperator* expr) {
   Place target = place(expr->getSubExpr());
   bool isPointer = expr->getType()->isPointerType();
@@ -229,13 +277,14 @@ flow::Operand FunctionLowering::unaryValue(const UnaryOperator* expr) {
   switch (expr->getOpcode()) {
   case UO_AddrOf: {
     if (const auto* reference = llvm::dyn_cast<DeclRefExpr>(sub->IgnoreParens())) {
-      if (const auto* function = llvm::dyn_cast<FunctionDecl>(reference->getDecl())) {
-        flow::FunctionId id = declarations_.function(function);
-        declarations_.program().functions[id.index].isAddressTaken = true;
-        return id;
+      if (const auto* function = llvm::dyn_cast<FunctionDecl>(reference->getDecl()))
+        return functionValue(function);
+      if (const auto* field = llvm::dyn_cast<FieldDecl>(reference->getDecl())) {
+        flow::Constant member; // a pointer to a member
+        member.kind = flow::Constant::Kind::Member;
+        member.integer = declarations_.field(field).index;
+        return member;
       }
-      if (llvm::isa<FieldDecl>(reference->getDecl())) // a pointer to a member
-        return integer(0);
     }
     return addressOf(place(sub), sub->getType(), expr);
   }
@@ -417,19 +466,9 @@ flow::Operand FunctionLowering::newValue(const CXXNewExpr* expr) {
   return pointer;
 }
 
-// The list is an array that decays, or a pointer to one; it holds what the hidden parameter of
-// `...` does.
+// What the list holds is any of the arguments that `...` takes.
 flow::Place FunctionLowering::nextArgument(const VAArgExpr* expr) {
-  return extend(pointee(expr->getSubExpr()), flow::Step::element());
-}
-
-void FunctionLowering::throwValue(const CXXThrowExpr* expr) {
-  if (const Expr* thrown = expr->getSubExpr())
-    initialiseVariable(exception(), thrown->getType(), thrown);
-  if (!handlers_.empty())
-    jump(handlers_.back());
-  else
-    terminate(flow::TerminatorKind::Throw, {}, expr);
+  return pointee(expr->getSubExpr());
 }
 
 } // namespace circumspect::frontend

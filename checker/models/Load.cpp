@@ -31,6 +31,11 @@ public:
                    }},
                   {"fields", [&](const YAML::Node& n) { fields(n); }},
                   {"objects", [&](const YAML::Node& n) { objects(n); }},
+                  {"pointers",
+                   [&](const YAML::Node& n) {
+                     for (const Text& text : yaml_.scalars(n, "a class"))
+                       models_.pointers.push_back({origin(text.position), text.value});
+                   }},
                   {"endpoints", [&](const YAML::Node& n) { endpoints(n); }}});
   }
 
@@ -165,7 +170,9 @@ private:
         {{"flow",
           [&](const YAML::Node& n) { result = parsed(n, yaml_.scalar(n, "a flow"), &parseFlow); },
           true},
-         {"when", [&](const YAML::Node& n) { conditions = when(n); }}});
+         when("when", conditions),
+         when("only", conditions),
+         when("unless", conditions)});
     result.when = std::move(conditions);
     return result;
   }
@@ -177,7 +184,9 @@ private:
                  {{"port", [&](const YAML::Node& n) { result.port = port(n); }, true},
                   {"data", [&](const YAML::Node& n) { result.data = terms(n); }, true},
                   {"subject", [&](const YAML::Node& n) { result.subject = port(n); }},
-                  {"when", [&](const YAML::Node& n) { result.when = when(n); }}});
+                  when("when", result.when),
+                  when("only", result.when),
+                  when("unless", result.when)});
     return result;
   }
 
@@ -200,7 +209,9 @@ private:
             });
           }},
          {"subject", [&](const YAML::Node& n) { result.subject = port(n); }},
-         {"when", [&](const YAML::Node& n) { result.when = when(n); }}});
+         when("when", result.when),
+         when("only", result.when),
+         when("unless", result.when)});
     if (node.IsMap() && result.ports.empty() && result.data.empty())
       yaml_.error(node, "a sink needs the key 'ports' or 'data'");
     return result;
@@ -228,19 +239,22 @@ private:
          {"negated", [&](const YAML::Node& n) { result.negated = yaml_.boolean(n, "`negated`"); }},
          {"on-return",
           [&](const YAML::Node& n) { result.onReturn = yaml_.boolean(n, "`on-return`"); }},
-         {"when", [&](const YAML::Node& n) { result.when = when(n); }}});
+         when("when", result.when),
+         when("only", result.when),
+         when("unless", result.when)});
     return result;
   }
 
-  std::vector<Condition> when(const YAML::Node& node) {
-    std::vector<Condition> conditions;
-    if (!node.IsMap()) {
-      yaml_.error(node, "`when` must be a mapping");
-      return conditions;
-    }
-    for (const auto& pair : node)
-      conditions.push_back({port(pair.first), literals(pair.second)});
-    return conditions;
+  YamlReader::Key when(llvm::StringRef key, std::vector<Condition>& into) {
+    auto kind = key == "only"     ? Condition::Kind::Only
+                : key == "unless" ? Condition::Kind::Unless
+                                  : Condition::Kind::When;
+    return {key, [this, key, kind, &into](const YAML::Node& n) {
+              if (!n.IsMap())
+                return yaml_.error(n, "`" + key + "` must be a mapping");
+              for (const auto& pair : n)
+                into.push_back({port(pair.first), literals(pair.second), kind});
+            }};
   }
 
   YamlReader::Key term(const char* key, std::string& value, bool isRequired = false) {

@@ -14,6 +14,7 @@
 //     - name: syslog
 //       sinks: { ports: "Argument[1..]", recipient: library.employee, channel: log, action: store }
 //   fields: { "Patron::email": patron.email }
+//   pointers: [std::unique_ptr]      # classes whose objects are pointers
 //   objects: { "std::cout": { destination: terminal } }
 //   endpoints: { "*.example.org": { recipient: third-party.other } }
 //

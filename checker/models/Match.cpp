@@ -14,6 +14,7 @@ Library::Library(const flow::Program& program, Models models) : models_(std::mov
   matchFunctions(program);
   matchFields(program);
   matchObjects(program);
+  matchPointers(program);
   readAttributes(program);
 }
 
@@ -99,6 +100,18 @@ void Library::matchObjects(const flow::Program& program) {
   for (const ObjectModel& model : models_.objects)
     if (!used.contains(model.name))
       unmatched_.push_back({model.name, model.origin});
+}
+
+void Library::matchPointers(const flow::Program& program) {
+  llvm::StringMap<std::vector<flow::RecordId>> byName;
+  for (uint32_t i = 0; i < program.records.size(); ++i)
+    byName[program.text(program.records[i].qualifiedName)].push_back({i});
+  for (const PointerModel& model : models_.pointers) {
+    std::vector<flow::RecordId> records = byName.lookup(model.name);
+    pointers_.insert(records.begin(), records.end());
+    if (records.empty())
+      unmatched_.push_back({model.name, model.origin});
+  }
 }
 
 static const Literal* slotOf(const ObjectModel* model, llvm::StringRef name) {

@@ -8,6 +8,7 @@
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 
 #include <map>
 #include <memory>
@@ -34,6 +35,8 @@ public:
   /// where no model says so.
   const Literal* slot(flow::RecordId record, llvm::StringRef name) const;
   const Literal* slot(flow::GlobalId global, llvm::StringRef name) const;
+  /// Whether objects of the class are pointers to their first template argument.
+  bool isPointer(flow::RecordId record) const { return pointers_.contains(record); }
   llvm::ArrayRef<Endpoint> endpoints() const { return models_.endpoints; }
 
   /// Models that match no symbol of the program, by name and origin.
@@ -48,6 +51,7 @@ private:
   void matchFunctions(const flow::Program& program);
   void matchFields(const flow::Program& program);
   void matchObjects(const flow::Program& program);
+  void matchPointers(const flow::Program& program);
   void readAttributes(const flow::Program& program);
   void readFunctionAttributes(const flow::Program& program, flow::FunctionId function);
   std::vector<std::string> dataAttributes(const flow::Program& program,
@@ -61,6 +65,7 @@ private:
   std::map<std::pair<flow::FunctionId, flow::LocalId>, std::vector<std::string>> locals_;
   llvm::DenseMap<flow::RecordId, const ObjectModel*> classes_;
   llvm::DenseMap<flow::GlobalId, const ObjectModel*> objects_;
+  llvm::DenseSet<flow::RecordId> pointers_;
   std::vector<Unmatched> unmatched_;
   std::vector<Mistake> mistakes_;
 };

@@ -54,9 +54,10 @@ struct PortStep {
 /// `Argument[0]`, `Argument[*0]`, `Argument[1..]`, `Argument[this]`, `ReturnValue`,
 /// `ReturnValue.Element`. A parameter that is written as a reference is looked through:
 /// `Argument[0]` is what it refers to. `Argument[this]` is the object, not its address. Arguments
-/// count from 0 without the object. A constant, `"file"` or `3`, is a port to copy from.
+/// count from 0 without the object. A constant, `"file"` or `3`, is a port to copy from, and so is
+/// `Template[0]`, an integral template argument of the function.
 struct Port {
-  enum class Root : uint8_t { Argument, This, ReturnValue, Constant };
+  enum class Root : uint8_t { Argument, This, ReturnValue, Constant, Template };
   static constexpr unsigned last = ~0U;
   Root root = Root::Argument;
   unsigned from = 0,
@@ -65,27 +66,33 @@ struct Port {
   std::vector<PortStep> path;
 };
 
-/// `when: {"Argument[1]": 10002}`: holds where the port's value is one of the constants. Where the
-/// value of an argument is not known the condition holds too (nothing is dropped), and the
-/// finding's confidence says so. A hidden slot that nothing has set has no value, so that it equals
-/// nothing.
+/// A question about the value of a port: is it one of these constants?
 struct Condition {
+  enum class Kind : uint8_t {
+    When,   ///< `when: {"Argument[1]": 10002}`: it is, or its value is not known: nothing is
+            ///< dropped, and the finding's confidence says so
+    Only,   ///< `only: …`: its value is known, and is
+    Unless, ///< `unless: …`: its value is not known, or is not
+  };
   Port port;
   std::vector<Literal> values;
+  Kind kind = Kind::When;
 };
 
 /// How a value passes.
 struct Flow {
   enum class Kind : uint8_t {
-    Taint,   ///< `A -> B`: B is also derived from A
-    Value,   ///< `A => B`: B becomes a copy of A, replacing what was there
-    Address, ///< `&A => B`: B becomes a pointer, iterator or reference to A
-    Clear,   ///< `clear B`: B no longer holds anything
+    Taint,     ///< `A -> B`: B is also derived from A
+    Value,     ///< `A => B`: B becomes a copy of A, replacing what was there
+    Address,   ///< `&A => B`: B becomes a pointer, iterator or reference to A
+    Clear,     ///< `clear B`: B no longer holds anything
+    Construct, ///< `new A -> B`: an object is made at B from the arguments A, by its constructor
+               ///< where that is analysed
     Call, ///< `call Argument[2](A, B) -> C`: the callable is called with A and B; its result flows
           ///< to C
   };
   Kind kind = Kind::Taint;
-  std::vector<Port> from; ///< Taint, Value, Address: one; Call: the arguments passed
+  std::vector<Port> from; ///< Taint, Value, Address, Construct: one; Call: the arguments passed
   std::optional<Port> to; ///< Call: may be absent
   Port callable;          ///< Call
   std::vector<Condition> when;
@@ -183,11 +190,19 @@ struct Endpoint {
   std::string pattern, recipient, purpose, channel;
 };
 
+/// A class whose objects are pointers to what its first template argument names: a smart pointer,
+/// an iterator.
+struct PointerModel {
+  Origin origin;
+  std::string name;
+};
+
 /// Every model that a scan uses.
 struct Models {
   std::vector<FunctionModel> functions;
   std::vector<FieldModel> fields;
   std::vector<ObjectModel> objects;
+  std::vector<PointerModel> pointers;
   std::vector<Endpoint> endpoints;
 };
 

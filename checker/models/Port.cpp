@@ -43,6 +43,11 @@ public:
     if (acceptWord("clear")) {
       result.kind = Flow::Kind::Clear;
       result.to = port();
+    } else if (acceptWord("new")) {
+      result.kind = Flow::Kind::Construct;
+      result.from.push_back(port());
+      expect("->");
+      result.to = port();
     } else if (acceptWord("call")) {
       call(result);
     } else if (accept("&")) {
@@ -58,7 +63,8 @@ public:
         fail("'->' or '=>' is expected here");
       result.to = port();
     }
-    if (!failed_ && result.to && result.to->root == Port::Root::Constant)
+    if (!failed_ && result.to &&
+        (result.to->root == Port::Root::Constant || result.to->root == Port::Root::Template))
       fail("a constant cannot be written to");
     return result;
   }
@@ -89,6 +95,11 @@ private:
       expect("[");
       pointees(result);
       which(result);
+      expect("]");
+    } else if (acceptWord("Template")) {
+      result.root = Port::Root::Template;
+      expect("[");
+      result.from = number();
       expect("]");
     } else if (acceptWord("ReturnValue")) {
       result.root = Port::Root::ReturnValue;

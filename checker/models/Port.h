@@ -3,8 +3,9 @@
 // Model.h; here is its grammar, after that of CodeQL's models-as-data:
 //
 //   flow  := port '->' port | port '=>' port | '&' port '=>' port | 'clear' port
+//          | 'new' port '->' port
 //          | 'call' port '(' [port {',' port}] ')' ['->' port]
-//   port  := root {step} | constant
+//   port  := root {step} | constant | 'Template' '[' number ']'
 //   root  := ('Argument' | 'ReturnValue') ['[' {'*'} which ']']
 //   which := 'this' | number | number '..' [number]       (ReturnValue: nothing but stars)
 //   step  := '.Element' ['[' (constant | 'Argument' '[' number ']' | 'Template' '[' number ']')

@@ -69,6 +69,15 @@ std::optional<Options> parse(const char* program, llvm::ArrayRef<const char*> ar
   return options;
 }
 
+/// A path below the working directory is named from there, so that reports are the same in every
+/// checkout.
+std::string fromHere(llvm::StringRef file) {
+  llvm::SmallString<256> folder;
+  llvm::sys::fs::current_path(folder);
+  llvm::StringRef below = file;
+  return (below.consume_front(folder) && below.consume_front("/") ? below : file).str();
+}
+
 void completeBySettings(Options& options, policy::Diagnostics& diagnostics) {
   llvm::SmallString<256> folder;
   llvm::sys::fs::current_path(folder);
@@ -89,7 +98,7 @@ Exit runCheck(const char* program, llvm::ArrayRef<const char*> arguments) {
     return Exit::BadInput;
   policy::Diagnostics diagnostics;
   completeBySettings(*options, diagnostics);
-  std::shared_ptr<const policy::Pack> pack = policy::loadPack(options->policy, diagnostics);
+  std::shared_ptr<const policy::Pack> pack = policy::loadPack(fromHere(options->policy), diagnostics);
   std::vector<std::string> ownModels = yamlFiles(options->models, diagnostics);
   std::vector<std::string> allModels = yamlFiles({CIRCUMSPECT_RULES "/models"}, diagnostics);
   llvm::append_range(allModels, ownModels);

@@ -220,9 +220,14 @@ private:
   std::string message(const Finding& f) {
     std::vector<std::string> parts;
     for (const Datum& datum : f.data)
-      parts.push_back(datum.category + " (" + datum.origin + ")");
-    std::string text = llvm::join(parts, ", ") + " reaches " +
-                       (flow_.recipient.empty() ? "an unknown recipient" : flow_.recipient);
+      if (std::string part = datum.category + " (" + datum.origin + ")";
+          !llvm::is_contained(parts, part))
+        parts.push_back(std::move(part));
+    std::string text = parts.back();
+    if (parts.size() > 1)
+      text = llvm::join(llvm::ArrayRef(parts).drop_back(), ", ") + " and " + text;
+    text += parts.size() > 1 ? " reach " : " reaches ";
+    text += flow_.recipient.empty() ? "an unknown recipient" : flow_.recipient;
     if (!flow_.purpose.empty())
       text += " for " + flow_.purpose;
     if (!flow_.channel.empty())

@@ -1,0 +1,101 @@
+/* C in the large style: handles, callbacks with user data, tables of operations, and state in statics. */
+#include "library_c.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef void (*visitor)(const char* text, void* data);
+
+static void visit_all(const char* const* texts, int count, visitor visit, void* data) {
+  for (int i = 0; i < count; i++)
+    visit(texts[i], data);
+}
+
+static void keep(const char* text, void* data) { *(const char**)data = text; }
+static void publish(const char* text, void* data) {
+  (void)data;
+  send_text(text); /* FLOW */
+}
+static void publish_data(const char* text, void* data) {
+  (void)text;
+  send_text(data); /* NO-FLOW */
+}
+
+void visited(void) {
+  const char* names[] = {entered_name(), "Ann"};
+  const char* titles[] = {catalogue_title(), "Emma"};
+  const char *kept = "none", *kept_title = "none";
+  visit_all(names, 2, keep, &kept);
+  visit_all(titles, 2, keep, &kept_title);
+  send_text(kept);       /* FLOW */
+  send_text(kept_title); /* NO-FLOW */
+  visit_all(names, 2, publish, NULL);
+  visit_all(names, 2, publish_data, "desk");
+}
+
+struct store_operations {
+  int (*get)(void* self);
+  void (*put)(void* self, int number);
+};
+
+struct store {
+  const struct store_operations* operations;
+  int number;
+};
+
+static int plain_get(void* self) { return ((struct store*)self)->number; }
+static void plain_put(void* self, int number) { ((struct store*)self)->number = number; }
+static void null_put(void* self, int number) {
+  (void)number;
+  ((struct store*)self)->number = 0;
+}
+
+static const struct store_operations plain = {plain_get, plain_put};
+static const struct store_operations null = {.put = null_put, .get = plain_get};
+
+void operations(void) {
+  struct store store = {&plain, 0}, nowhere = {&null, 0};
+  store.operations->put(&store, scanned_card());
+  nowhere.operations->put(&nowhere, scanned_card());
+  send_number(store.operations->get(&store));     /* FLOW */
+  send_number(nowhere.operations->get(&nowhere)); /* NO-FLOW */
+}
+
+struct session;
+struct session* session_open(void);
+void session_set(struct session* session, const char* name);
+const char* session_name(const struct session* session);
+
+struct session {
+  char name[64];
+  int visits;
+};
+
+struct session* session_open(void) { return calloc(1, sizeof(struct session)); }
+void session_set(struct session* session, const char* name) {
+  strncpy(session->name, name, sizeof session->name - 1);
+}
+const char* session_name(const struct session* session) { return session->name; }
+
+void handles(void) {
+  struct session *session = session_open(), *other = session_open();
+  session_set(session, entered_name());
+  session_set(other, "guest");
+  send_text(session_name(session)); /* FLOW */
+  send_text(session_name(other));   /* NO-FLOW */
+  send_number(session->visits);     /* NO-FLOW */
+}
+
+static const char* current = "none";
+static int visits;
+
+static void log_in(void) {
+  current = entered_name();
+  visits = visits + 1;
+}
+
+void statics(void) {
+  log_in();
+  send_text(current);  /* FLOW */
+  send_number(visits); /* NO-FLOW */
+}

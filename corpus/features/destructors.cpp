@@ -1,0 +1,111 @@
+// Destructors: they run where a scope ends, see what their object holds, and may write elsewhere.
+#include "library.h"
+
+#include <memory>
+#include <utility>
+
+namespace features {
+
+class Reporter {
+public:
+  explicit Reporter(std::string text) : text_(std::move(text)) {}
+  ~Reporter() { send(text_); } // FLOW
+  void reset() { text_ = ""; }
+
+private:
+  std::string text_;
+};
+
+void atScopeEnd() { Reporter reporter(enteredEmail()); }
+
+class QuietReporter {
+public:
+  explicit QuietReporter(std::string text) : text_(std::move(text)) {}
+  ~QuietReporter() { send(text_); } // NO-FLOW
+  void reset() { text_ = ""; }
+
+private:
+  std::string text_;
+};
+
+void resetBefore() {
+  QuietReporter reporter(enteredEmail());
+  reporter.reset();
+}
+
+class Restore {
+public:
+  Restore(int& target, int value) : target_(target), value_(value) {}
+  ~Restore() { target_ = value_; }
+  Restore(const Restore&) = delete;
+  Restore& operator=(const Restore&) = delete;
+
+private:
+  int& target_;
+  int value_;
+};
+
+void writesElsewhere() {
+  int number = 0;
+  {
+    Restore restore(number, scannedCard());
+    send(number); // NO-FLOW
+  }
+  send(number); // FLOW
+  {
+    Restore restore(number, 0);
+    send(number); // FLOW
+  }
+  send(number); // NO-FLOW
+}
+
+void deleted() {
+  int number = 0;
+  Restore* restore = new Restore(number, scannedCard());
+  send(number); // NO-FLOW
+  delete restore;
+  send(number); // FLOW
+}
+
+void ownedByPointer() {
+  int number = 0;
+  {
+    auto restore = std::make_unique<Restore>(number, scannedCard());
+    send(number); // NO-FLOW
+  }
+  send(number); // FLOW known-gap: a smart pointer's destructor is not seen to run that of what it owns
+}
+
+void temporaries() {
+  int number = 0;
+  Restore(number, scannedCard());
+  send(number); // FLOW
+}
+
+struct Holder {
+  Restore restore;
+  explicit Holder(int& number) : restore(number, scannedCard()) {}
+};
+
+void asMember() {
+  int number = 0;
+  {
+    Holder holder(number);
+  }
+  send(number); // FLOW
+}
+
+int beforeReturn(int& number, bool isEarly) {
+  Restore restore(number, scannedCard());
+  if (isEarly)
+    return 0;
+  return 1;
+}
+
+void afterReturn() {
+  int number = 0;
+  beforeReturn(number, true);
+  send(number); // FLOW
+}
+
+} // namespace features

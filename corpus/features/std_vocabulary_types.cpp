@@ -1,0 +1,125 @@
+// optional, variant, any, pair and tuple: what was put in comes out, alternative by alternative, element by element.
+#include "library.h"
+
+#include <any>
+#include <optional>
+#include <tuple>
+#include <utility>
+#include <variant>
+
+namespace features {
+
+struct Row {
+  std::string email;
+  int shelf = 0;
+};
+
+void optionals() {
+  std::optional<std::string> email = enteredEmail(), none;
+  send(*email);               // FLOW
+  send(email.value());        // FLOW
+  send(email->substr(1));     // FLOW
+  send(none.value_or("none")); // NO-FLOW
+  send(none.value_or(enteredEmail())); // FLOW
+  send(email.has_value() ? 1 : 0);     // NO-FLOW
+  email.reset();
+  send(email.value_or("none")); // NO-FLOW
+  email = enteredEmail();
+  email = std::nullopt;
+  send(email.value_or("none")); // NO-FLOW
+  email.emplace(enteredEmail());
+  send(*email); // FLOW
+  std::optional<Row> row{Row{enteredEmail(), 1}};
+  send(row->email); // FLOW
+  send(row->shelf); // NO-FLOW
+}
+
+static std::optional<std::string> found(bool isKnown) {
+  if (isKnown)
+    return enteredEmail();
+  return std::nullopt;
+}
+
+void returnedOptional() {
+  if (auto email = found(true))
+    send(*email); // FLOW
+  send(found(false).value_or("none")); // NO-FLOW
+}
+
+void variants() {
+  std::variant<int, std::string> either = enteredEmail();
+  send(std::get<std::string>(either)); // FLOW
+  send(std::get<1>(either));           // FLOW
+  if (auto* text = std::get_if<std::string>(&either))
+    send(*text); // FLOW
+  send(either.index()); // NO-FLOW
+  either = 3;
+  send(std::get<int>(either)); // NO-FLOW
+  either.emplace<int>(scannedCard());
+  send(std::get<0>(either)); // FLOW
+}
+
+struct Visitor {
+  void operator()(int number) const {
+    send(number); // NO-FLOW
+  }
+  void operator()(const std::string& text) const {
+    send(text); // FLOW
+  }
+};
+
+void visited() {
+  std::variant<int, std::string> either = enteredEmail();
+  std::visit(Visitor{}, either);
+  std::variant<int, std::string> plain = "desk";
+  std::visit(
+      [](const auto& value) {
+        send(value); // NO-FLOW
+      },
+      plain);
+  std::string text = std::visit([](const auto&) { return std::string("x"); }, either);
+  send(text); // NO-FLOW
+}
+
+void anything() {
+  std::any any = enteredEmail();
+  send(std::any_cast<std::string>(any)); // FLOW
+  send(*std::any_cast<std::string>(&any)); // FLOW
+  any = 3;
+  send(std::any_cast<int>(any)); // NO-FLOW
+  any.emplace<int>(scannedCard());
+  send(std::any_cast<int&>(any)); // FLOW
+  any.reset();
+  send(any.has_value() ? 1 : 0); // NO-FLOW
+}
+
+void pairs() {
+  std::pair<std::string, int> pair(enteredEmail(), 1);
+  send(pair.first);        // FLOW
+  send(pair.second);       // NO-FLOW
+  send(std::get<0>(pair)); // FLOW
+  auto other = std::make_pair(1, enteredEmail());
+  send(other.first);  // NO-FLOW
+  send(other.second); // FLOW
+  pair.first = "";
+  send(pair.first); // NO-FLOW
+}
+
+void tuples() {
+  auto row = std::make_tuple(enteredEmail(), 1, std::string("main"));
+  send(std::get<0>(row));           // FLOW
+  send(std::get<1>(row));           // NO-FLOW
+  send(std::get<2>(row));           // NO-FLOW
+  std::get<1>(row) = scannedCard();
+  send(std::get<1>(row)); // FLOW
+  std::string email, branch;
+  int card = 0;
+  std::tie(email, card, branch) = row;
+  send(email);  // FLOW
+  send(card);   // FLOW
+  send(branch); // NO-FLOW
+  int sum = std::apply([](const auto&, int number, const auto&) { return number; }, row);
+  send(sum); // FLOW
+}
+
+} // namespace features
