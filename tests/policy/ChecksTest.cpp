@@ -81,7 +81,7 @@ TEST_F(Checks, ARuleThatIsAlwaysOverriddenIsDead) {
 
 TEST_F(Checks, LivenessAgreesWithEveryRequest) {
   std::mt19937 random(60);
-  for (unsigned round = 0; round < 80; ++round) {
+  for (unsigned round = 0; round < rounds(80); ++round) {
     std::string rules = randomRules(random);
     auto generated = load(rules);
     Subject subject(generated);
@@ -99,7 +99,7 @@ TEST_F(Checks, LivenessAgreesWithEveryRequest) {
 TEST_F(Checks, TheCoveringSetIsEnoughByItself) {
   std::mt19937 random(61);
   unsigned dead = 0;
-  for (unsigned round = 0; round < 150; ++round) {
+  for (unsigned round = 0; round < rounds(150); ++round) {
     std::string rules = randomRules(random);
     auto generated = load(rules);
     Subject subject(generated);

@@ -65,7 +65,7 @@ TEST_F(SecondSolver, AgreesOnTheShippedPacks) {
 
 TEST_F(SecondSolver, AgreesOnGeneratedPacks) {
   std::mt19937 random(50);
-  for (unsigned round = 0; round < 200; ++round)
+  for (unsigned round = 0; round < rounds(200); ++round)
     add(load(randomRules(random)));
   EXPECT_TRUE(llvm::is_contained(expected_, "sat"));
   EXPECT_TRUE(llvm::is_contained(expected_, "unsat"));
