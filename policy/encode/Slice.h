@@ -51,6 +51,8 @@ public:
          llvm::ArrayRef<Scope> apart = {});
 
   const Quotient& quotient() const { return quotient_; }
+  /// What all slices share, and other sessions may.
+  const std::shared_ptr<z3::context>& context() const { return context_; }
   const Vocabulary& vocabulary() const { return quotient_.full(); }
   const Pack& pack(unsigned number = 0) const { return *packs_[number]; }
 

@@ -13,7 +13,8 @@ namespace {
 class Vacuity {
 public:
   explicit Vacuity(Subject& subject)
-      : subject_(subject), session_(subject.pack().vocabulary, subject.limits.timeout) {}
+      : subject_(subject),
+        session_(subject.pack().vocabulary, subject.limits.timeout, subject.slices.context()) {}
 
   Verdict run() {
     const Pack& pack = subject_.pack();
