@@ -4,7 +4,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   using namespace circumspect::policy;
-  static const test::Folder folder;
+  static test::Folder folder;
   static const std::string vocabulary = folder.write("vocabulary.yaml", test::smallVocabulary);
   Diagnostics diagnostics;
   loadPack(folder.write("pack.yaml", llvm::StringRef(reinterpret_cast<const char*>(data), size)),
