@@ -1,7 +1,12 @@
 #include "policy/encode/SmtLib.h"
 
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
+#include <algorithm>
 #include <set>
 
 namespace circumspect::policy {
@@ -32,7 +37,9 @@ std::string smtLib(Theory& theory, const z3::expr& claim, const std::string& tit
   std::set<unsigned> seen;
   for (const z3::expr& formula : formulas)
     collect(formula, seen, symbols);
-  out << "(set-info :smt-lib-version 2.6)\n(set-logic QF_LIA)\n(set-info :source |" << title
+  std::string source = title; // a quoted symbol has neither bars nor backslashes
+  std::replace_if(source.begin(), source.end(), [](char c) { return c == '|' || c == '\\'; }, '_');
+  out << "(set-info :smt-lib-version 2.6)\n(set-logic QF_LIA)\n(set-info :source |" << source
       << "|)\n(set-info :category \"industrial\")\n(set-info :status "
       << (expected.isSatisfiable()     ? "sat"
           : expected.isUnsatisfiable() ? "unsat"
@@ -57,6 +64,31 @@ std::vector<NamedClaim> claimsOf(Theory& theory) {
          with.isCovered != without.isCovered || with.isForbidding != without.isForbidding});
   }
   return claims;
+}
+
+// A rule's name as that of a file.
+static std::string fileName(llvm::StringRef name) {
+  std::string text;
+  for (char c : name)
+    text += llvm::isAlnum(c) || c == '-' || c == '.' ? c : '_';
+  return text + ".smt2";
+}
+
+llvm::Error writeClaims(Theory& theory, llvm::StringRef folder) {
+  if (std::error_code failure = llvm::sys::fs::create_directories(folder))
+    return llvm::createFileError(folder, failure);
+  for (const NamedClaim& claim : claimsOf(theory)) {
+    llvm::SmallString<128> path = folder;
+    llvm::sys::path::append(path, fileName(claim.name));
+    std::string text = smtLib(theory, claim.contrary, theory.pack().name + ": " + claim.name,
+                              theory.ask({claim.contrary}));
+    if (llvm::Error failure = llvm::writeToOutput(path, [&](llvm::raw_ostream& out) {
+          out << text;
+          return llvm::Error::success();
+        }))
+      return failure;
+  }
+  return llvm::Error::success();
 }
 
 } // namespace circumspect::policy

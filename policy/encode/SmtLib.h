@@ -5,6 +5,8 @@
 
 #include "policy/encode/Theory.h"
 
+#include "llvm/Support/Error.h"
+
 namespace circumspect::policy {
 
 /// A benchmark that is satisfiable exactly where a well-formed request makes `claim` true.
@@ -18,5 +20,9 @@ struct NamedClaim {
   z3::expr contrary; ///< unsatisfiable where the claim holds
 };
 std::vector<NamedClaim> claimsOf(Theory& theory);
+
+/// Decides each claim, and writes it as `NAME.smt2` into a folder, which is made where there is
+/// none.
+llvm::Error writeClaims(Theory& theory, llvm::StringRef folder);
 
 } // namespace circumspect::policy
