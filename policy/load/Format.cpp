@@ -4,7 +4,6 @@
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
-#include "llvm/Support/ErrorHandling.h"
 
 namespace circumspect::policy {
 
@@ -215,9 +214,10 @@ std::optional<std::string> formatPack(llvm::StringRef text, const std::string& f
   }
   result = llvm::StringRef(result).rtrim('\n').str() + "\n";
   std::optional<YAML::Node> after = reader.document(result);
-  if (!after || !isSame(*before, *after))
-    llvm::report_fatal_error("formatting would change what a pack says; this is a defect of "
-                             "circumspect, and nothing was written");
+  if (!after || !isSame(*before, *after)) {
+    diagnostics.push_back({{file}, "cannot be formatted without changing what it says"});
+    return std::nullopt;
+  }
   return result;
 }
 

@@ -14,7 +14,7 @@
 namespace circumspect::policy {
 
 /// The text in its one form, which formatting does not change again. Nothing where the text is not
-/// YAML, which `diagnostics` then says.
+/// YAML, or is so unusual that the form would say something else, which `diagnostics` then says.
 std::optional<std::string> formatPack(llvm::StringRef text, const std::string& file,
                                       Diagnostics& diagnostics);
 

@@ -58,6 +58,13 @@ TEST(Format, SaysWhereTextIsNotYaml) {
   EXPECT_THAT(diagnostics[0].message, HasSubstr("not YAML"));
 }
 
+TEST(Format, RefusesWhatItWouldChange) {
+  Diagnostics diagnostics;
+  EXPECT_FALSE(formatPack("rules:\nrules:\n- {id: A}\n", "pack.yaml", diagnostics));
+  ASSERT_EQ(diagnostics.size(), 1u);
+  EXPECT_THAT(diagnostics[0].message, HasSubstr("cannot be formatted without changing"));
+}
+
 TEST(Schema, TheShippedOneIsOfTheShippedVocabulary) {
   Diagnostics diagnostics;
   auto vocabulary =
