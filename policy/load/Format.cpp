@@ -138,22 +138,29 @@ private:
   bool hadSeveralLines_ = false;
 };
 
-bool isSame(const YAML::Node& a, const YAML::Node& b) {
-  if (a.Type() != b.Type() || a.size() != b.size())
-    return false;
-  if (a.IsScalar())
-    return a.Scalar() == b.Scalar();
-  if (a.IsSequence())
-    for (size_t i = 0; i < a.size(); ++i)
-      if (!isSame(a[i], b[i]))
-        return false;
-  if (a.IsMap())
-    for (const auto& pair : a)
-      if (!pair.first.IsScalar() || !b[pair.first.Scalar()] ||
-          !isSame(pair.second, b[pair.first.Scalar()]))
-        return false;
-  return true;
-}
+/// Do two documents say the same? No where that would take too long to tell, since aliases can make
+/// a short text say very much, or without end.
+class Sameness {
+public:
+  bool holds(const YAML::Node& a, const YAML::Node& b) {
+    if (depth_ == deepest || ++compared_ > most || a.Type() != b.Type() || a.size() != b.size())
+      return false;
+    ++depth_;
+    bool result = !a.IsScalar() || a.Scalar() == b.Scalar();
+    for (size_t i = 0; a.IsSequence() && result && i < a.size(); ++i)
+      result = holds(a[i], b[i]);
+    if (a.IsMap())
+      for (const auto& pair : a)
+        result = result && pair.first.IsScalar() && b[pair.first.Scalar()] &&
+                 holds(pair.second, b[pair.first.Scalar()]);
+    --depth_;
+    return result;
+  }
+
+private:
+  static constexpr unsigned deepest = 100, most = 1000000;
+  unsigned depth_ = 0, compared_ = 0;
+};
 
 // A section of the file: a key in the first column and what is below it.
 Lines section(const Lines& lines) {
@@ -214,7 +221,7 @@ std::optional<std::string> formatPack(llvm::StringRef text, const std::string& f
   }
   result = llvm::StringRef(result).rtrim('\n').str() + "\n";
   std::optional<YAML::Node> after = reader.document(result);
-  if (!after || !isSame(*before, *after)) {
+  if (!after || !Sameness().holds(*before, *after)) {
     diagnostics.push_back({{file}, "cannot be formatted without changing what it says"});
     return std::nullopt;
   }

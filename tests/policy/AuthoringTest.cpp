@@ -60,9 +60,11 @@ TEST(Format, SaysWhereTextIsNotYaml) {
 
 TEST(Format, RefusesWhatItWouldChange) {
   Diagnostics diagnostics;
-  EXPECT_FALSE(formatPack("rules:\nrules:\n- {id: A}\n", "pack.yaml", diagnostics));
-  ASSERT_EQ(diagnostics.size(), 1u);
-  EXPECT_THAT(diagnostics[0].message, HasSubstr("cannot be formatted without changing"));
+  for (const char* text : {"rules:\nrules:\n- {id: A}\n", "&a [*a]\n"})
+    EXPECT_FALSE(formatPack(text, "pack.yaml", diagnostics)) << text;
+  ASSERT_EQ(diagnostics.size(), 2u);
+  for (const Diagnostic& diagnostic : diagnostics)
+    EXPECT_THAT(diagnostic.message, HasSubstr("cannot be formatted without changing"));
 }
 
 TEST(Schema, TheShippedOneIsOfTheShippedVocabulary) {
