@@ -146,6 +146,10 @@ private:
   void applySink(State& state, const Call& call, const models::Sink& sink);
   void applyGuard(State& state, State& before, const Call& call, const models::Guard& guard);
   void applyTransform(State& state, const Call& call, const models::Transform& transform);
+  bool isWrapper(State& state, const Ref& argument, flow::TypeId wanted);
+  Argument passedBack(State& state, Refs given, const flow::Local& parameter, uint32_t slot);
+  void selectMember(State& state, const Call& call, const models::Flow& flow, flow::FieldId field);
+  Value heldCallable(State& state, const Ref& callable);
   void callBack(State& state, const Call& call, const models::Flow& flow);
   void construct(State& state, State& before, const Call& call, const models::Flow& flow);
   Refs constantRefs(State& state, ExpressionId constant);

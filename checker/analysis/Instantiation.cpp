@@ -45,15 +45,29 @@ Refs Instantiation::objectRefs(ObjectId object) {
   return objects_[object] = result;
 }
 
-/// Is the object reached through a parameter that may be a pointer into an array? References are
-/// not: what has elements there is a container.
+/// Is the object reached through a parameter or a member that may be a pointer into an array?
+/// References are not: what has elements there is a container.
 bool Instantiation::isIndexable(ObjectId object) const {
   const Object o = universe_.memory.object(object);
   if (o.kind != ObjectKind::Initial)
     return false;
   const Cell pointer = universe_.memory[o.a];
   const Object root = universe_.memory.object(pointer.object);
-  if (pointer.path != 0 || root.kind != ObjectKind::Local || root.a >= callee_.parameterCount)
+  if (pointer.path != 0) {
+    PathElement last = universe_.memory.last(pointer.path);
+    if (last.kind != ElementKind::Field)
+      return false;
+    const flow::Program& program = caller_.flow_;
+    const flow::Type& type = program.type(program.field({last.payload}).type);
+    if (type.kind != flow::TypeKind::Pointer)
+      return false;
+    const flow::Type& pointee = program.type(type.element);
+    bool isContainer =
+        pointee.kind == flow::TypeKind::Array ||
+        (pointee.kind == flow::TypeKind::Record && !program.record(pointee.record).inProject);
+    return !isContainer;
+  }
+  if (root.kind != ObjectKind::Local || root.a >= callee_.parameterCount)
     return false;
   const flow::Local& parameter = callee_.locals[root.a];
   return !parameter.isReference && parameter.kind != flow::LocalKind::This;

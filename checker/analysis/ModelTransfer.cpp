@@ -305,46 +305,6 @@ void FunctionAnalysis::construct(State& state, State& before, const Call& call,
   applyFlow(state, before, call, part);
 }
 
-void FunctionAnalysis::callBack(State& state, const Call& call, const models::Flow& flow) {
-  std::vector<Call> calls;
-  for (const Ref& ref : portRefs(state, call, flow.callable))
-    resolveCallable(state, ref, calls);
-  if (calls.empty())
-    calls.emplace_back();
-  uint32_t scratch = ~0U - 100;
-  auto temporary = [&](Tree tree) { return hold(state, scratch--, std::move(tree)); };
-  for (Call& back : calls) {
-    back.depth = call.depth + 1;
-    const flow::Function* callee = back.callee ? &flow_.function(back.callee) : nullptr;
-    for (const Port& port : flow.from) {
-      Argument argument;
-      argument.refs = portRefs(state, call, port);
-      size_t index = back.arguments.size();
-      if (callee && index < callee->parameterCount && callee->locals[index].isReference) {
-        Value pointer;
-        for (const Ref& ref : argument.refs)
-          unite(pointer.targets, {ref.cell});
-        argument.refs = temporary(leaf(std::move(pointer)));
-      }
-      back.arguments.push_back(std::move(argument));
-    }
-    if (callee && back.arguments.size() < callee->parameterCount)
-      continue; // a model that passes too few arguments to this callable
-    back.resultType = callee ? callee->resultType : flow::TypeId{};
-    back.result = temporary(leaf(Value()));
-    applyCall(state, back);
-    if (!flow.to)
-      continue;
-    Refs produced =
-        callee && callee->returnsReference ? follow(state, back.result, {}) : back.result;
-    Refs to = portRefs(state, call, *flow.to);
-    for (const Ref& ref : produced) {
-      Tree tree = readTree(state, ref);
-      write(state, to, std::move(tree), flow.to->path.empty());
-    }
-  }
-}
-
 ExpressionId FunctionAnalysis::subjectAt(State& state, const Refs& refs) {
   for (const Ref& ref : refs) {
     Value value = readRef(state, ref);
