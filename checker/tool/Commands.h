@@ -18,7 +18,11 @@ struct Command {
 Exit runCheck(const char* program, llvm::ArrayRef<const char*> arguments);
 Exit runPolicyDiff(const char* program, llvm::ArrayRef<const char*> arguments);
 Exit runPolicyExplain(const char* program, llvm::ArrayRef<const char*> arguments);
+Exit runPolicyFormat(const char* program, llvm::ArrayRef<const char*> arguments);
+Exit runPolicyMatrix(const char* program, llvm::ArrayRef<const char*> arguments);
 Exit runPolicyQuery(const char* program, llvm::ArrayRef<const char*> arguments);
+Exit runPolicySchema(const char* program, llvm::ArrayRef<const char*> arguments);
+Exit runPolicyTest(const char* program, llvm::ArrayRef<const char*> arguments);
 Exit runPolicyVerify(const char* program, llvm::ArrayRef<const char*> arguments);
 Exit runVersion(const char* program, llvm::ArrayRef<const char*> arguments);
 

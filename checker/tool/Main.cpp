@@ -18,6 +18,10 @@ static constexpr Command commands[] = {
     {"policy diff", "say what changes between two versions of a policy", runPolicyDiff},
     {"policy query", "ask whether something may be done", runPolicyQuery},
     {"policy explain", "say which rules decide a request", runPolicyExplain},
+    {"policy matrix", "show a policy as a table of data and recipients", runPolicyMatrix},
+    {"policy test", "run the decisions that authors expect of their policy", runPolicyTest},
+    {"policy fmt", "write packs in one form", runPolicyFormat},
+    {"policy schema", "print the JSON Schema of packs, for editors", runPolicySchema},
     {"version", "print the version", runVersion},
 };
 

@@ -2,6 +2,7 @@
 // exactly does it not?
 #include "checker/tool/Commands.h"
 #include "checker/tool/PolicyArguments.h"
+#include "policy/encode/SmtLib.h"
 #include "policy/load/Load.h"
 #include "policy/verify/Check.h"
 
@@ -50,6 +51,11 @@ Exit runPolicyVerify(const char* program, llvm::ArrayRef<const char*> arguments)
       "against", llvm::cl::value_desc("OLD"),
       llvm::cl::desc("leave out what the earlier version of the pack has as well"),
       llvm::cl::cat(category));
+  llvm::cl::opt<std::string> claims(
+      "smt-lib", llvm::cl::value_desc("FOLDER"),
+      llvm::cl::desc("also write what is claimed as SMT-LIB 2.6, a file for each claim; "
+                     "unsatisfiable where it holds"),
+      llvm::cl::cat(category));
   policy::Limits limits;
   llvm::cl::opt<unsigned> limit("limit", llvm::cl::init(limits.regions),
                                 llvm::cl::desc("show at most this many findings of a check"),
@@ -59,6 +65,10 @@ Exit runPolicyVerify(const char* program, llvm::ArrayRef<const char*> arguments)
                                   llvm::cl::cat(category));
   if (!parse(program, arguments, "Proves what a policy should hold\n"))
     return Exit::BadInput;
+  if (!claims.empty() && packs.size() > 1) {
+    llvm::errs() << "circumspect: error: --smt-lib is for one pack\n";
+    return Exit::BadInput;
+  }
   limits = {limit, timeout};
 
   bool hasFindings = false, isIncomplete = false;
@@ -74,6 +84,13 @@ Exit runPolicyVerify(const char* program, llvm::ArrayRef<const char*> arguments)
       print(llvm::outs(), verdict);
       hasFindings |= !verdict.isListing && !verdict.findings.empty();
       isIncomplete |= verdict.isCut || !verdict.undecided.empty();
+    }
+    if (!claims.empty()) {
+      policy::Theory theory(pack, timeout);
+      if (llvm::Error failure = policy::writeClaims(theory, claims)) {
+        llvm::errs() << "circumspect: error: " << llvm::toString(std::move(failure)) << "\n";
+        return Exit::BadInput;
+      }
     }
   }
   policy::print(llvm::errs(), diagnostics);

@@ -9,6 +9,8 @@ std::vector<Explanation> explain(Slices& slices, const Question& question, std::
   std::vector<Explanation> found;
   for (Outcome outcome : outcomes)
     for (unsigned number = 0; number < slices.size(); ++number) {
+      if (!slices.isAbout(question.scope, number))
+        continue;
       std::optional<z3::expr> plain = encodePlain(question, slices, slices[number]);
       if (!plain)
         continue;

@@ -14,7 +14,8 @@ class Asking {
 public:
   Asking(Slices& slices, const Question& question, unsigned limit)
       : slices_(slices), question_(question), limit_(limit),
-        within_([&](Slice& slice) { return encode(question_, slices_, slice); }) {}
+        within_{[&](Slice& slice) { return encode(question_, slices_, slice); }, nullptr,
+                &question.scope} {}
 
   QueryResult run() {
     for (Outcome outcome : outcomes)
@@ -41,7 +42,9 @@ public:
 private:
   std::optional<QueryResult::Example> find(Outcome outcome) {
     for (unsigned number = 0; number < slices_.size(); ++number) {
-      std::optional<z3::expr> within = isAbout(number) ? within_(slices_[number]) : std::nullopt;
+      if (!slices_.isAbout(question_.scope, number))
+        continue;
+      std::optional<z3::expr> within = within_.formula(slices_[number]);
       if (!within)
         continue;
       Answer answer = slices_[number].ask({*within, slices_[number].rules().is(outcome)});
@@ -55,22 +58,14 @@ private:
     return std::nullopt;
   }
 
-  // A slice that the question is not about need not be built.
-  bool isAbout(unsigned number) const {
-    auto matchesBlock = [&](Kind kind, unsigned block) {
-      return matches(slices_.vocabulary(), kind, question_.scope[kind],
-                     slices_.quotient().blocks(kind)[block].front());
-    };
-    return matchesBlock(Kind::Action, number / slices_.recipients()) &&
-           matchesBlock(Kind::Recipient, number % slices_.recipients());
-  }
-
   void weakestCondition() {
     result_.kind = QueryResult::Kind::OnlyWhen;
-    Claim permitted = [](Slice& slice) { return slice.rules().is(Outcome::Permitted); };
-    Cover found = cover(slices_, permitted, limit_, within_);
+    Cover found = cover(slices_, outcomeIs(Outcome::Permitted), limit_, within_);
     for (const Cover::Part& part : found.parts)
       result_.when.push_back(narrowing(part.region));
+    llvm::sort(result_.when, [](const std::string& a, const std::string& b) {
+      return std::pair(a.size(), a) < std::pair(b.size(), b); // the simplest first
+    });
     result_.isCut = !found.isComplete;
     result_.undecided = found.undecided;
     if (!result_.undecided.empty())

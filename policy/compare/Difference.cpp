@@ -35,10 +35,8 @@ public:
 
   Difference run() {
     for (Outcome outcome : outcomes)
-      add(outcome, [outcome](Slice& slice) {
-        return slice.rules(now).is(outcome) && !slice.rules(old).is(outcome);
-      });
-    add(std::nullopt, [this](Slice& slice) { return hasOtherReason(slice); });
+      add(outcome, butNot(outcomeIs(outcome, now), outcomeIs(outcome, old)));
+    add(std::nullopt, {[this](Slice& slice) { return hasOtherReason(slice); }});
     countByRow();
     return std::move(result_);
   }
@@ -91,7 +89,7 @@ private:
       return;
     Change change{outcome, {}, std::nullopt, !found.isComplete, found.undecided};
     for (Cover::Part& part : found.parts) {
-      auto requests = total([&](Slice& slice) { return encode(part.region, slices_, slice); });
+      auto requests = total({[&](Slice& slice) { return encode(part.region, slices_, slice); }});
       Decision before = decide(slices_.pack(old), part.witness);
       Decision after = outcome ? replay(slices_.pack(now), part.witness, *outcome)
                                : replay(slices_.pack(now), part.witness, before.outcome);
@@ -105,7 +103,7 @@ private:
   std::optional<llvm::APInt> total(const Claim& claim) {
     llvm::APInt all(64, 0);
     for (unsigned number = 0; number < slices_.size(); ++number)
-      if (auto formula = claim(slices_[number])) {
+      if (auto formula = claim.formula(slices_[number])) {
         auto here = count(slices_.quotient(), slices_[number], *formula);
         if (!here)
           return std::nullopt;
@@ -127,7 +125,7 @@ private:
               {}};
       bool hasChanges = false;
       for (size_t i = 0; i < claims_.size(); ++i) {
-        auto here = count(slices_.quotient(), slice, *claims_[i](slice));
+        auto here = count(slices_.quotient(), slice, *claims_[i].formula(slice));
         totals[i] = here && totals[i] ? std::optional(sum(*totals[i], *here)) : std::nullopt;
         hasChanges |= !here || !here->isZero();
         row.requests.push_back(here ? inWords(*here) : "many");
@@ -138,7 +136,7 @@ private:
     for (size_t i = 0; i < claims_.size(); ++i)
       result_.changes[i].requests = totals[i];
     if (!claims_.empty())
-      result_.requests = total([](Slice& slice) { return slice.all({}); });
+      result_.requests = total({[](Slice& slice) { return slice.all({}); }});
   }
 
   unsigned limit_;

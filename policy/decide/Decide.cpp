@@ -41,7 +41,7 @@ bool isWellFormed(const Request& request, const Vocabulary& v) {
                      [&](const Expression& c) { return holds(c, request, v); });
 }
 
-static bool applies(const Pack& pack, const Rule& rule, const Request& request) {
+bool applies(const Pack& pack, const Rule& rule, const Request& request) {
   const Vocabulary& v = *pack.vocabulary;
   return std::all_of(singleKinds.begin(), singleKinds.end(),
                      [&](Kind kind) { return matches(v, kind, rule[kind], request[kind]); }) &&
@@ -71,13 +71,13 @@ static std::optional<unsigned> defeater(const Pack& pack, unsigned rule,
   return isLifted ? std::optional(inForce.front()) : std::nullopt;
 }
 
-Decision decide(const Pack& pack, const Request& request) {
+Decision decide(const Pack& pack, const Request& request, std::optional<unsigned> without) {
   const Vocabulary& v = *pack.vocabulary;
   std::vector<std::vector<unsigned>> by = overriders(pack);
   std::vector<bool> inForce(pack.rules.size());
   Decision decision;
   for (unsigned rule : overridersFirst(pack)) {
-    if (!applies(pack, pack.rules[rule], request))
+    if (rule == without || !applies(pack, pack.rules[rule], request))
       continue;
     std::vector<unsigned> overridersInForce;
     std::copy_if(by[rule].begin(), by[rule].end(), std::back_inserter(overridersInForce),

@@ -29,7 +29,11 @@ bool holds(const Expression& expression, const Request& request, const Vocabular
 /// Is a request one that the vocabulary allows?
 bool isWellFormed(const Request& request, const Vocabulary& vocabulary);
 
-/// Decides a well-formed request.
-Decision decide(const Pack& pack, const Request& request);
+/// Do all parts of the rule match?
+bool applies(const Pack& pack, const Rule& rule, const Request& request);
+
+/// Decides a well-formed request; with `without`, as if that rule were not there.
+Decision decide(const Pack& pack, const Request& request,
+                std::optional<unsigned> without = std::nullopt);
 
 } // namespace circumspect::policy

@@ -63,13 +63,15 @@ public:
 
 private:
   void visit(unsigned number, bool isSimple) {
+    if (within_.scope && !slices_.isAbout(*within_.scope, number))
+      return;
     Slice& slice = slices_[number];
-    std::optional<z3::expr> claim = claim_(slice);
+    std::optional<z3::expr> claim = claim_.formula(slice);
     if (!claim)
       return;
     std::vector<z3::expr> question = {slice.fresh("asked", *claim)};
     if (within_) {
-      std::optional<z3::expr> within = within_(slice);
+      std::optional<z3::expr> within = within_.formula(slice);
       if (!within)
         return;
       question.push_back(slice.fresh("within", *within));
@@ -88,34 +90,59 @@ private:
         cover_.isComplete = false;
         return;
       }
+      makePlain(slice, answer.request);
       Region region = widening_.widen(number, answer.request);
       exclude(region, slice, question);
       cover_.parts.push_back({std::move(region), slice.lift(answer.request), number});
     }
   }
 
+  // An example reads best where as little as possible holds in it.
+  void makePlain(Slice& slice, Request& request) const {
+    if (!claim_.evaluation || within_)
+      return;
+    auto attempt = [&](auto change) {
+      Request plainer = request;
+      change(plainer);
+      Request lifted = slice.lift(plainer);
+      if (isWellFormed(plainer, slice.vocabulary()) && claim_.evaluation(slice, plainer) &&
+          llvm::none_of(cover_.parts,
+                        [&](const Cover::Part& part) { return contains(part.region, lifted); }))
+        request = std::move(plainer);
+    };
+    for (unsigned i = request.conditions.size(); i-- > 0;)
+      if (request.conditions[i])
+        attempt([&](Request& r) { r.conditions[i] = false; });
+    for (unsigned i = 0; i < request.quantities.size(); ++i)
+      if (request.quantities[i] != 0)
+        attempt([&](Request& r) { r.quantities[i] = 0; });
+  }
+
   // A region that the others cover together says nothing more; the last found go first, since the
-  // simplest are found first.
+  // simplest are found first. One whose witness is in no other is needed, which needs no solver.
   void removeRedundant() {
     std::vector<bool> isNeeded(cover_.parts.size(), true);
-    std::map<std::pair<unsigned, unsigned>, z3::expr> inside; // by slice and region
-    for (unsigned number = 0; number < slices_.size(); ++number)
-      for (unsigned i = 0; i < cover_.parts.size(); ++i)
+    std::map<std::pair<unsigned, unsigned>, std::optional<z3::expr>> known; // by slice and region
+    auto inside = [&](unsigned number, unsigned i) -> const std::optional<z3::expr>& {
+      auto [entry, isNew] = known.try_emplace({number, i});
+      if (isNew)
         if (auto formula = encode(cover_.parts[i].region, slices_, slices_[number]))
-          inside.emplace(std::pair(number, i), slices_[number].fresh("inside", *formula));
+          entry->second = slices_[number].fresh("inside", *formula);
+      return entry->second;
+    };
     auto isRedundantIn = [&](unsigned number, unsigned i) {
-      auto own = inside.find({number, i});
-      if (own == inside.end())
+      const std::optional<z3::expr>& own = inside(number, i);
+      if (!own)
         return true;
-      std::vector<z3::expr> question = {own->second};
+      std::vector<z3::expr> question = {*own};
       for (unsigned j = 0; j < cover_.parts.size(); ++j)
-        if (auto other = inside.find({number, j}); j != i && isNeeded[j] && other != inside.end())
-          question.push_back(!other->second);
+        if (j != i && isNeeded[j] && inside(number, j))
+          question.push_back(!*inside(number, j));
       std::vector<bool> core;
       return slices_[number].refute(question, core).isUnsatisfiable();
     };
     for (unsigned i = cover_.parts.size(); i-- > 0;) {
-      bool isRedundant = isRedundantIn(cover_.parts[i].slice, i);
+      bool isRedundant = isElsewhere(i, isNeeded) && isRedundantIn(cover_.parts[i].slice, i);
       for (unsigned number = 0; isRedundant && number < slices_.size(); ++number)
         isRedundant = isRedundantIn(number, i);
       isNeeded[i] = !isRedundant;
@@ -125,6 +152,14 @@ private:
       if (isNeeded[i])
         needed.push_back(std::move(cover_.parts[i]));
     cover_.parts = std::move(needed);
+  }
+
+  // Is the witness of a region in another one that is still there?
+  bool isElsewhere(unsigned i, const std::vector<bool>& isNeeded) const {
+    for (unsigned j = 0; j < cover_.parts.size(); ++j)
+      if (j != i && isNeeded[j] && contains(cover_.parts[j].region, cover_.parts[i].witness))
+        return true;
+    return false;
   }
 
   void exclude(const Region& region, Slice& slice, std::vector<z3::expr>& question) {

@@ -5,15 +5,10 @@
 // asked for.
 #pragma once
 
+#include "policy/encode/Claim.h"
 #include "policy/encode/Region.h"
-#include "policy/encode/Slice.h"
-
-#include <functional>
 
 namespace circumspect::policy {
-
-/// A claim about requests, slice by slice; nothing where it holds of none in the slice.
-using Claim = std::function<std::optional<z3::expr>(Slice&)>;
 
 /// The regions that together are exactly where a claim holds, as far as `limit` allows.
 struct Cover {
@@ -29,7 +24,7 @@ struct Cover {
 
 /// Covers a claim. With `within`, only requests of that claim count, and the regions may reach
 /// beyond them: they say what matters in addition.
-Cover cover(Slices& slices, const Claim& claim, unsigned limit, const Claim& within = nullptr);
+Cover cover(Slices& slices, const Claim& claim, unsigned limit, const Claim& within = {});
 
 /// The region as a formula in a slice, or nothing where it has no request there.
 std::optional<z3::expr> encode(const Region& region, Slices& slices, Slice& slice);

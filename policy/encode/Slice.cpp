@@ -47,12 +47,20 @@ std::optional<unsigned> Slice::ruleHere(unsigned pack, unsigned fullRule) const 
   return here - full_[pack].begin();
 }
 
-std::optional<z3::expr> Slice::scope(const Scope& scope, Bounds bounds) {
-  const Vocabulary& full = quotient_.full();
-  auto isAbout = [&](Kind kind, unsigned block) {
-    return matches(full, kind, scope[kind], quotient_.blocks(kind)[block].front());
+static bool isAbout(const Quotient& quotient, const Scope& scope, unsigned action,
+                    unsigned recipient) {
+  auto isAmong = [&](Kind kind, unsigned block) {
+    return matches(quotient.full(), kind, scope[kind], quotient.blocks(kind)[block].front());
   };
-  if (!isAbout(Kind::Action, action_) || !isAbout(Kind::Recipient, recipient_))
+  return isAmong(Kind::Action, action) && isAmong(Kind::Recipient, recipient);
+}
+
+bool Slices::isAbout(const Scope& scope, unsigned number) const {
+  return policy::isAbout(quotient_, scope, number / recipients(), number % recipients());
+}
+
+std::optional<z3::expr> Slice::scope(const Scope& scope, Bounds bounds) {
+  if (!isAbout(quotient_, scope, action_, recipient_))
     return std::nullopt;
   Scope here;
   quotient_.reduce(scope, here);

@@ -51,6 +51,8 @@ public:
          llvm::ArrayRef<Scope> apart = {});
 
   const Quotient& quotient() const { return quotient_; }
+  /// What all slices share, and other sessions may.
+  const std::shared_ptr<z3::context>& context() const { return context_; }
   const Vocabulary& vocabulary() const { return quotient_.full(); }
   const Pack& pack(unsigned number = 0) const { return *packs_[number]; }
 
@@ -62,6 +64,9 @@ public:
   Slice& at(unsigned action, unsigned recipient) {
     return (*this)[action * recipients() + recipient];
   }
+
+  /// Is a scope about the action and the recipient of a slice? Does not build it.
+  bool isAbout(const Scope& scope, unsigned number) const;
 
   /// The numbers of the slices in which a rule can apply.
   std::vector<unsigned> slicesOf(unsigned pack, unsigned rule) const;

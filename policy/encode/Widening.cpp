@@ -67,11 +67,13 @@ z3::expr Widening::literal(Slice& slice, const Part& part) {
 }
 
 bool Widening::holds(unsigned number, const vector<Part>& parts, vector<bool>* core) {
+  if (within_.scope && !slices_.isAbout(*within_.scope, number))
+    return true;
   Slice& slice = slices_[number];
   std::unique_ptr<z3::expr>& refuted = refuted_[number];
   if (!refuted) {
-    std::optional<z3::expr> claim = claim_(slice);
-    std::optional<z3::expr> within = within_ ? within_(slice) : std::nullopt;
+    std::optional<z3::expr> claim = claim_.formula(slice);
+    std::optional<z3::expr> within = within_ ? within_.formula(slice) : std::nullopt;
     z3::expr fails = claim ? !*claim : slice.context().bool_val(true);
     if (within_)
       fails = within ? *within && fails : slice.context().bool_val(false);
@@ -88,7 +90,49 @@ bool Widening::holds(unsigned number, const vector<Part>& parts, vector<bool>* c
   return answer.isUnsatisfiable();
 }
 
-void Widening::minimise(unsigned slice, vector<Part>& parts) {
+// Does the evaluator know of a single request that the claim does not hold for it? Then the solver
+// need not be asked about a region that has it.
+bool Widening::fails(unsigned number, const Request& request) {
+  if (!claim_.evaluation || within_)
+    return false;
+  Slice& slice = slices_[number];
+  return isWellFormed(request, slice.vocabulary()) && !claim_.evaluation(slice, request);
+}
+
+// A request like the given one, which the region has only without the part; of several bounds on
+// one quantity, that is so for the tightest.
+Request Widening::against(const Part& part, Request request) {
+  switch (part.type) {
+  case Part::Type::Condition:
+    request.conditions[part.index] = part.value == 0;
+    break;
+  case Part::Type::AtMost:
+    request.quantities[part.index] = part.value + 1;
+    break;
+  case Part::Type::AtLeast:
+    request.quantities[part.index] = part.value - 1;
+    break;
+  case Part::Type::NotChannel:
+    request[Kind::Channel] = part.index;
+    break;
+  case Part::Type::NotPurpose:
+    request[Kind::Purpose] = part.index;
+    break;
+  case Part::Type::NotData:
+    request.data.insert(llvm::lower_bound(request.data, part.index), part.index);
+    break;
+  case Part::Type::Data:
+    llvm::erase(request.data, part.index);
+    break;
+  }
+  return request;
+}
+
+bool Widening::isBound(const Part& part) {
+  return part.type == Part::Type::AtMost || part.type == Part::Type::AtLeast;
+}
+
+void Widening::minimise(unsigned slice, const Request& request, vector<Part>& parts) {
   auto keep = [](vector<Part>& from, const vector<bool>& core) {
     vector<Part> kept;
     for (size_t i = 0; i < from.size(); ++i)
@@ -103,7 +147,9 @@ void Widening::minimise(unsigned slice, vector<Part>& parts) {
   for (size_t i = 0; i < parts.size();) {
     vector<Part> fewer = parts;
     fewer.erase(fewer.begin() + i);
-    if (holds(slice, fewer, &core)) {
+    bool isImplied = i > 0 && parts[i - 1].type == parts[i].type && isBound(parts[i]) &&
+                     parts[i - 1].index == parts[i].index; // by a tighter bound
+    if ((isImplied || !fails(slice, against(parts[i], request))) && holds(slice, fewer, &core)) {
       // What is not in the new core goes as well, if it comes later in the order.
       for (size_t j = 0; j < i; ++j)
         core[j] = true;
@@ -117,7 +163,7 @@ void Widening::minimise(unsigned slice, vector<Part>& parts) {
 
 // A category that must be there may be replaced by others with which the claim holds as well. For a
 // union of categories it holds where it does for each.
-void Widening::extendData(unsigned slice, vector<Part>& parts) {
+void Widening::extendData(unsigned slice, const Request& request, vector<Part>& parts) {
   const unsigned blocks = slices_.quotient().blocks(Kind::Data).size();
   auto isOut = [&](unsigned block) {
     return llvm::any_of(
@@ -129,7 +175,9 @@ void Widening::extendData(unsigned slice, vector<Part>& parts) {
     vector<Part> other = parts;
     for (unsigned block = 0; block < blocks; ++block) {
       other[i].alternatives = {block};
-      if (block != parts[i].index && !isOut(block) && holds(slice, other))
+      Request with = against(parts[i], request);
+      with.data.insert(llvm::lower_bound(with.data, block), block);
+      if (block != parts[i].index && !isOut(block) && !fails(slice, with) && holds(slice, other))
         parts[i].alternatives.push_back(block);
     }
     llvm::sort(parts[i].alternatives);
@@ -146,20 +194,23 @@ void Widening::extendData(unsigned slice, vector<Part>& parts) {
 Region Widening::widen(unsigned number, const Request& request) {
   Slice& slice = slices_[number];
   vector<Part> parts = partsOf(request);
-  minimise(number, parts);
-  extendData(number, parts);
+  minimise(number, request, parts);
+  extendData(number, request, parts);
 
   vector<bool> actions(slices_.actions()), recipients(slices_.recipients());
   unsigned action = slice.actionBlock();
   actions[action] = recipients[slice.recipientBlock()] = true;
   auto numberOf = [&](unsigned a, unsigned r) { return a * slices_.recipients() + r; };
+  auto reaches = [&](unsigned a, unsigned r) {
+    return !fails(numberOf(a, r), request) && holds(numberOf(a, r), parts);
+  };
   for (unsigned r = 0; r < recipients.size(); ++r)
-    if (!recipients[r] && holds(numberOf(action, r), parts))
+    if (!recipients[r] && reaches(action, r))
       recipients[r] = true;
   for (unsigned a = 0; a < actions.size(); ++a) {
     bool isAlike = !actions[a];
     for (unsigned r = 0; r < recipients.size() && isAlike; ++r)
-      isAlike = !recipients[r] || holds(numberOf(a, r), parts);
+      isAlike = !recipients[r] || reaches(a, r);
     if (isAlike)
       actions[a] = true;
   }

@@ -2,10 +2,9 @@
 // blocks of the quotient; see Cover.h for the method.
 #pragma once
 
+#include "policy/encode/Claim.h"
 #include "policy/encode/Region.h"
-#include "policy/encode/Slice.h"
 
-#include <functional>
 #include <map>
 
 namespace circumspect::policy {
@@ -13,7 +12,6 @@ namespace circumspect::policy {
 /// Widens requests for one claim.
 class Widening {
 public:
-  using Claim = std::function<std::optional<z3::expr>(Slice&)>;
   Widening(Slices& slices, const Claim& claim, const Claim& within)
       : slices_(slices), claim_(claim), within_(within), refuted_(slices.size()) {}
 
@@ -36,8 +34,11 @@ private:
   std::vector<Part> partsOf(const Request& request);
   z3::expr literal(Slice& slice, const Part& part);
   bool holds(unsigned slice, const std::vector<Part>& parts, std::vector<bool>* core = nullptr);
-  void minimise(unsigned slice, std::vector<Part>& parts);
-  void extendData(unsigned slice, std::vector<Part>& parts);
+  bool fails(unsigned slice, const Request& request);
+  static bool isBound(const Part& part);
+  static Request against(const Part& part, Request request);
+  void minimise(unsigned slice, const Request& request, std::vector<Part>& parts);
+  void extendData(unsigned slice, const Request& request, std::vector<Part>& parts);
   Region region(const std::vector<Part>& parts, const std::vector<bool>& actions,
                 const std::vector<bool>& recipients);
 

@@ -2,18 +2,35 @@
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 namespace circumspect::policy {
 
 std::optional<YAML::Node> YamlReader::document() {
+  constexpr uint64_t largest = 64 << 20; // bytes; far more than any policy
+  llvm::sys::fs::file_status status;
+  if (!llvm::sys::fs::status(file_, status)) {
+    if (!llvm::sys::fs::is_regular_file(status)) {
+      error(Position{file_}, "cannot be read: it is not a file");
+      return std::nullopt;
+    }
+    if (status.getSize() > largest) {
+      error(Position{file_}, "cannot be read: it is larger than 64 MB");
+      return std::nullopt;
+    }
+  }
   auto buffer = llvm::MemoryBuffer::getFile(file_);
   if (!buffer) {
     error(Position{file_}, "cannot be read: " + buffer.getError().message());
     return std::nullopt;
   }
+  return document(buffer.get()->getBuffer());
+}
+
+std::optional<YAML::Node> YamlReader::document(llvm::StringRef text) {
   try { // yaml-cpp's own way of reporting; it goes no further than here.
-    std::vector<YAML::Node> documents = YAML::LoadAll(buffer.get()->getBuffer().str());
+    std::vector<YAML::Node> documents = YAML::LoadAll(text.str());
     if (documents.size() == 1)
       return documents.front();
     error(Position{file_},

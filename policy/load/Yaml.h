@@ -38,6 +38,8 @@ public:
 
   /// The file's one document, or nothing where it cannot be read or is not YAML.
   std::optional<YAML::Node> document();
+  /// The same of a text that is at hand.
+  std::optional<YAML::Node> document(llvm::StringRef text);
 
   Position at(const YAML::Node& node) const;
   void error(const Position& position, const llvm::Twine& message);

@@ -18,13 +18,13 @@ std::optional<Verdict> checkBounded(Subject& subject) {
     return std::nullopt;
   Verdict verdict{"bounded", "quantities obey every limit", "permitted beyond a limit"};
   for (const Limit& limit : pack.limits) {
-    Claim claim = [&](Slice& slice) -> std::optional<z3::expr> {
+    Claim claim{[&](Slice& slice) -> std::optional<z3::expr> {
       std::optional<z3::expr> scope = slice.scope(limit, Slice::Bounds::Some);
       if (!scope)
         return std::nullopt;
       return *scope && slice.rules().is(Outcome::Permitted) &&
              !slice.isAtMost(limit.quantity, limit.atMost);
-    };
+    }};
     const Quantity& quantity = v.quantities[limit.quantity];
     enumerate(subject, verdict, claim, [&](const Cover::Part& part, Finding& finding) {
       finding.position = limit.position;

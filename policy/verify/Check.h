@@ -6,6 +6,7 @@
 
 #include "policy/encode/Cover.h"
 #include "policy/encode/Theory.h"
+#include "policy/verify/Samples.h"
 
 #include <string>
 #include <vector>
@@ -52,11 +53,24 @@ public:
   /// The old version as a pack of the slices, if there is one.
   std::optional<unsigned> old() const { return old_; }
 
+  /// Whether a rule decides something, can apply without doing so, or cannot apply at all. Asked
+  /// once and remembered.
+  enum class Life { Live, Dead, Inapplicable, Unknown };
+  Life lifeOf(unsigned rule);
+  /// Why the solver gave up on a rule's life, where it did.
+  const std::string& undecidedLife() const { return undecidedLife_; }
+
+  /// Is there a request, among those that are easily made up, at which both rules apply?
+  bool meetEasily(unsigned rule, unsigned other);
+
   Slices slices; ///< of the pack (0), the layers above it (from 1 on) and the old version
   const Limits limits;
 
 private:
   std::optional<unsigned> old_;
+  Samples samples_;
+  std::vector<std::optional<Life>> lives_;
+  std::string undecidedLife_;
 };
 
 /// A check; nothing where the pack has nothing for it to look at.

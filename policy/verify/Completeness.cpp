@@ -8,6 +8,18 @@
 
 namespace circumspect::policy {
 
+// No rule of the pack decides it.
+static Claim isOpen(unsigned pack) {
+  return {[=](Slice& slice) {
+            const Encoding::Decided& decided = slice.rules(pack).decided();
+            return !decided.isCovered && !decided.isForbidding;
+          },
+          [=](Slice& slice, const Request& request) {
+            Decision decision = decide(slice.rules(pack).pack(), request);
+            return decision.outcome == Outcome::Undecided || decision.isByDefault;
+          }};
+}
+
 std::optional<Verdict> checkComplete(Subject& subject) {
   const Pack& pack = subject.pack();
   Verdict verdict{"complete", "every request is decided by a rule", "decided by no rule"};
@@ -17,14 +29,9 @@ std::optional<Verdict> checkComplete(Subject& subject) {
   verdict.isListing = pack.fallback.has_value();
   if (pack.fallback)
     verdict.fails = "decided by the default alone (" + name(*pack.fallback).str() + ")";
-  auto isOpen = [](Slice& slice, unsigned number) {
-    const Encoding::Decided& decided = slice.rules(number).decided();
-    return !decided.isCovered && !decided.isForbidding;
-  };
-  Claim gaps = [&](Slice& slice) {
-    z3::expr gap = isOpen(slice, 0);
-    return subject.old() ? gap && !isOpen(slice, *subject.old()) : gap;
-  };
+  Claim gaps = isOpen(0);
+  if (subject.old())
+    gaps = butNot(gaps, isOpen(*subject.old()));
   enumerate(subject, verdict, gaps, [&](const Cover::Part& part, Finding& finding) {
     Decision decision = replay(pack, part.witness, outcome);
     finding.position = Position{pack.file};

@@ -8,10 +8,9 @@ namespace circumspect::policy {
 std::optional<Verdict> checkConsistent(Subject& subject) {
   Verdict verdict{"consistent", "no request is both permitted and forbidden",
                   "both permitted and forbidden"};
-  Claim clashes = [&](Slice& slice) {
-    z3::expr clash = slice.rules().is(Outcome::Conflict);
-    return subject.old() ? clash && !slice.rules(*subject.old()).is(Outcome::Conflict) : clash;
-  };
+  Claim clashes = outcomeIs(Outcome::Conflict);
+  if (subject.old())
+    clashes = butNot(clashes, outcomeIs(Outcome::Conflict, *subject.old()));
   enumerate(subject, verdict, clashes, [&](const Cover::Part& part, Finding& finding) {
     Decision decision = replay(subject.pack(), part.witness, Outcome::Conflict);
     finding.position = subject.pack().rules[decision.forbids.front()].position;

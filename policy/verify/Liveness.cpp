@@ -77,25 +77,55 @@ private:
   std::vector<z3::expr> matters_;
 };
 
-enum class Life { Live, Dead, Inapplicable, Unknown };
+bool mattersTo(const Pack& rules, unsigned rule, const Request& request) {
+  Decision with = decide(rules, request), without = decide(rules, request, rule);
+  return with.uncovered.empty() != without.uncovered.empty() ||
+         with.forbids.empty() != without.forbids.empty();
+}
 
-Life lifeOf(Slices& slices, unsigned rule, std::string& undecided) {
+} // namespace
+
+bool Subject::meetEasily(unsigned rule, unsigned other) {
+  for (unsigned number : slices.slicesOf(0, rule)) {
+    Slice& slice = slices[number];
+    auto here = slice.ruleHere(0, rule), there = slice.ruleHere(0, other);
+    const Pack& rules = slice.rules().pack();
+    if (there && llvm::any_of(samples_.of(slice, *here), [&](const Request& request) {
+          return applies(rules, rules.rules[*there], request);
+        }))
+      return true;
+  }
+  return false;
+}
+
+Subject::Life Subject::lifeOf(unsigned rule) {
+  lives_.resize(pack().rules.size());
+  std::optional<Life>& life = lives_[rule];
+  if (life)
+    return *life;
   bool canApply = false, isUnknown = false;
   for (unsigned number : slices.slicesOf(0, rule)) {
     Slice& slice = slices[number];
     unsigned here = *slice.ruleHere(0, rule);
-    Answer answer = slice.askLiterals({matters(slice, here)});
+    const Pack& rules = slice.rules().pack();
+    std::vector<Request> samples = samples_.of(slice, here);
+    std::vector<bool> core;
+    Answer answer;
+    if (llvm::any_of(samples, [&](const Request& r) { return mattersTo(rules, here, r); }))
+      answer.kind = Answer::Kind::Satisfiable;
+    else
+      answer = slice.refute({matters(slice, here)}, core);
     if (answer.isSatisfiable())
-      return Life::Live;
+      return *(life = Life::Live);
     if (answer.isUnknown())
-      undecided = answer.reason;
+      undecidedLife_ = answer.reason;
     isUnknown |= answer.isUnknown();
-    canApply = canApply || !slice.askLiterals({slice.rules().applies(here)}).isUnsatisfiable();
+    canApply = canApply || !samples.empty() ||
+               !slice.refute({slice.rules().applies(here)}, core).isUnsatisfiable();
   }
-  return isUnknown ? Life::Unknown : canApply ? Life::Dead : Life::Inapplicable;
+  life = isUnknown ? Life::Unknown : canApply ? Life::Dead : Life::Inapplicable;
+  return *life;
 }
-
-} // namespace
 
 std::optional<Verdict> checkLive(Subject& subject) {
   const Pack& pack = subject.pack();
@@ -103,7 +133,7 @@ std::optional<Verdict> checkLive(Subject& subject) {
                   "decides nothing of its own"};
   for (unsigned rule = 0; rule < pack.rules.size() && !verdict.isCut; ++rule) {
     // What can never apply is said by the check of vacuity.
-    if (lifeOf(subject.slices, rule, verdict.undecided) != Life::Dead)
+    if (subject.lifeOf(rule) != Subject::Life::Dead)
       continue;
     if (verdict.findings.size() == subject.limits.regions) {
       verdict.isCut = true;
@@ -119,6 +149,7 @@ std::optional<Verdict> checkLive(Subject& subject) {
     finding.notes.push_back("remove it, or let it override what hides it");
     verdict.findings.push_back(std::move(finding));
   }
+  verdict.undecided = subject.undecidedLife();
   return verdict;
 }
 

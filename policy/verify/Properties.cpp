@@ -13,7 +13,7 @@ static std::string describe(const Property& property) {
 static bool isPossible(Subject& subject, const Claim& claim, Verdict& verdict) {
   for (unsigned number = 0; number < subject.slices.size(); ++number) {
     Slice& slice = subject.slices[number];
-    std::optional<z3::expr> here = claim(slice);
+    std::optional<z3::expr> here = claim.formula(slice);
     if (!here)
       continue;
     Answer answer = slice.ask({*here});
@@ -34,13 +34,13 @@ std::optional<Verdict> checkProperties(Subject& subject) {
   for (const Property& property : pack.properties) {
     auto bounds = property.isOfNothingElse() ? Slice::Bounds::All : Slice::Bounds::Some;
     bool isContrary = property.quantifier == Property::Quantifier::Always;
-    Claim claim = [&](Slice& slice) -> std::optional<z3::expr> {
+    Claim claim{[&](Slice& slice) -> std::optional<z3::expr> {
       std::optional<z3::expr> scope = slice.scope(property, bounds);
       if (!scope)
         return std::nullopt;
       z3::expr outcome = slice.rules().is(property.outcome);
       return *scope && (isContrary ? !outcome : outcome);
-    };
+    }};
     if (property.quantifier == Property::Quantifier::Possible) {
       if (!isPossible(subject, claim, verdict))
         verdict.findings.push_back(

@@ -11,13 +11,10 @@ static void compareWithLayers(Subject& subject, Verdict& verdict, Outcome above,
   const Pack& pack = subject.pack();
   for (unsigned layer = 1; layer <= pack.refines.size(); ++layer) {
     const Pack& upper = subject.slices.pack(layer);
-    auto breaks = [&](Slice& slice, unsigned number) {
-      return slice.rules(number).is(Outcome::Permitted) && slice.rules(layer).is(above);
+    auto breaks = [&](unsigned pack) {
+      return both(outcomeIs(Outcome::Permitted, pack), outcomeIs(above, layer));
     };
-    Claim claim = [&](Slice& slice) {
-      z3::expr here = breaks(slice, 0);
-      return subject.old() ? here && !breaks(slice, *subject.old()) : here;
-    };
+    Claim claim = subject.old() ? butNot(breaks(0), breaks(*subject.old())) : breaks(0);
     enumerate(subject, verdict, claim, [&](const Cover::Part& part, Finding& finding) {
       Decision decision = replay(pack, part.witness, Outcome::Permitted);
       finding.position = decision.permits.empty() ? Position{pack.file}

@@ -13,7 +13,8 @@ namespace {
 class Vacuity {
 public:
   explicit Vacuity(Subject& subject)
-      : subject_(subject), session_(subject.pack().vocabulary, subject.limits.timeout) {}
+      : subject_(subject),
+        session_(subject.pack().vocabulary, subject.limits.timeout, subject.slices.context()) {}
 
   Verdict run() {
     const Pack& pack = subject_.pack();
@@ -21,7 +22,7 @@ public:
       condition(i);
     std::vector<bool> canApply(pack.rules.size());
     for (unsigned rule = 0; rule < pack.rules.size(); ++rule)
-      canApply[rule] = this->rule(rule);
+      canApply[rule] = subject_.lifeOf(rule) != Subject::Life::Inapplicable || this->rule(rule);
     for (unsigned rule = 0; rule < pack.rules.size(); ++rule)
       for (unsigned other : pack.rules[rule].overrides)
         if (canApply[rule] && canApply[other])
@@ -69,13 +70,9 @@ private:
       add(print(conjunct, v), session_.encode(conjunct));
     if (!rule[Kind::Data].empty())
       add("its data", session_.part(Kind::Data, rule[Kind::Data]));
-    auto [known, isNew] = isPossible_.try_emplace(llvm::join(words, "&") + dataOf(rule), true);
-    if (!isNew && known->second)
-      return true;
     std::vector<bool> core;
     if (!isImpossible(session_.refute(literals, core)))
       return true;
-    known->second = false;
     std::vector<std::string> contradicting;
     for (size_t i = 0; i < words.size(); ++i)
       if (core[i])
@@ -88,14 +85,10 @@ private:
     return false;
   }
 
-  static std::string dataOf(const Rule& rule) {
-    std::string text;
-    for (unsigned term : rule[Kind::Data])
-      text += "/" + std::to_string(term);
-    return text;
-  }
-
   void exception(unsigned rule, unsigned other) {
+    if (subject_.meetEasily(rule, other))
+      return;
+    std::vector<bool> core;
     for (unsigned number : subject_.slices.slicesOf(0, rule)) {
       Slice& slice = subject_.slices[number];
       auto here = slice.ruleHere(0, rule), there = slice.ruleHere(0, other);
@@ -114,7 +107,6 @@ private:
 
   Subject& subject_;
   Session session_;
-  std::map<std::string, bool> isPossible_; ///< by what a rule says of conditions and data
   Verdict verdict_{"non-vacuous", "every rule, exception and condition can apply",
                    "can never apply"};
 };

@@ -146,7 +146,7 @@ TEST_F(Ask, AnswersAgreeWithEveryRequest) {
   const char* questions[] = {"disclose patron.email to vendor", "store loan and patron.name",
                              "disclose patron for sale when not permission",
                              "do anything with loan or patron.name to staff when days >= 3"};
-  for (unsigned round = 0; round < 40; ++round) {
+  for (unsigned round = 0; round < rounds(40); ++round) {
     std::string text = randomRules(random);
     pack_ = load(text);
     for (const char* each : questions) {

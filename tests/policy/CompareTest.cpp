@@ -98,7 +98,7 @@ TEST_F(Compare, TheRulesOfBothVersionsAreNamed) {
 
 TEST_F(Compare, CountsAreExact) {
   std::mt19937 random(1125);
-  for (unsigned round = 0; round < 60; ++round) {
+  for (unsigned round = 0; round < rounds(60); ++round) {
     auto old = version(randomRules(random)), now = version(randomRules(random));
     Difference difference = compare(old, now, 1000);
     Quotient quotient({now, old}, {});

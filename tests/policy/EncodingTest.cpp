@@ -34,7 +34,7 @@ z3::expr pointOf(Session& session, const Request& request) {
 
 TEST(Encoding, AgreesWithTheEvaluatorOnEveryOutcomeOfRandomPacks) {
   std::mt19937 random(20191118);
-  for (unsigned round = 0; round < 60; ++round) {
+  for (unsigned round = 0; round < rounds(60); ++round) {
     std::string rules = randomRules(random);
     auto pack = load(rules);
     ASSERT_TRUE(pack) << rules;
@@ -58,13 +58,13 @@ TEST(Encoding, AgreesWithTheEvaluatorOnEveryOutcomeOfRandomPacks) {
 
 TEST(Encoding, CoversAreExactlyWhereTheClaimHolds) {
   std::mt19937 random(11250);
-  for (unsigned round = 0; round < 60; ++round) {
+  for (unsigned round = 0; round < rounds(60); ++round) {
     std::string rules = randomRules(random);
     auto pack = load(rules);
     ASSERT_TRUE(pack) << rules;
     Slices slices({pack});
     for (Outcome outcome : outcomes) {
-      Cover regions = cover(slices, [&](Slice& slice) { return slice.rules().is(outcome); }, 1000);
+      Cover regions = cover(slices, outcomeIs(outcome), 1000);
       ASSERT_TRUE(regions.isComplete);
       for (const Cover::Part& part : regions.parts)
         EXPECT_TRUE(contains(part.region, part.witness))
@@ -82,7 +82,7 @@ TEST(Encoding, CoversAreExactlyWhereTheClaimHolds) {
 
 TEST(Encoding, WithoutARuleIsThePackWithoutIt) {
   std::mt19937 random(1903);
-  for (unsigned round = 0; round < 40; ++round) {
+  for (unsigned round = 0; round < rounds(40); ++round) {
     std::string rules = randomRules(random);
     auto pack = load(rules);
     ASSERT_TRUE(pack) << rules;

@@ -76,6 +76,15 @@ TEST(Load, SaysWhereYamlBreaks) {
   EXPECT_THAT(mistakes("- {id: A, effect: permit\n"), HasSubstr("not YAML"));
 }
 
+TEST(Load, ReadsOnlyFiles) {
+  Diagnostics diagnostics;
+  EXPECT_FALSE(loadPack("/dev/zero", diagnostics));
+  EXPECT_FALSE(loadPack("no-such-pack.yaml", diagnostics));
+  ASSERT_EQ(diagnostics.size(), 2u);
+  EXPECT_THAT(diagnostics[0].message, HasSubstr("it is not a file"));
+  EXPECT_THAT(diagnostics[1].message, HasSubstr("cannot be read: No such file"));
+}
+
 TEST(Load, RejectsIllTypedExpressions) {
   EXPECT_THAT(mistakes("- {id: A, effect: permit, when: 'days'}\n"), HasSubstr("a comparison"));
   EXPECT_THAT(mistakes("- {id: A, effect: permit, when: 'days <= many'}\n"),

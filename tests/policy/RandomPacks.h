@@ -5,9 +5,16 @@
 #include "policy/decide/Decide.h"
 #include "tests/policy/Packs.h"
 
+#include <cstdlib>
 #include <random>
 
 namespace circumspect::policy::test {
+
+/// How many packs a test tries: `usual`, or CIRCUMSPECT_TIMES as many, which ci/fuzz asks for.
+inline unsigned rounds(unsigned usual) {
+  const char* times = std::getenv("CIRCUMSPECT_TIMES");
+  return usual * (times ? std::max(1, std::atoi(times)) : 1);
+}
 
 /// Rules over the small vocabulary, at random and always well formed.
 inline std::string randomRules(std::mt19937& random) {

@@ -1,0 +1,125 @@
+#include "policy/load/Schema.h"
+
+#include "policy/model/Outcome.h"
+
+namespace circumspect::policy {
+
+using llvm::json::Array;
+using llvm::json::Object;
+using llvm::json::Value;
+
+namespace {
+
+Object text(std::string description) {
+  return Object{{"type", "string"}, {"description", std::move(description)}};
+}
+
+Object oneOf(Array values) {
+  return Object{{"enum", std::move(values)}};
+}
+
+// One of a thing, or a list of them.
+Object oneOrMore(const Object& item, std::string description) {
+  Object list{{"type", "array"}, {"items", Object(item)}, {"minItems", 1}, {"uniqueItems", true}};
+  return Object{{"description", std::move(description)},
+                {"oneOf", Array{Object(item), std::move(list)}}};
+}
+
+Object record(Object properties, Array required) {
+  return Object{{"type", "object"},
+                {"properties", std::move(properties)},
+                {"required", std::move(required)},
+                {"additionalProperties", false}};
+}
+
+Object listOf(Object item) {
+  return Object{{"type", "array"}, {"items", std::move(item)}};
+}
+
+// Terms with their meanings, which editors show beside a completion.
+Object terms(const Taxonomy& taxonomy) {
+  Array alternatives;
+  for (const Term& term : taxonomy.terms())
+    alternatives.push_back(Object{{"const", term.name}, {"description", term.says}});
+  return Object{{"oneOf", std::move(alternatives)}};
+}
+
+// What rules, properties and limits have in common, and what one of them has more.
+Object scope(Object more) {
+  for (Kind kind : kinds)
+    more[name(kind)] = oneOrMore(Object{{"$ref", "#/$defs/" + name(kind).str()}},
+                                 ("terms of " + name(kind) + "; left out for any").str());
+  more["when"] = text("an expression over conditions, quantities, contains(…) and links(…, …)");
+  more["cites"] = oneOrMore(text("the ID of a clause"), "the clauses that say so");
+  more["says"] = text("in plain words");
+  more["id"] = text("a name of its own");
+  more["<<"] = Object{{"description", "what is merged from elsewhere"}};
+  return more;
+}
+
+Object definitions(const Vocabulary& vocabulary) {
+  Object all;
+  for (Kind kind : kinds)
+    all[name(kind)] = terms(vocabulary[kind]);
+  return all;
+}
+
+Object rule() {
+  return record(
+      scope(Object{{"effect", oneOf(Array{"permit", "forbid"})},
+                   {"overrides", oneOrMore(text("the ID of a rule"), "the rules it defeats")},
+                   {"duty", text("what the permission obliges to")}}),
+      Array{"id", "effect"});
+}
+
+Object property() {
+  Array names;
+  for (Outcome outcome : outcomes)
+    names.push_back(name(outcome));
+  Object outcome = oneOf(std::move(names));
+  return record(scope(Object{{"always", Object(outcome)},
+                             {"never", Object(outcome)},
+                             {"possible", Object(outcome)}}),
+                Array{"id"});
+}
+
+Object limit(const Vocabulary& vocabulary) {
+  Array quantities;
+  for (const Quantity& quantity : vocabulary.quantities)
+    quantities.push_back(quantity.name);
+  return record(scope(Object{{"quantity", oneOf(std::move(quantities))},
+                             {"at-most", Object{{"type", Array{"integer", "string"}}}}}),
+                Array{"id", "quantity", "at-most"});
+}
+
+Object clauses() {
+  Object clause = record(Object{{"kind", oneOf(Array{"rule", "limit", "duty", "info"})},
+                                {"says", text("the clause, paraphrased")}},
+                         Array{"kind", "says"});
+  return Object{{"type", "object"}, {"additionalProperties", std::move(clause)}};
+}
+
+} // namespace
+
+Value packSchema(const Vocabulary& vocabulary) {
+  Object fallback = oneOf(Array{"permit", "forbid"});
+  fallback["description"] = "what decides a request that no rule decides";
+  Object pack = record(
+      Object{{"pack", text("the pack's name")},
+             {"says", text("what it is")},
+             {"vocabulary", text("the file that has its words")},
+             {"imports", oneOrMore(text("a pack"), "packs whose rules become part of this one")},
+             {"refines", oneOrMore(text("a pack"), "the layers above, which this one must keep")},
+             {"default", std::move(fallback)},
+             {"clauses", clauses()},
+             {"rules", listOf(rule())},
+             {"properties", listOf(property())},
+             {"limits", listOf(limit(vocabulary))}},
+      Array{"pack", "vocabulary", "rules"});
+  pack["$schema"] = "https://json-schema.org/draft/2020-12/schema";
+  pack["title"] = "A pack in the words of the vocabulary '" + vocabulary.name + "'";
+  pack["$defs"] = definitions(vocabulary);
+  return Value(std::move(pack));
+}
+
+} // namespace circumspect::policy
