@@ -221,7 +221,7 @@ void FunctionAnalysis::applyCall(State& state, const Call& call) {
   if (!isDescribed && callee.hasBody() && !program_.relevance.isAnalysed(call.callee))
     applyUnread(state, call);
   else if (!isDescribed && callee.hasBody())
-    Instantiation(*this, state, call, summaryFor(state, call)).apply();
+    applySummary(state, call, summaryFor(state, call));
   else if (!isDescribed)
     applyUnmodelled(state, call);
   for (const models::FunctionModel* model : models)
@@ -303,6 +303,14 @@ void FunctionAnalysis::applyUnmodelled(State& state, const Call& call) {
     overwrite(state, call, i, others);
   }
   setUnknownResult(state, call, std::move(taints));
+}
+
+void FunctionAnalysis::applySummary(State& state, const Call& call, const Summary& summary) {
+  Instantiation instantiation(*this, state, call, summary);
+  if (!summary.isGivenUp)
+    return instantiation.apply();
+  instantiation.applyEvents();
+  applyUnmodelled(state, call);
 }
 
 /// A callee with a body that handles no data about people: what it writes is not known.

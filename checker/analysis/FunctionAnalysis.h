@@ -58,6 +58,7 @@ private:
   const models::Literal* firstHeld(const State& state, CellId slot);
   Tree readTree(const State& state, const Ref& ref);
   Taints contentTaints(const State& state, const Ref& ref, bool followPointers = false);
+  Taints reachableTaints(const State& state, const Ref& ref);
   void write(State& state, const Refs& refs, Tree tree, bool mayReplace = true);
   void addContentTaints(State& state, const Refs& refs, const Taints& taints);
   void clear(State& state, const Refs& refs);
@@ -110,6 +111,7 @@ private:
                       std::vector<Call>& calls);
   void applyCall(State& state, const Call& call);
   void applyUnmodelled(State& state, const Call& call);
+  void applySummary(State& state, const Call& call, const Summary& summary);
   void applyUnread(State& state, const Call& call);
   void overwrite(State& state, const Call& call, size_t index, const Taints& with);
   void setUnknownResult(State& state, const Call& call, Taints taints);
@@ -167,6 +169,7 @@ private:
                      std::map<ExpressionId, ExpressionId>& done);
   FormulaId bound(FormulaId f);
   void finish(State& state, bool thrown);
+  void prune(State& state);
   ObjectId exceptionObject();
   bool isCaughtHere() const;
   void throwing(State thrown, Tree tree);
@@ -193,6 +196,7 @@ private:
   Summary summary_;
 
   llvm::DenseMap<CellId, bool> isTracked_;
+  size_t work_ = 0; ///< cells and taints at blocks so far
 
   flow::BlockId block_; // being transferred
   uint32_t site_ = 0;

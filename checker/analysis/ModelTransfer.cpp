@@ -208,7 +208,7 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
   bool isReference = call.callee && flow_.function(call.callee).returnsReference;
   auto under = [&](Value& value) {
     for (Taint& t : value.taints) {
-      t.condition = universe_.formulas.conjunction(t.condition, *when);
+      t.condition = universe_.formulas.bounded(universe_.formulas.conjunction(t.condition, *when));
       t.trace = step(Trace::Kind::Through, t.trace);
     }
   };
@@ -450,6 +450,7 @@ void FunctionAnalysis::applySink(State& state, const Call& call, const models::S
 }
 
 void FunctionAnalysis::addEvent(SinkEvent event) {
+  fold(universe_, event.data);
   for (Taint& t : event.data)
     t.condition = bound(t.condition);
   std::erase_if(event.data, [&](const Taint& t) {

@@ -98,7 +98,8 @@ Exit runCheck(const char* program, llvm::ArrayRef<const char*> arguments) {
     return Exit::BadInput;
   policy::Diagnostics diagnostics;
   completeBySettings(*options, diagnostics);
-  std::shared_ptr<const policy::Pack> pack = policy::loadPack(fromHere(options->policy), diagnostics);
+  std::shared_ptr<const policy::Pack> pack =
+      policy::loadPack(fromHere(options->policy), diagnostics);
   std::vector<std::string> ownModels = yamlFiles(options->models, diagnostics);
   std::vector<std::string> allModels = yamlFiles({CIRCUMSPECT_RULES "/models"}, diagnostics);
   llvm::append_range(allModels, ownModels);
