@@ -182,28 +182,7 @@ void Interprocedural::widen(Summary& now, const Summary& before, FunctionId func
 Summary Interprocedural::analyse(FunctionId function, const Context& context, Entry& entry) {
   for (unsigned round = 0;; ++round) {
     entry.wasUsed = false;
-    auto t0 = std::chrono::steady_clock::now(); // TRACE
-    if (getenv("CS_TRACE"))
-      fprintf(stderr, "> %s ctx=%zu round=%u\n",
-              flow.text(flow.function(function).display).str().c_str(), context.size(),
-              round); // TRACE
     Summary next = FunctionAnalysis(*this, function, context).run();
-    if (getenv("CS_TRACE")) {
-      size_t cells = 0, taints = 0, objects = 0;
-      next.exit.objects.forEach([&](ObjectId, const auto& c) {
-        cells += c->size();
-        ++objects;
-        for (auto& [p, v] : *c)
-          taints += v.taints.size();
-      });
-      fprintf(stderr,
-              "< %s %.2fs exit objects %zu cells %zu taints %zu events %zu decisive %zu exprs=%zu "
-              "labels=%zu formulas=%zu\n",
-              flow.text(flow.function(function).display).str().c_str(),
-              std::chrono::duration<double>(std::chrono::steady_clock::now() - t0).count(), objects,
-              cells, taints, next.events.size(), next.decisive.size(), universe.expressions.size(),
-              universe.labels.size(), universe.formulas.size());
-    } // TRACE
     bool isHead = lowestUsed_ >= entry.depth;
     if (entry.wasUsed && round > 0)
       widen(next, entry.summary, function, round > 3);
