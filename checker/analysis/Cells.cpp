@@ -593,8 +593,10 @@ void FunctionAnalysis::clear(State& state, const Refs& refs) {
   Value nothing;
   nothing.isSettled = true;
   nothing.expression = universe_.expressions.make(ExpressionKind::Site, site_);
-  if (canReplace(refs))
-    write(state, refs, leaf(nothing));
+  if (!canReplace(refs))
+    return;
+  nothing.classes = readRef(state, refs.front()).classes; // still the same object
+  write(state, refs, leaf(nothing));
 }
 
 } // namespace circumspect::analysis

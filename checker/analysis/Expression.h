@@ -76,7 +76,6 @@ public:
 
   bool isConstant(ExpressionId e) const;
   std::optional<int64_t> integerOf(ExpressionId e) const;
-  size_t size() const { return expressions_.size(); } // TRACE
   const Expression& operator[](ExpressionId e) const { return expressions_[e]; }
   const std::vector<Case>& casesOf(ExpressionId e) const { return caseLists_[expressions_[e].a]; }
 

@@ -61,7 +61,6 @@ public:
     uint32_t depth = 0;
     uint32_t paths = 1; ///< saturates
   };
-  size_t size() const { return nodes_.size(); } // TRACE
   const Node& node(FormulaId f) const { return nodes_[f]; }
 
 private:

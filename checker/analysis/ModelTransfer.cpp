@@ -22,6 +22,14 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
   switch (step.kind) {
   case PortStep::Kind::Pointee:
     return buffers(state, follow(state, refs, {}));
+  case PortStep::Kind::Range: {
+    Refs elements = follow(state, refs, {});
+    for (Ref& ref : elements)
+      if (PathId path = universe_.memory[ref.cell].path;
+          path != 0 && universe_.memory.last(path).isElement())
+        ref = {universe_.memory.child(universe_.memory.parent(ref.cell), {}), Expressions::unknown};
+    return elements;
+  }
   case PortStep::Kind::Element:
     break;
   case PortStep::Kind::ElementAt:
@@ -288,6 +296,15 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
   }
 }
 
+// The class of the object in a cell, as far as it is known.
+flow::RecordId FunctionAnalysis::recordOf(const State& state, CellId cell) {
+  if (Value value = read(state, cell); value.classes.size() == 1)
+    return value.classes.front();
+  flow::TypeId type = typeOf(cell);
+  return type && flow_.type(type).kind == flow::TypeKind::Record ? flow_.type(type).record
+                                                                 : flow::RecordId{};
+}
+
 void FunctionAnalysis::construct(State& state, State& before, const Call& call,
                                  const models::Flow& flow) {
   if (instruction_->constructs && call.callee == instruction_->callee) {
@@ -295,10 +312,17 @@ void FunctionAnalysis::construct(State& state, State& before, const Call& call,
     constructor.callee = instruction_->constructs;
     return callConstructor(state, constructor, call.arguments, portRefs(state, call, *flow.to));
   }
-  // An object of a library's class, or a number: a copy of the one argument, else derived from all.
+  // An object of a library's class, or a number: a copy of one argument of its own type, else
+  // derived from all arguments.
   models::Flow part = flow;
-  bool isCopy = portRefs(before, call, flow.from.front()).size() == 1;
+  Refs from = portRefs(before, call, flow.from.front());
+  flow::RecordId made;
+  for (const Ref& ref : portRefs(state, call, *flow.to))
+    made = recordOf(state, ref.cell);
+  bool isCopy = from.size() == 1 && (!made || recordOf(before, from.front().cell) == made);
   part.kind = isCopy ? models::Flow::Kind::Value : models::Flow::Kind::Taint;
+  if (!isCopy)
+    clear(state, portRefs(state, call, *flow.to));
   applyFlow(state, before, call, part);
   part.kind = models::Flow::Kind::Taint;
   part.from.front().path.push_back({models::PortStep::Kind::Pointee, "", {}, 0});

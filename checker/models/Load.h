@@ -8,7 +8,7 @@
 //       flows: ["Argument[*1] -> Argument[*0]", "Argument[0] => ReturnValue"]
 //       see: ISO C 17 § 7.24.2
 //     - of: [std::vector, std::deque]
-//       names: [push_back, constructor]   # `constructor` stands for std::vector::vector
+//       names: [push_back, constructor]   # std::vector::vector; also destructor, conversion
 //       types: [const std::string &]      # or `parameters: 2`: only these overloads
 //       flows: { flow: "Argument[0] -> Argument[this].Element", when: { "Argument[1]": 3 } }
 //     - name: syslog

@@ -44,7 +44,10 @@ void Library::matchFunctions(const flow::Program& program) {
   for (uint32_t i = 0; i < program.functions.size(); ++i) {
     llvm::StringRef name = program.text(program.functions[i].qualifiedName);
     byName[name].push_back({i});
-    if (auto [owner, member] = name.rsplit("::"); !member.empty())
+    size_t conversion = name.find("::operator "); // a type follows, which may be anything
+    if (conversion != llvm::StringRef::npos)
+      byName[(name.take_front(conversion) + "::conversion").str()].push_back({i});
+    else if (auto [owner, member] = name.rsplit("::"); !member.empty())
       byName[(owner + "::*").str()].push_back({i});
   }
   for (const FunctionModel& model : models_.functions) {

@@ -37,6 +37,7 @@ struct Literal {
 struct PortStep {
   enum class Kind : uint8_t {
     Pointee,   ///< `Argument[*0]`: what the pointer points to
+    Range,     ///< `.Range`: what an iterator points to, or comes to when it is moved
     Field,     ///< `.Field[name]`: a member; on a library class, a hidden slot of that name
     Element,   ///< `.Element`: any element
     ElementAt, ///< `.Element[3]`, `.Element["key"]`
@@ -149,7 +150,7 @@ struct Guard {
 struct FunctionModel {
   Origin origin;
   std::string name; ///< the qualified name as in flow::Function::qualifiedName, or a C name;
-                    ///< `Class::*` for all members
+                    ///< `Class::*` for all members, `Class::conversion` for `operator T`
   std::optional<unsigned>
       parameters;                 ///< only functions with so many parameters (without the object)
   std::vector<std::string> types; ///< only where the parameters' types, as displayed, contain these

@@ -137,6 +137,8 @@ private:
     expect(".");
     if (acceptWord("Pointee")) {
       result.kind = PortStep::Kind::Pointee;
+    } else if (acceptWord("Range")) {
+      result.kind = PortStep::Kind::Range;
     } else if (acceptWord("Field")) {
       result.kind = PortStep::Kind::Field;
       expect("[");
@@ -149,7 +151,7 @@ private:
       if (accept("["))
         element(result);
     } else {
-      fail("a step is .Element, .Field[…] or .Pointee");
+      fail("a step is .Element, .Field[…], .Pointee or .Range");
     }
     return result;
   }

@@ -10,7 +10,7 @@
 //   which := 'this' | number | number '..' [number]       (ReturnValue: nothing but stars)
 //   step  := '.Element' ['[' (constant | 'Argument' '[' number ']' | 'Template' '[' number ']')
 //   ']']
-//          | '.Field' '[' name ']' | '.Pointee'
+//          | '.Field' '[' name ']' | '.Pointee' | '.Range'
 #pragma once
 
 #include "checker/models/Model.h"

@@ -3,7 +3,6 @@
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
-#include <libgen.h>
 
 void copies(struct Person* p) {
   char a[100], b[100], c[100], d[100], e[100], f[100], g[100];
@@ -80,7 +79,6 @@ void searches(struct Person* p) {
   out(memmem(p->email, 3, "@", 1)); // reaches patron.email
   out(index(p->email, '@')); // reaches patron.email
   out(rindex(p->email, '@')); // reaches patron.email
-  out((basename)(p->email)); // reaches patron.email
   char copy[100], *rest, *end = copy;
   strcpy(copy, p->email);
   out(strtok_r(copy, "@", &rest)); // reaches patron.email
@@ -118,18 +116,18 @@ void measures(struct Person* p) {
 void characters(struct Person* p) {
   out_number(toupper(p->name[0])); // reaches patron.name
   out_number(tolower(p->name[0])); // reaches patron.name
-  out_number(isalnum(p->name[0]));
-  out_number(isalpha(p->name[0]));
-  out_number(isblank(p->name[0]));
-  out_number(iscntrl(p->name[0]));
-  out_number(isdigit(p->name[0]));
-  out_number(isgraph(p->name[0]));
-  out_number(islower(p->name[0]));
-  out_number(isprint(p->name[0]));
-  out_number(ispunct(p->name[0]));
-  out_number(isspace(p->name[0]));
-  out_number(isupper(p->name[0]));
-  out_number(isxdigit(p->name[0]));
+  out_number((isalnum)(p->name[0]));
+  out_number((isalpha)(p->name[0]));
+  out_number((isblank)(p->name[0]));
+  out_number((iscntrl)(p->name[0]));
+  out_number((isdigit)(p->name[0]));
+  out_number((isgraph)(p->name[0]));
+  out_number((islower)(p->name[0]));
+  out_number((isprint)(p->name[0]));
+  out_number((ispunct)(p->name[0]));
+  out_number((isspace)(p->name[0]));
+  out_number((isupper)(p->name[0]));
+  out_number((isxdigit)(p->name[0]));
 }
 
 size_t strlcpy(char* to, const char* from, size_t size); // strlcpy(3bsd)

@@ -1,5 +1,6 @@
 // Comparisons, as C++17 has them.
 #include "people.h"
+#include <iostream>
 #include <list>
 #include <map>
 #include <unordered_map>
@@ -15,4 +16,11 @@ void compares(const Person& p, std::vector<std::string>& v, std::map<int, int>& 
   out((v.begin() == v.end()) + (v.begin() != v.end()) + (v.begin() < v.end()) + (v.begin() > v.end()));
   out((v.begin() <= v.end()) + (v.begin() >= v.end()));
   out((m.begin() == m.end()) + (m.begin() != m.end()) + (u.begin() == u.end()) + (u.begin() != u.end()));
+}
+
+void words(std::istream& in) {
+  char word[10];
+  char* to = word;
+  in >> to;
+  out(word);
 }

@@ -191,6 +191,34 @@ void arrays(const Person& p) {
   out(s[0]); // reaches patron.name
   for (const std::string& each : s)
     out(each); // reaches patron.name
+  std::span<std::string> t(v.data(), 1), none;
+  out(t.front()); // reaches patron.name
+  out(t.back()); // reaches patron.name
+  out(*t.data()); // reaches patron.name
+  out(*t.rbegin()); // reaches patron.name
+  t.rend();
+  out(t.first(1)[0]); // reaches patron.name
+  out(t.last(1)[0]); // reaches patron.name
+  out(t.subspan(1)[0]); // reaches patron.name
+  out(static_cast<int>(t.size() + t.size_bytes()) + t.empty());
+  t[0] = p.email;
+  out(v[0]); // reaches patron.name patron.email
+}
+
+static void list(std::initializer_list<std::string> texts) {
+  for (const std::string& each : texts)
+    out(each); // reaches patron.name
+  out(static_cast<int>(texts.size()));
+}
+
+void lists(const Person& p) {
+  list({p.name, "x"});
+  std::vector<std::string> v{p.email};
+  std::erase(v, "x");
+  std::erase_if(v, [](const std::string& each) {
+    out(each); // reaches patron.email
+    return true;
+  });
 }
 
 void adaptors(const Person& p) {

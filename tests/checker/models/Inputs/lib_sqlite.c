@@ -1,0 +1,23 @@
+// SQLite.
+#include "people.h"
+#include <sqlite3.h>
+
+void statements(struct Person* p) {
+  sqlite3* database;
+  sqlite3_stmt* statement;
+  char text[100];
+  sqlite3_open("x", &database), sqlite3_open_v2("x", &database, 0, 0), sqlite3_prepare_v2(database, "SELECT ?", -1, &statement, 0);
+  sqlite3_bind_text(statement, 1, p->name, -1, 0);
+  out(sqlite3_expanded_sql(statement)); // reaches patron.name
+  sqlite3_clear_bindings(statement);
+  sqlite3_bind_int(statement, 1, p->branch);
+  out(sqlite3_expanded_sql(statement));
+  sqlite3_bind_int64(statement, 1, p->pin), sqlite3_bind_blob(statement, 2, p->email, 3, 0);
+  sqlite3_bind_double(statement, 3, 1);
+  out(sqlite3_expanded_sql(statement)); // reaches patron.pin patron.email
+  out(sqlite3_mprintf("%s", p->name)); // reaches patron.name
+  out(sqlite3_snprintf(100, text, "%d", p->pin)); // reaches patron.pin
+  sqlite3_log(1, "%s", p->name); // reaches patron.name
+  sqlite3_step(statement), sqlite3_column_count(statement), sqlite3_reset(statement), sqlite3_finalize(statement);
+  sqlite3_free(text), sqlite3_close(database);
+}
