@@ -50,9 +50,13 @@ void FunctionAnalysis::resolveCallable(State& state, const Ref& callable,
       addObject(target, record);
   }
   // What a std::function or another library wrapper holds.
-  Ref held = member(callable, {ElementKind::Slot, universe_.name("callable")});
-  if (calls.empty() && universe_.memory.length(universe_.memory[held.cell].path) < 3 &&
-      held.cell != callable.cell) {
+  const PathElement slot{ElementKind::Slot, universe_.name("callable")};
+  Ref held = member(callable, slot);
+  unsigned wrappers = 0; // a std::function may hold another
+  for (PathId path = universe_.memory[callable.cell].path;
+       path != 0 && universe_.memory.last(path) == slot; path = universe_.memory.parentPath(path))
+    ++wrappers;
+  if (calls.empty() && wrappers < 2 && held.cell != callable.cell) {
     bool isWritten =
         state.find(universe_.memory[held.cell].object, universe_.memory[held.cell].path) != nullptr;
     if (isWritten || isEntryRooted(universe_.memory[held.cell].object) ||

@@ -228,22 +228,59 @@ FormulaId Instantiation::formula(FormulaId f) {
 
 Taints Instantiation::inputTaints(const Label& label) {
   Taints result;
-  ExpressionId subject = label.subject ? expression(label.subject) : Expressions::unknown;
   for (const Ref& ref : refs(label.cell))
-    for (Taint t : label.isReach ? caller_.reachableTaints(before_, ref)
-                                 : caller_.contentTaints(before_, ref)) {
-      const Label given = universe_.labels[t.label];
-      // Whose member it is, is known better where it was read than where it was passed.
-      if (given.isSource && given.subject == Expressions::unknown && subject)
-        t.label = universe_.source(given.category, subject, given.origin);
-      if (given.isInputOf(ref.cell) && subject && given.subject != subject &&
-          !caller_.dataOf(given.cell).empty())
-        t.label = universe_.input(given.cell, subject, given.category);
-      if (label.category)
-        t.label = universe_.transformed(t.label, label.category - 1);
-      addTaint(universe_, result, t);
-    }
+    for (const Taint& t : label.isReach ? caller_.reachableTaints(before_, ref)
+                                        : caller_.contentTaints(before_, ref))
+      addTaint(universe_, result, asInput(t, label, ref));
   return result;
+}
+
+/// What the caller's cell carries, as the callee's input that it is.
+Taint Instantiation::asInput(Taint t, const Label& label, const Ref& ref) {
+  ExpressionId subject = label.subject ? expression(label.subject) : Expressions::unknown;
+  const Label given = universe_.labels[t.label];
+  // Whose member it is, is known better where it was read than where it was passed.
+  if (given.isSource && given.subject == Expressions::unknown && subject)
+    t.label = universe_.source(given.category, subject, given.origin);
+  if (given.isInputOf(ref.cell) && subject && given.subject != subject &&
+      !caller_.dataOf(given.cell).empty())
+    t.label = universe_.input(given.cell, subject, given.category);
+  if (label.category)
+    t.label = universe_.transformed(t.label, label.category - 1);
+  return t;
+}
+
+/// Whether the value carries the label because it may still be what a cell held on entry.
+bool Instantiation::isStructural(const Value& value, LabelId id) const {
+  const Label& label = universe_.labels[id];
+  return label.category == 0 && label.isInputOf(label.cell) &&
+         std::binary_search(value.entry.begin(), value.entry.end(), label.cell);
+}
+
+/// What is in the value because it was in cells on entry, member by member as the caller knows it.
+Tree Instantiation::entryParts(const Value& from, CellId except) {
+  Tree parts;
+  for (CellId cell : from.entry) {
+    auto label = llvm::find_if(from.taints, [&](const Taint& t) {
+      return isStructural(from, t.label) && universe_.labels[t.label].cell == cell;
+    });
+    bool isCarried = label != from.taints.end();
+    for (const Ref& ref : cell == except ? Refs() : refs(cell))
+      for (auto& [path, part] : caller_.readTree(before_, ref)) {
+        for (Taint t : std::exchange(part.taints, {})) {
+          if (!isCarried && path == 0)
+            continue;
+          if (isCarried) {
+            t = path == 0 ? asInput(t, universe_.labels[label->label], ref) : t;
+            t.condition = universe_.formulas.conjunction(t.condition, formula(label->condition));
+            t.trace = caller_.step(Trace::Kind::Enter, t.trace, label->trace);
+          }
+          addTaint(universe_, part.taints, t);
+        }
+        parts.emplace_back(path, std::move(part));
+      }
+  }
+  return parts;
 }
 
 Taints Instantiation::taints(const Taints& from) {
@@ -297,19 +334,18 @@ Tree Instantiation::tree(const Contents& contents, size_t root, llvm::ArrayRef<s
   PathId at = contents[root].first;
   // What was there on entry, with all below it, as the caller knows it.
   auto addEntry = [&](const Value& from, PathId under) {
-    for (CellId cell : from.entry)
-      for (const Ref& ref : refs(cell))
-        for (auto& [path, part] : caller_.readTree(before_, ref)) {
-          PathId where = memory.rebase(path, 0, under);
-          if (path == 0)
-            part.taints.clear(); // come from the labels, with their conditions and traces
-          auto [entry, isNew] = parts.try_emplace(where, part);
-          if (!isNew)
-            entry->second = either(universe_, entry->second, part);
-        }
+    for (auto& [path, part] : entryParts(from)) {
+      auto [entry, isNew] = parts.try_emplace(memory.rebase(path, 0, under), part);
+      if (!isNew)
+        entry->second = either(universe_, entry->second, part);
+    }
+  };
+  auto own = [&](Value from) {
+    std::erase_if(from.taints, [&](const Taint& t) { return isStructural(from, t.label); });
+    return value(from);
   };
   addEntry(top, 0);
-  Value whole = value(top);
+  Value whole = own(top);
   if (auto entry = parts.find(0); entry != parts.end()) {
     ExpressionId known = whole.expression;
     bool isSettled =
@@ -329,7 +365,7 @@ Tree Instantiation::tree(const Contents& contents, size_t root, llvm::ArrayRef<s
              : part->first == 0                                                 ? std::next(part)
                                                                                 : parts.erase(part);
     addEntry(from, relative);
-    Value inner = value(from);
+    Value inner = own(from);
     if (auto entry = parts.find(relative); entry != parts.end()) {
       ExpressionId known = inner.expression;
       inner = either(universe_, std::move(inner), entry->second);
@@ -380,22 +416,16 @@ void Instantiation::applyContents(ObjectId object, const Contents& contents) {
     Value added = value(from);
     Taints news;
     for (const Taint& t : from.taints)
-      if (!universe_.labels[t.label].isInputOf(cell))
+      if (!universe_.labels[t.label].isInputOf(cell) && !isStructural(from, t.label))
         addTaints(universe_, news, taints({t}));
     caller_.addContentTaints(state_, at, news);
     Value references;
     references.targets = added.targets;
     references.functions = added.functions;
     references.classes = added.classes;
-    for (CellId other : from.entry)
-      if (other != cell)
-        for (const Ref& ref : refs(other)) {
-          Value there = caller_.readRef(before_, ref);
-          unite(references.targets, there.targets);
-          unite(references.functions, there.functions);
-          unite(references.classes, there.classes);
-          unite(references.entry, there.entry);
-        }
+    for (const auto& [under, part] : entryParts(from, cell))
+      for (const Ref& ref : at)
+        caller_.joinInto(state_, memory.append(ref.cell, 0, under), part);
     if (!references.targets.empty() || !references.functions.empty() ||
         !references.classes.empty() || !references.entry.empty())
       for (const Ref& ref : at)

@@ -26,6 +26,9 @@ private:
   FormulaId formula(FormulaId f);
   Taints taints(const Taints& taints);
   Taints inputTaints(const Label& label);
+  Taint asInput(Taint t, const Label& label, const Ref& ref);
+  bool isStructural(const Value& value, LabelId id) const;
+  Tree entryParts(const Value& from, CellId except = noId);
   Tree tree(const Contents& contents, size_t root);
   Tree tree(const Contents& contents, size_t root, llvm::ArrayRef<size_t> among);
   std::map<size_t, std::vector<size_t>> topmost(const Contents& contents) const;

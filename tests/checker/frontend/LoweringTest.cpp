@@ -145,6 +145,122 @@ TEST_F(Lowering, TemplatesAreLoweredAsInstantiated) {
   EXPECT_EQ(instances, 2u);
 }
 
+TEST_F(Lowering, ObjectsEndOnEveryWayOut) {
+  std::string text =
+      body("struct S { ~S() { } }; int f(bool b) { S s; if (b) return 1; return 2; }");
+  size_t first = text.find("call S::~S() with"), second = text.find("call S::~S() with", first + 1);
+  EXPECT_NE(first, std::string::npos);
+  EXPECT_NE(second, std::string::npos);
+  EXPECT_EQ(text.find("call S::~S() with", second + 1), std::string::npos);
+}
+
+TEST_F(Lowering, TemporariesEndWithTheirExpression) {
+  std::string text =
+      body("struct S { int n; ~S() { } }; void g(int); void f() { g(S{1}.n); g(2); }");
+  EXPECT_LT(text.find("call g(int) with"), text.find("call S::~S() with"));
+  EXPECT_LT(text.find("call S::~S() with"), text.find("call g(int) with 2"));
+}
+
+TEST_F(Lowering, DeleteCallsTheDestructorOfTheObjectsClass) {
+  EXPECT_THAT(body("struct S { virtual ~S(); }; void f(S* s) { delete s; }"),
+              HasSubstr("call virtual S::~S() with %s"));
+}
+
+TEST_F(Lowering, ThrowsGoToTheHandlerOfTheirType) {
+  std::string text = body("int f() { try { throw 1; } catch (long n) { return 2; } catch (int n) "
+                          "{ return 3; } return 4; }");
+  EXPECT_THAT(text, HasSubstr("%exception = 1\n  goto b4\n"));
+  EXPECT_THAT(text, HasSubstr("b4:\n  declare %n\n  %n = %exception\n  %result = 3\n"));
+}
+
+TEST_F(Lowering, CallsInTryBlocksHaveTwoWaysOut) {
+  EXPECT_THAT(body("void g(); void f() { try { g(); } catch (...) { } }"),
+              HasSubstr("call g() with \n  try "));
+}
+
+TEST_F(Lowering, StaticsAreInitialisedByOneCallOnly) {
+  EXPECT_THAT(body("int g(); int f() { static int n = g(); return n; }"),
+              testing::ContainsRegex("branch %[0-9]+ b1 b2\n b1:\n  %[0-9]+ = call g\\(\\)"));
+}
+
+TEST_F(Lowering, PointersToMembersNameThem) {
+  std::string text = body("struct S { int a, b; }; int f(S& s, int S::*m) { int S::*n = &S::b; "
+                          "return s.*m + s.*n + s.*(&S::a); }");
+  EXPECT_THAT(text, HasSubstr("%n = &.b"));
+  EXPECT_THAT(text, HasSubstr("%s.*.a"));
+  EXPECT_THAT(text, testing::ContainsRegex("%s\\.\\*\\.%[0-9]+"));
+}
+
+TEST_F(Lowering, LambdasBecomeFunctionsWherePointersAreWanted) {
+  flow::Program program =
+      lower("int f() { int (*p)(int) = [](int n) { return n; }; return p(1); }");
+  bool callsOperator = false;
+  for (const flow::Function& function : program.functions)
+    if (program.text(function.display).contains("__invoke"))
+      for (const flow::Instruction& instruction : function.blocks.at(0).instructions)
+        callsOperator |= instruction.opcode == flow::Opcode::Call;
+  EXPECT_TRUE(callsOperator);
+}
+
+TEST_F(Lowering, CoroutinesMayBeLeftAtEachSuspension) {
+  std::string text =
+      body("#include <coroutine>\nstruct T { struct promise_type { int n; T get_return_object() { "
+           "return {}; } std::suspend_never initial_suspend() { return {}; } std::suspend_never "
+           "final_suspend() noexcept { return {}; } std::suspend_always yield_value(int v) { n = "
+           "v; return {}; } void return_void() {} void unhandled_exception() {} }; };\nT f(int x) "
+           "{ co_yield x; }");
+  EXPECT_THAT(text, HasSubstr("= allocate"));
+  EXPECT_THAT(text, HasSubstr("yield_value(int) with"));
+  unsigned returns = 0;
+  for (size_t at = text.find("  return\n"); at != std::string::npos;
+       at = text.find("  return\n", at + 1))
+    ++returns;
+  EXPECT_EQ(returns, 4u); // the start, the yield and the end may suspend; then it is over
+}
+
+TEST_F(Lowering, ConditionalsAreAssignedWhereTheyAreChosen) {
+  EXPECT_EQ(body("int f(bool b, int x, int y) { return b ? x : y; }"),
+            " b0:\n  branch %b b1 b2\n b1:\n  %4 = %x\n  goto b3\n b2:\n  %4 = %y\n  goto b3\n "
+            "b3:\n  %result = %4\n  return\n");
+}
+
+TEST_F(Lowering, DefaultInitialisersOfAggregatesSeeTheObject) {
+  EXPECT_THAT(body("struct S { int a; int b = a; }; void f(int x) { S s{x}; }"),
+              testing::AllOf(HasSubstr("%s.a = %x"), HasSubstr("address of %s\n  %s.b = %2.*.a")));
+}
+
+TEST_F(Lowering, AtomicsReadAndWriteWhatTheyPointTo) {
+  std::string text = body("int f(int* p, int x) { __atomic_store_n(p, x, 5); return "
+                          "__atomic_exchange_n(p, 2, 5); }");
+  EXPECT_THAT(text, testing::AllOf(HasSubstr("%p.* = %x"), HasSubstr("%p.* = 2")));
+}
+
+TEST_F(Lowering, AssemblyMakesOutputsOfInputs) {
+  EXPECT_THAT(body("int f(int x) { int y; asm(\"\" : \"=r\"(y) : \"r\"(x)); return y; }"),
+              testing::ContainsRegex("= opaque %x\n  %y = %"));
+}
+
+TEST_F(Lowering, ParametersWithoutPrototypeAreThoseOfTheDefinition) {
+  flow::Program program =
+      lower("int g();\nint f(int x) { return g(x); }\nint g(n) int n; { return n; }\n",
+            {"-x", "c", "-std=c89"}, "t.c");
+  EXPECT_TRUE(program.omissions.empty());
+  for (const flow::Function& function : program.functions)
+    if (program.text(function.qualifiedName) == "g")
+      EXPECT_EQ(function.parameterCount, 1u);
+}
+
+TEST_F(Lowering, OneStructInCAndInCxxIsOne) {
+  write("s.h", "struct s { int a; };\n");
+  std::string c = write("c.c", "#include \"s.h\"\nint c(struct s* s) { return s->a; }\n");
+  std::string cxx = write("x.cpp", "#include \"s.h\"\nint x(s& v) { return v.a; }\n");
+  std::string folder = folder_.str().str();
+  flow::Program program =
+      frontend::lower({{c, folder, {"clang", c}}, {cxx, folder, {"clang++", cxx}}}, folder);
+  EXPECT_EQ(program.records.size(), 1u);
+  EXPECT_EQ(program.fields.size(), 1u);
+}
+
 TEST_F(Lowering, CKnowsItsOwnSyntax) {
   flow::Program program =
       lower("struct s { int a, b; };\nint f(int x) { struct s v = {.b = x}; return v.b; }\n",
