@@ -4,7 +4,8 @@
 //
 // Its members are spread over files by idea: Tracking.cpp says which cells matter, Cells.cpp reads
 // and writes cells, Places.cpp evaluates places and whose data they hold, Transfer.cpp has the
-// instructions, CallTransfer.cpp chooses what a call does, ModelTransfer.cpp applies models,
+// instructions, CallTransfer.cpp chooses what a call does, ModelTransfer.cpp applies models and
+// ModelCalls.cpp what they call,
 // Instantiation.cpp applies summaries, Fixpoint.cpp drives.
 #pragma once
 
@@ -144,14 +145,16 @@ private:
   void applySink(State& state, const Call& call, const models::Sink& sink);
   void applyGuard(State& state, State& before, const Call& call, const models::Guard& guard);
   void applyTransform(State& state, const Call& call, const models::Transform& transform);
-  void callBack(State& state, const Call& call, const models::Flow& flow);
-  flow::RecordId recordOf(const State& state, CellId cell);
-  void construct(State& state, State& before, const Call& call, const models::Flow& flow);
   Refs constantRefs(State& state, ExpressionId constant);
   ExpressionId literal(const models::Literal& literal);
   ExpressionId subjectOf(State& state, const Call& call, const std::optional<models::Port>& port);
   ExpressionId subjectAt(State& state, const Refs& refs);
   void addEvent(SinkEvent event);
+
+  // ModelCalls.cpp
+  void callBack(State& state, const Call& call, const models::Flow& flow);
+  void construct(State& state, State& before, const Call& call, const models::Flow& flow);
+  flow::RecordId recordOf(const State& state, CellId cell);
 
   // Fixpoint.cpp
   void flowTo(State state, flow::BlockId from, flow::BlockId to);
