@@ -8,7 +8,7 @@ build = lit_config.params["build"]
 config.name = "corpus"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".yaml", ".cpp", ".c", ".test"]
-config.excludes = ["Inputs"]
+config.excludes = ["Inputs", "features"]  # tests/score has those
 config.test_source_root = os.path.join(root, "corpus")
 config.test_exec_root = os.path.join(build, "corpus")
 config.environment["PATH"] = "/usr/lib/llvm-19/bin:" + os.path.join(build, "bin") + ":" + os.environ["PATH"]

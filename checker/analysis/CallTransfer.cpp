@@ -129,63 +129,6 @@ void FunctionAnalysis::resolveVirtual(State& state, const Instruction& instructi
   }
 }
 
-void FunctionAnalysis::resolveCallable(State& state, const Ref& callable,
-                                       std::vector<Call>& calls) {
-  Value value = readRef(state, callable);
-  decisive(value);
-  auto addFunction = [&](flow::FunctionId f) {
-    Call call;
-    call.callee = f;
-    calls.push_back(std::move(call));
-  };
-  for (flow::FunctionId f : value.functions)
-    addFunction(f);
-  auto addObject = [&](const Ref& object, flow::RecordId record) {
-    for (flow::FunctionId f : program_.callOperators(record)) {
-      Call call;
-      call.callee = f;
-      Value pointer;
-      pointer.targets.push_back(object.cell);
-      pointer.expression =
-          object.identity == Expressions::unknown
-              ? Expressions::unknown
-              : universe_.expressions.make(ExpressionKind::Reference, object.identity);
-      Argument self;
-      self.refs = hold(state, ~0U - 200 - record.index, leaf(pointer));
-      call.arguments.push_back(self); // completed by the caller with the call's own arguments
-      calls.push_back(std::move(call));
-    }
-  };
-  for (flow::RecordId record : value.classes)
-    addObject(callable, record);
-  if (value.classes.empty())
-    if (flow::TypeId type = typeOf(callable.cell);
-        type && flow_.type(type).kind == flow::TypeKind::Record)
-      addObject(callable, flow_.type(type).record);
-  for (const Ref& target : targetsOf(state, value)) {
-    Value pointee = readRef(state, target);
-    for (flow::FunctionId f : pointee.functions)
-      addFunction(f);
-    SortedSet<flow::RecordId> classes = pointee.classes;
-    if (classes.empty())
-      if (flow::TypeId type = typeOf(target.cell);
-          type && flow_.type(type).kind == flow::TypeKind::Record)
-        classes.push_back(flow_.type(type).record);
-    for (flow::RecordId record : classes)
-      addObject(target, record);
-  }
-  // What a std::function or another library wrapper holds.
-  Ref held = member(callable, {ElementKind::Slot, universe_.name("callable")});
-  if (calls.empty() && universe_.memory.length(universe_.memory[held.cell].path) < 3 &&
-      held.cell != callable.cell) {
-    bool isWritten =
-        state.find(universe_.memory[held.cell].object, universe_.memory[held.cell].path) != nullptr;
-    if (isWritten || isEntryRooted(universe_.memory[held.cell].object) ||
-        context_.contains(held.cell))
-      resolveCallable(state, held, calls);
-  }
-}
-
 std::vector<FunctionAnalysis::Call> FunctionAnalysis::resolve(State& state,
                                                               const Instruction& instruction) {
   std::vector<Call> calls;
@@ -278,7 +221,7 @@ void FunctionAnalysis::applyCall(State& state, const Call& call) {
   if (!isDescribed && callee.hasBody() && !program_.relevance.isAnalysed(call.callee))
     applyUnread(state, call);
   else if (!isDescribed && callee.hasBody())
-    Instantiation(*this, state, call, summaryFor(state, call)).apply();
+    applySummary(state, call, summaryFor(state, call));
   else if (!isDescribed)
     applyUnmodelled(state, call);
   for (const models::FunctionModel* model : models)
@@ -360,6 +303,14 @@ void FunctionAnalysis::applyUnmodelled(State& state, const Call& call) {
     overwrite(state, call, i, others);
   }
   setUnknownResult(state, call, std::move(taints));
+}
+
+void FunctionAnalysis::applySummary(State& state, const Call& call, const Summary& summary) {
+  Instantiation instantiation(*this, state, call, summary);
+  if (!summary.isGivenUp)
+    return instantiation.apply();
+  instantiation.applyEvents();
+  applyUnmodelled(state, call);
 }
 
 /// A callee with a body that handles no data about people: what it writes is not known.

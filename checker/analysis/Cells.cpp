@@ -109,8 +109,9 @@ static Value derive(Universe& universe, const Value& ancestor, PathId at, PathId
   value.isSettled = ancestor.isSettled;
   for (const Taint& t : ancestor.taints) {
     const Label& label = universe.labels[t.label];
-    bool isStructural = !label.isSource && std::binary_search(ancestor.entry.begin(),
-                                                              ancestor.entry.end(), label.cell);
+    bool isStructural =
+        !label.isSource && !label.isReach &&
+        std::binary_search(ancestor.entry.begin(), ancestor.entry.end(), label.cell);
     if (!isStructural)
       addTaint(universe, value.taints, t);
   }
@@ -118,8 +119,9 @@ static Value derive(Universe& universe, const Value& ancestor, PathId at, PathId
     Value part = entry(universe.memory.append(from, at, path));
     for (Taint& t : part.taints)
       for (const Taint& whole : ancestor.taints)
-        if (!universe.labels[whole.label].isSource && universe.labels[whole.label].cell == from) {
-          t.condition = universe.formulas.conjunction(t.condition, whole.condition);
+        if (universe.labels[whole.label].isInputOf(from)) {
+          t.condition = universe.formulas.bounded(
+              universe.formulas.conjunction(t.condition, whole.condition));
           if (whole.trace && whole.trace->length > 1)
             t.trace = whole.trace;
         }
@@ -404,6 +406,46 @@ Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool 
   return taints;
 }
 
+/// All that can be found by following pointers from the place.
+Taints FunctionAnalysis::reachableTaints(const State& state, const Ref& ref) {
+  constexpr size_t maxObjects = 64;
+  auto& memory = universe_.memory;
+  Taints taints = contentTaints(state, ref, true);
+  SortedSet<ObjectId> seen;
+  std::vector<ObjectId> work{memory[ref.cell].object};
+  while (!work.empty() && seen.size() < maxObjects) {
+    ObjectId object = work.back();
+    work.pop_back();
+    if (!unite(seen, {object}))
+      continue;
+    if (isEntryRooted(object)) {
+      Taint all{universe_.input(memory.cell(object)), Formulas::yes,
+                universe_.trace({Trace::Kind::Entry, nullptr, nullptr, instruction_, id_,
+                                 memory.cell(object), 1})};
+      if (mayHoldData(memory.cell(object)))
+        addTaint(universe_, taints, all);
+    }
+    if (const Contents* contents = state.contents(object))
+      for (const auto& [path, value] : *contents) {
+        addTaints(universe_, taints, value.taints);
+        for (CellId target : value.targets)
+          work.push_back(memory[target].object);
+        for (CellId entry : value.entry)
+          if (mayHoldData(entry))
+            work.push_back(memory.initial(entry));
+      }
+  }
+  if (seen.size() >= maxObjects)
+    program_.cut("objects behind one pointer", id_, function_.location);
+  for (Taint& t : taints)
+    if (const Label label = universe_.labels[t.label]; !label.isSource && !label.isReach)
+      t.label = universe_.reach(label.cell, label.category);
+  Taints sorted;
+  addTaints(universe_, sorted, taints);
+  fold(universe_, sorted);
+  return sorted;
+}
+
 bool FunctionAnalysis::canReplace(const Refs& refs) const {
   if (refs.size() != 1)
     return false;
@@ -429,7 +471,8 @@ void FunctionAnalysis::dropContents(State& state, CellId cell) {
 }
 
 /// Puts `value` at `path`, keeping the order.
-static void put(Contents& contents, PathId path, Value value) {
+static void put(Universe& universe, Contents& contents, PathId path, Value value) {
+  fold(universe, value.taints);
   auto at = std::lower_bound(contents.begin(), contents.end(), path,
                              [](const auto& entry, PathId p) { return entry.first < p; });
   if (at != contents.end() && at->first == path)
@@ -454,7 +497,7 @@ void FunctionAnalysis::joinInto(State& state, CellId cell, const Value& value) {
   Value old = read(state, cell);
   Value joined = either(universe_, std::move(old), value);
   joined.expression = universe_.expressions.make(ExpressionKind::Site, site_);
-  put(contents, c.path, std::move(joined));
+  put(universe_, contents, c.path, std::move(joined));
   state.set(c.object, std::move(contents));
 }
 
@@ -495,10 +538,10 @@ void FunctionAnalysis::write(State& state, const Refs& refs, Tree tree, bool may
     const Cell c = memory[ref.cell];
     Contents contents = state.contents(c.object) ? *state.contents(c.object) : Contents();
     if (isKept(ref.cell, root))
-      put(contents, c.path, std::move(root));
+      put(universe_, contents, c.path, std::move(root));
     for (size_t i = 1; i < tree.size(); ++i)
       if (isKept(memory.append(ref.cell, 0, tree[i].first), tree[i].second))
-        put(contents, memory.rebase(tree[i].first, 0, c.path), tree[i].second);
+        put(universe_, contents, memory.rebase(tree[i].first, 0, c.path), tree[i].second);
     if (contents.empty())
       continue;
     if (contents.size() > program_.maxCellsPerObject) {
@@ -529,7 +572,7 @@ void FunctionAnalysis::addContentTaints(State& state, const Refs& refs, const Ta
       continue;
     }
     Contents contents = state.contents(c.object) ? *state.contents(c.object) : Contents();
-    put(contents, c.path, std::move(value));
+    put(universe_, contents, c.path, std::move(value));
     for (auto& [path, part] : contents) // members that were settled one by one no longer are
       if (path != c.path && universe_.memory.isPrefix(c.path, path)) {
         addTaints(universe_, part.taints, taints);
@@ -542,7 +585,7 @@ void FunctionAnalysis::addContentTaints(State& state, const Refs& refs, const Ta
 void FunctionAnalysis::setExact(State& state, CellId cell, Value value) {
   const Cell c = universe_.memory[cell];
   Contents contents = state.contents(c.object) ? *state.contents(c.object) : Contents();
-  put(contents, c.path, std::move(value));
+  put(universe_, contents, c.path, std::move(value));
   state.set(c.object, std::move(contents));
 }
 

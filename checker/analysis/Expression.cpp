@@ -43,8 +43,8 @@ ExpressionId Expressions::make(ExpressionKind kind, uint32_t a, uint32_t b, uint
   }
   if (depth > maxDepth)
     return unknown;
-  auto [entry, isNew] =
-      ids_.try_emplace({kind, a, b, c, integer}, static_cast<ExpressionId>(expressions_.size()));
+  auto [entry, isNew] = ids_.try_emplace({static_cast<uint32_t>(kind), a, b, c, integer},
+                                         static_cast<ExpressionId>(expressions_.size()));
   if (isNew)
     expressions_.push_back({kind, a, b, c, integer, depth});
   return entry->second;

@@ -7,6 +7,7 @@
 #include "checker/analysis/Formula.h"
 #include "checker/analysis/Memory.h"
 #include "checker/flow/Instruction.h"
+#include "llvm/ADT/DenseMap.h"
 #include <map>
 #include <optional>
 #include <vector>
@@ -75,6 +76,7 @@ public:
 
   bool isConstant(ExpressionId e) const;
   std::optional<int64_t> integerOf(ExpressionId e) const;
+  size_t size() const { return expressions_.size(); } // TRACE
   const Expression& operator[](ExpressionId e) const { return expressions_[e]; }
   const std::vector<Case>& casesOf(ExpressionId e) const { return caseLists_[expressions_[e].a]; }
 
@@ -89,7 +91,7 @@ private:
   std::vector<std::vector<Case>> caseLists_;
   std::map<std::vector<Case>, uint32_t> caseListIds_;
   std::vector<std::vector<int64_t>> answerLists_;
-  std::map<std::tuple<ExpressionKind, uint32_t, uint32_t, uint32_t, int64_t>, ExpressionId> ids_;
+  llvm::DenseMap<std::tuple<uint32_t, uint32_t, uint32_t, uint32_t, int64_t>, ExpressionId> ids_;
 };
 
 } // namespace circumspect::analysis

@@ -187,13 +187,12 @@ State FunctionAnalysis::makeStale(const State& state, BlockId head) {
 
 FormulaId FunctionAnalysis::bound(FormulaId f) {
   auto& formulas = universe_.formulas;
-  if (formulas.depth(f) <= program_.maxAtoms)
-    return f;
-  FormulaId guards = formulas.exists(f, [&](AtomId a) { return formulas.key(a).condition == 0; });
-  if (formulas.depth(guards) <= program_.maxAtoms)
-    return guards;
-  program_.cut("guards in one condition", id_, function_.location);
-  return Formulas::yes;
+  FormulaId result = formulas.bounded(f);
+  bool losesGuards = result == Formulas::yes && f != Formulas::yes &&
+                     formulas.mentions(f, [&](AtomId a) { return formulas.key(a).condition != 0; });
+  if (losesGuards)
+    program_.cut("guards in one condition", id_, function_.location);
+  return result;
 }
 
 void FunctionAnalysis::flowTo(State state, BlockId from, BlockId to) {
@@ -319,6 +318,15 @@ void FunctionAnalysis::terminate(State state, BlockId block) {
   }
 }
 
+static size_t sizeOf(const State& state) {
+  size_t size = 0;
+  state.objects.forEach([&](ObjectId, const std::shared_ptr<const Contents>& contents) {
+    for (const auto& [path, value] : *contents)
+      size += 1 + value.taints.size() + value.entry.size() + value.targets.size();
+  });
+  return size;
+}
+
 Summary FunctionAnalysis::run() {
   entry_[0] = State();
   applyEntrySources(*entry_[0]);
@@ -334,6 +342,12 @@ Summary FunctionAnalysis::run() {
     }
     block_ = {b};
     State state = *entry_[b];
+    work_ += sizeOf(state);
+    if (work_ > program_.maxWork) {
+      program_.cut("size of a function", id_, function_.location);
+      summary_.isGivenUp = true;
+      break;
+    }
     landing_.reset();
     site_ = firstSite_[b];
     for (const flow::Instruction& instruction : function_.blocks[b].instructions) {
@@ -361,10 +375,56 @@ Summary FunctionAnalysis::run() {
   }
   if (thrownByCallees_)
     finish(*thrownByCallees_, true);
+  prune(summary_.exit);
+  prune(summary_.thrown);
   for (auto& [site, events] : events_)
     for (SinkEvent& event : events)
       program_.keep(summary_.events, std::move(event), id_);
   return std::move(summary_);
+}
+
+/// Leaves out what no caller can tell from its absence: locals, new objects that nothing leads to,
+/// and cells that were overwritten with nothing of interest where nothing of interest can be.
+void FunctionAnalysis::prune(State& state) {
+  auto& memory = universe_.memory;
+  auto isSeen = [&](ObjectId object) {
+    const Object& o = memory.object(object);
+    return o.kind == ObjectKind::Initial || o.kind == ObjectKind::Global ||
+           object == memory.local(function_.result) || object == exceptionObject();
+  };
+  auto tells = [&](ObjectId object, PathId path, const Value& value) {
+    CellId cell = memory.cell(object, path);
+    const Object& o = memory.object(object);
+    bool isNear = o.kind != ObjectKind::Fresh && o.depth <= 1;
+    return isNear || !value.taints.empty() || !value.targets.empty() || !value.functions.empty() ||
+           !value.classes.empty() || !value.entry.empty() ||
+           (o.kind != ObjectKind::Fresh && mayHoldData(cell));
+  };
+  State kept;
+  kept.condition = state.condition;
+  std::vector<ObjectId> work;
+  state.objects.forEach([&](ObjectId object, const auto&) {
+    if (isSeen(object))
+      work.push_back(object);
+  });
+  SortedSet<ObjectId> done;
+  while (!work.empty()) {
+    ObjectId object = work.back();
+    work.pop_back();
+    const Contents* contents = state.contents(object);
+    if (!contents || !unite(done, {object}))
+      continue;
+    Contents telling;
+    for (const auto& [path, value] : *contents) {
+      for (CellId target : value.targets)
+        work.push_back(memory[target].object);
+      if (tells(object, path, value))
+        telling.emplace_back(path, value);
+    }
+    if (!telling.empty())
+      kept.set(object, std::move(telling));
+  }
+  state = std::move(kept);
 }
 
 ObjectId FunctionAnalysis::exceptionObject() {

@@ -1,6 +1,7 @@
 #include "checker/analysis/Formula.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/Support/MathExtras.h"
 #include <algorithm>
 
 namespace circumspect::analysis {
@@ -14,7 +15,8 @@ FormulaId Formulas::make(AtomId atom, FormulaId low, FormulaId high) {
   auto [entry, isNew] =
       unique_.try_emplace({atom, {low, high}}, static_cast<FormulaId>(nodes_.size()));
   if (isNew)
-    nodes_.push_back({atom, low, high, 1 + std::max(nodes_[low].depth, nodes_[high].depth)});
+    nodes_.push_back({atom, low, high, 1 + std::max(nodes_[low].depth, nodes_[high].depth),
+                      llvm::SaturatingAdd(nodes_[low].paths, nodes_[high].paths)});
   return entry->second;
 }
 
@@ -78,6 +80,17 @@ FormulaId Formulas::exists(FormulaId f, llvm::function_ref<bool(AtomId)> drop) {
     return done[x] = drop(node.atom) ? disjunction(high, low) : make(node.atom, low, high);
   };
   return walk(walk, f);
+}
+
+FormulaId Formulas::bounded(FormulaId f) {
+  if (depth(f) <= maxAtoms && paths(f) <= maxOpaquePaths)
+    return f;
+  auto known = bounded_.find(f);
+  if (known != bounded_.end())
+    return known->second;
+  FormulaId guards = exists(f, [&](AtomId a) { return key(a).condition == 0; });
+  bool isSmall = depth(guards) <= maxAtoms && paths(guards) <= maxPaths;
+  return bounded_[f] = isSmall ? guards : yes;
 }
 
 bool Formulas::mentions(FormulaId f, llvm::function_ref<bool(AtomId)> predicate) const {

@@ -24,6 +24,8 @@ struct AtomKey {
 class Formulas {
 public:
   static constexpr FormulaId no = 0, yes = 1;
+  // Bounds of what `bounded` calls small: questions on one path, and paths.
+  static constexpr unsigned maxAtoms = 16, maxOpaquePaths = 24, maxPaths = 128;
 
   Formulas();
 
@@ -40,18 +42,26 @@ public:
                     llvm::function_ref<FormulaId(AtomId)> replace);
   /// The weakest consequence of f that does not mention the atoms for which `drop` holds.
   FormulaId exists(FormulaId f, llvm::function_ref<bool(AtomId)> drop);
+  /// f itself where it is small; else its weakest consequence over guards alone, where that is;
+  /// else yes. So every formula that is kept stays of a size that people can read and conditions
+  /// that meet cannot multiply.
+  FormulaId bounded(FormulaId f);
   /// Whether an atom of f satisfies the predicate.
   bool mentions(FormulaId f, llvm::function_ref<bool(AtomId)> predicate) const;
 
   /// An upper bound on the number of atoms on one path through f.
   unsigned depth(FormulaId f) const { return nodes_[f].depth; }
+  /// How many paths lead through f to yes or no.
+  uint32_t paths(FormulaId f) const { return nodes_[f].paths; }
   const AtomKey& key(AtomId atom) const { return atoms_[atom]; }
 
   struct Node {
     AtomId atom = ~0U;
     FormulaId low = 0, high = 0;
     uint32_t depth = 0;
+    uint32_t paths = 1; ///< saturates
   };
+  size_t size() const { return nodes_.size(); } // TRACE
   const Node& node(FormulaId f) const { return nodes_[f]; }
 
 private:
@@ -62,6 +72,7 @@ private:
   llvm::DenseMap<std::pair<uint32_t, uint32_t>, AtomId> atomIds_;
   llvm::DenseMap<std::pair<AtomId, std::pair<FormulaId, FormulaId>>, FormulaId> unique_;
   llvm::DenseMap<std::pair<FormulaId, std::pair<FormulaId, FormulaId>>, FormulaId> iteCache_;
+  llvm::DenseMap<FormulaId, FormulaId> bounded_; ///< of formulas that are not small
 };
 
 } // namespace circumspect::analysis

@@ -4,8 +4,7 @@
 //
 // Its members are spread over files by idea: Tracking.cpp says which cells matter, Cells.cpp reads
 // and writes cells, Places.cpp evaluates places and whose data they hold, Transfer.cpp has the
-// instructions, CallTransfer.cpp chooses what a call does, ModelTransfer.cpp applies models and
-// ModelCalls.cpp what they call,
+// instructions, CallTransfer.cpp chooses what a call does, ModelTransfer.cpp applies models,
 // Instantiation.cpp applies summaries, Fixpoint.cpp drives.
 #pragma once
 
@@ -59,6 +58,7 @@ private:
   const models::Literal* firstHeld(const State& state, CellId slot);
   Tree readTree(const State& state, const Ref& ref);
   Taints contentTaints(const State& state, const Ref& ref, bool followPointers = false);
+  Taints reachableTaints(const State& state, const Ref& ref);
   void write(State& state, const Refs& refs, Tree tree, bool mayReplace = true);
   void addContentTaints(State& state, const Refs& refs, const Taints& taints);
   void clear(State& state, const Refs& refs);
@@ -111,6 +111,7 @@ private:
                       std::vector<Call>& calls);
   void applyCall(State& state, const Call& call);
   void applyUnmodelled(State& state, const Call& call);
+  void applySummary(State& state, const Call& call, const Summary& summary);
   void applyUnread(State& state, const Call& call);
   void overwrite(State& state, const Call& call, size_t index, const Taints& with);
   void setUnknownResult(State& state, const Call& call, Taints taints);
@@ -145,16 +146,18 @@ private:
   void applySink(State& state, const Call& call, const models::Sink& sink);
   void applyGuard(State& state, State& before, const Call& call, const models::Guard& guard);
   void applyTransform(State& state, const Call& call, const models::Transform& transform);
+  bool isWrapper(State& state, const Ref& argument, flow::TypeId wanted);
+  Argument passedBack(State& state, Refs given, const flow::Local& parameter, uint32_t slot);
+  void selectMember(State& state, const Call& call, const models::Flow& flow, flow::FieldId field);
+  Value heldCallable(State& state, const Ref& callable);
+  void callBack(State& state, const Call& call, const models::Flow& flow);
+  void construct(State& state, State& before, const Call& call, const models::Flow& flow);
+  flow::RecordId recordOf(const State& state, CellId cell);
   Refs constantRefs(State& state, ExpressionId constant);
   ExpressionId literal(const models::Literal& literal);
   ExpressionId subjectOf(State& state, const Call& call, const std::optional<models::Port>& port);
   ExpressionId subjectAt(State& state, const Refs& refs);
   void addEvent(SinkEvent event);
-
-  // ModelCalls.cpp
-  void callBack(State& state, const Call& call, const models::Flow& flow);
-  void construct(State& state, State& before, const Call& call, const models::Flow& flow);
-  flow::RecordId recordOf(const State& state, CellId cell);
 
   // Fixpoint.cpp
   void flowTo(State state, flow::BlockId from, flow::BlockId to);
@@ -167,6 +170,7 @@ private:
                      std::map<ExpressionId, ExpressionId>& done);
   FormulaId bound(FormulaId f);
   void finish(State& state, bool thrown);
+  void prune(State& state);
   ObjectId exceptionObject();
   bool isCaughtHere() const;
   void throwing(State thrown, Tree tree);
@@ -193,6 +197,7 @@ private:
   Summary summary_;
 
   llvm::DenseMap<CellId, bool> isTracked_;
+  size_t work_ = 0; ///< cells and taints at blocks so far
 
   flow::BlockId block_; // being transferred
   uint32_t site_ = 0;

@@ -33,17 +33,8 @@ Refs Instantiation::objectRefs(ObjectId object) {
   case ObjectKind::Initial:
     objects_[object] = {}; // an object that folds back onto itself
     result = caller_.follow(before_, refs(o.a), {});
-    // A folded object stands for everything further along the path too.
-    for (size_t i = 0; i < result.size() && result.size() < 16; ++i) {
-      PathId path = memory[o.a].path;
-      if (path == 0 || memory.initial(memory.cell(object, path)) != object)
-        break;
-      CellId next = memory.append(result[i].cell, 0, path);
-      Value pointer = caller_.read(before_, next);
-      for (const Ref& further : caller_.targetsOf(before_, pointer))
-        if (llvm::none_of(result, [&](const Ref& r) { return r.cell == further.cell; }))
-          result.push_back({further.cell, Expressions::unknown});
-    }
+    if (memory.isFolded(object))
+      addFurther(result);
     break;
   case ObjectKind::Fresh: {
     CellId cell = memory.cell(memory.fresh(caller_.site_, object));
@@ -54,18 +45,66 @@ Refs Instantiation::objectRefs(ObjectId object) {
   return objects_[object] = result;
 }
 
-/// Is the object reached through a parameter that may be a pointer into an array? References are
-/// not: what has elements there is a container.
+/// Is the object reached through a parameter or a member that may be a pointer into an array?
+/// References are not: what has elements there is a container.
 bool Instantiation::isIndexable(ObjectId object) const {
   const Object o = universe_.memory.object(object);
   if (o.kind != ObjectKind::Initial)
     return false;
   const Cell pointer = universe_.memory[o.a];
   const Object root = universe_.memory.object(pointer.object);
-  if (pointer.path != 0 || root.kind != ObjectKind::Local || root.a >= callee_.parameterCount)
+  if (pointer.path != 0) {
+    PathElement last = universe_.memory.last(pointer.path);
+    if (last.kind != ElementKind::Field)
+      return false;
+    const flow::Program& program = caller_.flow_;
+    const flow::Type& type = program.type(program.field({last.payload}).type);
+    if (type.kind != flow::TypeKind::Pointer)
+      return false;
+    const flow::Type& pointee = program.type(type.element);
+    bool isContainer =
+        pointee.kind == flow::TypeKind::Array ||
+        (pointee.kind == flow::TypeKind::Record && !program.record(pointee.record).inProject);
+    return !isContainer;
+  }
+  if (root.kind != ObjectKind::Local || root.a >= callee_.parameterCount)
     return false;
   const flow::Local& parameter = callee_.locals[root.a];
   return !parameter.isReference && parameter.kind != flow::LocalKind::This;
+}
+
+/// A folded object stands for all of its class that can be reached from it.
+void Instantiation::addFurther(Refs& result) {
+  constexpr size_t maxObjects = 16;
+  auto& memory = universe_.memory;
+  auto classOf = [&](ObjectId object) {
+    if (const Contents* contents = before_.contents(object))
+      for (const auto& [path, value] : *contents)
+        if (flow::RecordId record = memory.recordIn(path))
+          return record;
+    return flow::RecordId();
+  };
+  std::vector<ObjectId> work;
+  SortedSet<flow::RecordId> classes;
+  for (const Ref& ref : result) {
+    work.push_back(memory[ref.cell].object);
+    if (flow::RecordId record = classOf(work.back()))
+      unite(classes, {record});
+  }
+  SortedSet<ObjectId> seen(work.begin(), work.end());
+  llvm::sort(seen);
+  for (size_t i = 0; i < work.size() && work.size() < 4 * maxObjects; ++i)
+    if (const Contents* contents = before_.contents(work[i]))
+      for (const auto& [path, value] : *contents)
+        for (CellId target : value.targets) {
+          ObjectId object = memory[target].object;
+          if (!unite(seen, {object}))
+            continue;
+          work.push_back(object);
+          bool isSame = std::binary_search(classes.begin(), classes.end(), classOf(object));
+          if (isSame && result.size() < maxObjects)
+            result.push_back({target, Expressions::unknown});
+        }
 }
 
 Refs Instantiation::refs(CellId cell) {
@@ -191,12 +230,13 @@ Taints Instantiation::inputTaints(const Label& label) {
   Taints result;
   ExpressionId subject = label.subject ? expression(label.subject) : Expressions::unknown;
   for (const Ref& ref : refs(label.cell))
-    for (Taint t : caller_.contentTaints(before_, ref)) {
+    for (Taint t : label.isReach ? caller_.reachableTaints(before_, ref)
+                                 : caller_.contentTaints(before_, ref)) {
       const Label given = universe_.labels[t.label];
       // Whose member it is, is known better where it was read than where it was passed.
       if (given.isSource && given.subject == Expressions::unknown && subject)
         t.label = universe_.source(given.category, subject, given.origin);
-      if (!given.isSource && given.cell == ref.cell && subject && given.subject != subject &&
+      if (given.isInputOf(ref.cell) && subject && given.subject != subject &&
           !caller_.dataOf(given.cell).empty())
         t.label = universe_.input(given.cell, subject, given.category);
       if (label.category)
@@ -221,7 +261,8 @@ Taints Instantiation::taints(const Taints& from) {
     if (isNew)
       entry->second = inputTaints(label);
     for (Taint given : entry->second) {
-      given.condition = universe_.formulas.conjunction(given.condition, when);
+      given.condition =
+          universe_.formulas.bounded(universe_.formulas.conjunction(given.condition, when));
       // A callee that only hands the value on adds nothing that a reader needs.
       given.trace = caller_.step(Trace::Kind::Enter, given.trace, t.trace);
       addTaint(universe_, result, given);
@@ -339,7 +380,7 @@ void Instantiation::applyContents(ObjectId object, const Contents& contents) {
     Value added = value(from);
     Taints news;
     for (const Taint& t : from.taints)
-      if (universe_.labels[t.label].isSource || universe_.labels[t.label].cell != cell)
+      if (!universe_.labels[t.label].isInputOf(cell))
         addTaints(universe_, news, taints({t}));
     caller_.addContentTaints(state_, at, news);
     Value references;

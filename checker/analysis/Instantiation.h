@@ -13,11 +13,14 @@ public:
                 const Summary& summary);
 
   void apply();
+  /// The callee's calls of sinks alone.
+  void applyEvents();
   /// The caller's cells that the callee's `cell` names, on entry.
   Refs refs(CellId cell);
 
 private:
   Refs objectRefs(ObjectId object);
+  void addFurther(Refs& result);
   bool isIndexable(ObjectId object) const;
   ExpressionId expression(ExpressionId e);
   FormulaId formula(FormulaId f);
@@ -31,7 +34,6 @@ private:
   void applyResult();
   void applyException();
   void applyObjects(const State& left);
-  void applyEvents();
 
   FunctionAnalysis& caller_;
   Universe& universe_;

@@ -1,13 +1,15 @@
 #include "checker/analysis/Interprocedural.h"
 #include "checker/analysis/FunctionAnalysis.h"
 #include "llvm/ADT/STLExtras.h"
+#include <chrono>
 
 namespace circumspect::analysis {
 
 using flow::FunctionId;
 
 Interprocedural::Interprocedural(const flow::Program& program, const models::Library& models)
-    : flow(program), library(models), graph(program), relevance(program, models, graph) {
+    : flow(program), library(models), universe(program), graph(program),
+      relevance(program, models, graph) {
 }
 
 void Interprocedural::run() {
@@ -112,8 +114,8 @@ static bool sameSummary(const Summary& a, const Summary& b) {
          sameState(a.exit, b.exit) && sameState(a.thrown, b.thrown);
 }
 
-/// Gives up what two rounds of a recursive function do not agree on: conditions of branches, which
-/// are about one more call in each round, and value numbers.
+/// Gives up what two rounds of a recursive function do not agree on: conditions of branches, whose
+/// data it is, and value numbers, all of which are about one more call in each round.
 FormulaId Interprocedural::widened(FormulaId now, FormulaId before, bool all) {
   if (now == before)
     return now;
@@ -123,10 +125,19 @@ FormulaId Interprocedural::widened(FormulaId now, FormulaId before, bool all) {
 }
 
 void Interprocedural::widen(Taints& now, const Taints& before, bool all) {
-  for (Taint& taint : now)
-    for (const Taint& old : before)
-      if (old.label == taint.label)
-        taint.condition = widened(taint.condition, old.condition, all);
+  Taints kept;
+  for (Taint taint : now) {
+    auto old = llvm::find_if(before, [&](const Taint& t) { return t.label == taint.label; });
+    Label label = universe.labels[taint.label];
+    if (old != before.end())
+      taint.condition = widened(taint.condition, old->condition, all);
+    else if (label.subject != Expressions::unknown)
+      taint.label = label.isSource
+                        ? universe.source(label.category, Expressions::unknown, label.origin)
+                        : universe.input(label.cell, Expressions::unknown, label.category);
+    addTaint(universe, kept, taint);
+  }
+  now = std::move(kept);
 }
 
 void Interprocedural::widen(State& now, const State& before, bool all) {
@@ -138,6 +149,7 @@ void Interprocedural::widen(State& now, const State& before, bool all) {
           if (const Value* old = before.find(object, path)) {
             if (value.expression != old->expression)
               value.expression = Expressions::unknown;
+            value.isSettled = value.isSettled && old->isSettled;
             widen(value.taints, old->taints, all);
           }
         return changed == *contents ? contents
@@ -145,25 +157,57 @@ void Interprocedural::widen(State& now, const State& before, bool all) {
       });
 }
 
-void Interprocedural::widen(Summary& now, const Summary& before, bool all) {
+void Interprocedural::widen(Summary& now, const Summary& before, FunctionId function, bool all) {
   widen(now.exit, before.exit, all);
   widen(now.thrown, before.thrown, all);
-  for (SinkEvent& event : now.events)
+  auto isSameSink = [](const SinkEvent& a, const SinkEvent& b) {
+    return a.call == b.call && a.sink == b.sink;
+  };
+  std::vector<SinkEvent> kept;
+  for (SinkEvent event : now.events) {
     for (const SinkEvent& old : before.events)
-      if (old.call == event.call && old.sink == event.sink) {
+      if (isSameSink(event, old)) {
         event.condition = widened(event.condition, old.condition, all);
         widen(event.data, old.data, all);
       }
+    if (llvm::none_of(before.events, [&](const SinkEvent& old) {
+          return isSameSink(event, old) && event.subject == old.subject;
+        }))
+      event.subject = Expressions::unknown;
+    keep(kept, std::move(event), function);
+  }
+  now.events = std::move(kept);
 }
 
 // The head of a cycle goes round until nothing changes; its other functions are done once a round.
 Summary Interprocedural::analyse(FunctionId function, const Context& context, Entry& entry) {
   for (unsigned round = 0;; ++round) {
     entry.wasUsed = false;
+    auto t0 = std::chrono::steady_clock::now(); // TRACE
+    if (getenv("CS_TRACE"))
+      fprintf(stderr, "> %s ctx=%zu round=%u\n",
+              flow.text(flow.function(function).display).str().c_str(), context.size(),
+              round); // TRACE
     Summary next = FunctionAnalysis(*this, function, context).run();
+    if (getenv("CS_TRACE")) {
+      size_t cells = 0, taints = 0, objects = 0;
+      next.exit.objects.forEach([&](ObjectId, const auto& c) {
+        cells += c->size();
+        ++objects;
+        for (auto& [p, v] : *c)
+          taints += v.taints.size();
+      });
+      fprintf(stderr,
+              "< %s %.2fs exit objects %zu cells %zu taints %zu events %zu decisive %zu exprs=%zu "
+              "labels=%zu formulas=%zu\n",
+              flow.text(flow.function(function).display).str().c_str(),
+              std::chrono::duration<double>(std::chrono::steady_clock::now() - t0).count(), objects,
+              cells, taints, next.events.size(), next.decisive.size(), universe.expressions.size(),
+              universe.labels.size(), universe.formulas.size());
+    } // TRACE
     bool isHead = lowestUsed_ >= entry.depth;
     if (entry.wasUsed && round > 0)
-      widen(next, entry.summary, round > maxRecursion / 2);
+      widen(next, entry.summary, function, round > 3);
     if (!entry.wasUsed || !isHead || sameSummary(next, entry.summary))
       return next;
     entry.summary = std::move(next);

@@ -19,8 +19,8 @@ public:
   // Bounds. Each that cuts something off is reported with the place where it did.
   static constexpr unsigned maxContexts = 24; ///< specialised summaries of one function
   static constexpr unsigned maxRounds = 8; ///< visits of a block before its condition is given up
-  static constexpr unsigned maxRecursion = 6; ///< rounds of a recursive function's summary
-  static constexpr unsigned maxAtoms = 16;    ///< questions in one path condition
+  static constexpr unsigned maxRecursion = 8; ///< rounds of a recursive function's summary
+  static constexpr size_t maxWork = 60'000;   ///< cells and taints at the blocks of one function
   static constexpr unsigned maxCallees = 32;  ///< of one indirect call
   static constexpr unsigned maxCellsPerObject = 400;
   static constexpr unsigned maxEventsPerSink = 12; ///< kept apart in one summary
@@ -80,7 +80,7 @@ private:
   FormulaId widened(FormulaId now, FormulaId before, bool all);
   void widen(Taints& now, const Taints& before, bool all);
   void widen(State& now, const State& before, bool all);
-  void widen(Summary& now, const Summary& before, bool all);
+  void widen(Summary& now, const Summary& before, flow::FunctionId function, bool all);
   void readInitialisers();
 
   std::map<std::pair<flow::FunctionId, Context>, std::unique_ptr<Entry>> entries_;

@@ -1,4 +1,5 @@
 #include "checker/analysis/Join.h"
+#include "llvm/ADT/STLExtras.h"
 #include <algorithm>
 
 namespace circumspect::analysis {
@@ -12,7 +13,8 @@ bool addTaint(Universe& universe, Taints& taints, const Taint& taint) {
     taints.insert(at, taint);
     return true;
   }
-  FormulaId both = universe.formulas.disjunction(at->condition, taint.condition);
+  FormulaId both =
+      universe.formulas.bounded(universe.formulas.disjunction(at->condition, taint.condition));
   if (both == at->condition)
     return false;
   at->condition = both;
@@ -22,6 +24,29 @@ bool addTaint(Universe& universe, Taints& taints, const Taint& taint) {
 void addTaints(Universe& universe, Taints& taints, const Taints& more) {
   for (const Taint& t : more)
     addTaint(universe, taints, t);
+}
+
+/// The parameter, local or global from which a cell was reached on entry.
+static CellId startOf(Memory& memory, CellId cell) {
+  ObjectId object = memory[cell].object;
+  while (memory.object(object).kind == ObjectKind::Initial)
+    object = memory[memory.object(object).a].object;
+  return memory.cell(object);
+}
+
+void fold(Universe& universe, Taints& taints) {
+  constexpr size_t maxInputs = 24;
+  auto isInput = [&](const Taint& t) { return !universe.labels[t.label].isSource; };
+  if (static_cast<size_t>(llvm::count_if(taints, isInput)) <= maxInputs)
+    return;
+  Taints folded;
+  for (Taint t : taints) {
+    const Label label = universe.labels[t.label];
+    if (!label.isSource)
+      t.label = universe.reach(startOf(universe.memory, label.cell), label.category);
+    addTaint(universe, folded, t);
+  }
+  taints = std::move(folded);
 }
 
 static void uniteReferences(Value& a, const Value& b) {
@@ -110,13 +135,14 @@ private:
       if (!hasX || !hasY || x[i].condition != y[j].condition) {
         FormulaId fromX = hasX ? formulas.conjunction(x[i].condition, a_.condition) : Formulas::no;
         FormulaId fromY = hasY ? formulas.conjunction(y[j].condition, b_.condition) : Formulas::no;
-        t.condition = formulas.disjunction(fromX, fromY);
+        t.condition = formulas.bounded(formulas.disjunction(fromX, fromY));
       }
       if (t.condition != Formulas::no)
         result.push_back(t);
       i += hasX;
       j += hasY;
     }
+    fold(universe_, result);
     return result;
   }
 

@@ -3,7 +3,7 @@
 
 namespace circumspect::analysis {
 
-Memory::Memory() : paths_(1) {
+Memory::Memory(const flow::Program& program) : program_(program), paths_(1) {
 }
 
 ObjectId Memory::object(ObjectKind kind, uint32_t a, uint32_t b, uint32_t depth) {
@@ -14,19 +14,43 @@ ObjectId Memory::object(ObjectKind kind, uint32_t a, uint32_t b, uint32_t depth)
   return entry->second;
 }
 
+flow::RecordId Memory::recordIn(PathId path) const {
+  flow::RecordId record;
+  for (; path != 0; path = paths_[path].parent)
+    if (paths_[path].element.kind == ElementKind::Field)
+      record = program_.field(flow::FieldId{paths_[path].element.payload}).record;
+  return record;
+}
+
+/// The class that the pointer member at the end of the path points to, if any.
+static flow::RecordId pointeeOf(const flow::Program& program, PathElement last) {
+  if (last.kind != ElementKind::Field)
+    return {};
+  const flow::Type& pointer = program.type(program.field(flow::FieldId{last.payload}).type);
+  if (pointer.kind != flow::TypeKind::Pointer || !pointer.element)
+    return {};
+  const flow::Type& pointee = program.type(pointer.element);
+  return pointee.kind == flow::TypeKind::Record ? pointee.record : flow::RecordId();
+}
+
 ObjectId Memory::initial(CellId cell) {
   ObjectId owner = cells_[cell].object;
+  flow::RecordId pointee = pointeeOf(program_, paths_[cells_[cell].path].element);
   PathId path = cells_[cell].path;
-  for (ObjectId o = owner; objects_[o].kind == ObjectKind::Initial;) {
-    const Cell& pointer = cells_[objects_[o].a];
-    if (pointer.path == path && path != 0)
+  for (ObjectId o = owner; pointee && objects_[o].kind == ObjectKind::Initial;) {
+    if (recordIn(path) == pointee) {
+      folded_.insert(o);
       return o;
-    o = pointer.object;
+    }
+    path = cells_[objects_[o].a].path;
+    o = cells_[objects_[o].a].object;
   }
   bool isNested = objects_[owner].kind == ObjectKind::Initial;
   uint32_t depth = isNested ? objects_[owner].depth + 1 : 1;
-  if (depth > maxInitialDepth)
+  if (depth > maxInitialDepth) {
+    folded_.insert(owner);
     return owner;
+  }
   return object(ObjectKind::Initial, cell, noId, depth);
 }
 

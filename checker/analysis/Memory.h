@@ -4,8 +4,9 @@
 // names serve every function and a summary is independent of its callers.
 #pragma once
 
-#include "checker/flow/Ids.h"
+#include "checker/flow/Program.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include <cstdint>
 #include <vector>
 
@@ -46,15 +47,20 @@ struct Cell {
 
 class Memory {
 public:
-  static constexpr unsigned maxInitialDepth = 6, maxFreshDepth = 3, maxPathLength = 8;
+  static constexpr unsigned maxInitialDepth = 6, maxFreshDepth = 2, maxPathLength = 8;
 
-  Memory();
+  explicit Memory(const flow::Program& program);
 
   ObjectId local(flow::LocalId id) { return object(ObjectKind::Local, id.index, noId, 0); }
   ObjectId global(flow::GlobalId id) { return object(ObjectKind::Global, id.index, noId, 0); }
-  /// What the pointer in `cell` pointed to on entry. A path that repeats itself (next->next) folds
-  /// back, and one that grows too long ends in its last object.
+  /// What the pointer in `cell` pointed to on entry. A path that comes back to a class that it has
+  /// passed (node->next, node->child->parent) folds back to that object, and one that grows too
+  /// long ends in its last object.
   ObjectId initial(CellId cell);
+  /// Does the object stand for others that were folded onto it?
+  bool isFolded(ObjectId object) const { return folded_.contains(object); }
+  /// The class of an object, as the first member on a path in it tells.
+  flow::RecordId recordIn(PathId path) const;
   ObjectId fresh(uint32_t site, ObjectId inner = noId);
 
   CellId cell(ObjectId object, PathId path = 0);
@@ -89,6 +95,8 @@ private:
   };
   ObjectId object(ObjectKind kind, uint32_t a, uint32_t b, uint32_t depth);
 
+  const flow::Program& program_;
+  llvm::DenseSet<ObjectId> folded_;
   std::vector<Object> objects_;
   std::vector<Path> paths_;
   std::vector<Cell> cells_;

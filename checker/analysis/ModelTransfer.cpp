@@ -216,7 +216,7 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
   bool isReference = call.callee && flow_.function(call.callee).returnsReference;
   auto under = [&](Value& value) {
     for (Taint& t : value.taints) {
-      t.condition = universe_.formulas.conjunction(t.condition, *when);
+      t.condition = universe_.formulas.bounded(universe_.formulas.conjunction(t.condition, *when));
       t.trace = step(Trace::Kind::Through, t.trace);
     }
   };
@@ -294,6 +294,39 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     break;
   }
   }
+}
+
+// The class of the object in a cell, as far as it is known.
+flow::RecordId FunctionAnalysis::recordOf(const State& state, CellId cell) {
+  if (Value value = read(state, cell); value.classes.size() == 1)
+    return value.classes.front();
+  flow::TypeId type = typeOf(cell);
+  return type && flow_.type(type).kind == flow::TypeKind::Record ? flow_.type(type).record
+                                                                 : flow::RecordId{};
+}
+
+void FunctionAnalysis::construct(State& state, State& before, const Call& call,
+                                 const models::Flow& flow) {
+  if (instruction_->constructs && call.callee == instruction_->callee) {
+    Call constructor;
+    constructor.callee = instruction_->constructs;
+    return callConstructor(state, constructor, call.arguments, portRefs(state, call, *flow.to));
+  }
+  // An object of a library's class, or a number: a copy of one argument of its own type, else
+  // derived from all arguments.
+  models::Flow part = flow;
+  Refs from = portRefs(before, call, flow.from.front());
+  flow::RecordId made;
+  for (const Ref& ref : portRefs(state, call, *flow.to))
+    made = recordOf(state, ref.cell);
+  bool isCopy = from.size() == 1 && (!made || recordOf(before, from.front().cell) == made);
+  part.kind = isCopy ? models::Flow::Kind::Value : models::Flow::Kind::Taint;
+  if (!isCopy)
+    clear(state, portRefs(state, call, *flow.to));
+  applyFlow(state, before, call, part);
+  part.kind = models::Flow::Kind::Taint;
+  part.from.front().path.push_back({models::PortStep::Kind::Pointee, "", {}, 0});
+  applyFlow(state, before, call, part);
 }
 
 ExpressionId FunctionAnalysis::subjectAt(State& state, const Refs& refs) {
@@ -441,6 +474,7 @@ void FunctionAnalysis::applySink(State& state, const Call& call, const models::S
 }
 
 void FunctionAnalysis::addEvent(SinkEvent event) {
+  fold(universe_, event.data);
   for (Taint& t : event.data)
     t.condition = bound(t.condition);
   std::erase_if(event.data, [&](const Taint& t) {

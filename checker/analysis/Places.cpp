@@ -156,7 +156,8 @@ Ref FunctionAnalysis::indexed(const State& state, const Ref& target, PathElement
   if (c.path == 0 || !memory.last(c.path).isElement() || isArray)
     return member(target, element, index);
   PathElement first = memory.last(c.path);
-  if (first.kind != ElementKind::At || element.kind != ElementKind::At)
+  bool mayMoveOn = isInLoop_[block_.index] && first.payload != 0;
+  if (first.kind != ElementKind::At || element.kind != ElementKind::At || mayMoveOn)
     return first == PathElement{ElementKind::At, 0}
                ? member({memory.parent(target.cell), identity(state, memory.parent(target.cell))},
                         element, index)

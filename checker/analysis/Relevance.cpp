@@ -22,9 +22,11 @@ public:
     addTypes();
     for (uint32_t f = 0; f < program_.functions.size(); ++f) {
       const flow::Function& function = program_.functions[f];
-      bool canBePassed =
-          function.isAddressTaken || (function.record && isCallable(function.record));
-      if (canBePassed)
+      bool isCallable =
+          function.isAddressTaken ||
+          (function.record &&
+           llvm::is_contained(program_.record(function.record).callOperators, FunctionId{f}));
+      if (isCallable)
         callables_.push_back({f});
     }
     for (uint32_t f = 0; f < program_.functions.size(); ++f)
@@ -64,8 +66,6 @@ private:
   Node local(FunctionId f, uint32_t index) const { return result_.firstLocal_[f.index] + index; }
   Node field(flow::FieldId f) const { return result_.firstField_ + f.index; }
   Node record(RecordId r) const { return result_.firstRecord_ + r.index; }
-  /// A lambda, or a class with an operator().
-  bool isCallable(RecordId r) const { return !program_.record(r).callOperators.empty(); }
   void edge(Node from, Node to) {
     if (from != to)
       edges_[from].push_back(to);
@@ -279,10 +279,11 @@ private:
       RecordId r = result_.recordOf(argument.type);
       if (r)
         edge(record(r), inside);
-      if (r && isCallable(r))
+      if (r)
         for (FunctionId callee : program_.record(r).callOperators)
           callBack(callee, inside);
-      else if (result_.leadsToFunctions(argument.type))
+      bool isOwn = r && program_.record(r).inProject; // its operators are all that it can call
+      if (!isOwn && result_.leadsToFunctions(argument.type))
         for (FunctionId callee : callables_)
           callBack(callee, inside);
     }

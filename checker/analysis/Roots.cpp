@@ -77,7 +77,7 @@ bool Roots::keep(FunctionId root, const State& state) {
       CellId cell = universe_.memory.cell(object, path);
       for (const Taint& t : value.taints) {
         const Label& label = universe_.labels[t.label];
-        if (!label.isSource && label.cell == cell)
+        if (label.isInputOf(cell))
           continue; // as it was
         for (Arrival& arrival : arrivals(root, {t})) {
           arrival.condition = universe_.formulas.conjunction(arrival.condition, state.condition);
@@ -204,8 +204,11 @@ void Roots::addMembers(FunctionId root, const Taint& taint, CellId cell, flow::T
     return;
   const flow::Type& t = program_.flow.type(type);
   auto& memory = universe_.memory;
-  if (t.kind == TypeKind::Pointer && depth == 0)
-    return addMembers(root, taint, memory.cell(memory.initial(cell)), t.element, 1, into);
+  if (!program_.relevance.leadsToData(type))
+    return;
+  bool isFollowed = depth == 0 || universe_.labels[taint.label].isReach;
+  if (t.kind == TypeKind::Pointer && isFollowed)
+    return addMembers(root, taint, memory.cell(memory.initial(cell)), t.element, depth + 1, into);
   if (t.kind == TypeKind::Array)
     return addMembers(root, taint, memory.child(cell, {ElementKind::Any, 0}), t.element, depth + 1,
                       into);

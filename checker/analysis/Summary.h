@@ -34,6 +34,9 @@ struct SinkEvent {
 
 struct Summary {
   State exit; ///< at return; `condition`: under which the function returns normally
+  /// The analysis grew too large and was given up: all that is passed may come out, and of the sink
+  /// calls in it only those that were found before are known.
+  bool isGivenUp = false;
   bool returns = false;
   bool throws = false;
   State thrown; ///< where an exception leaves the function

@@ -4,10 +4,20 @@ namespace circumspect::analysis {
 
 LabelId Universe::label(Label label) {
   auto [entry, isNew] = labelIds_.try_emplace(
-      {label.isSource, label.category, label.subject, label.origin, label.cell},
+      {label.isSource, label.category, label.subject, label.origin, label.cell, label.isReach},
       static_cast<LabelId>(labels.size()));
   if (isNew)
     labels.push_back(label);
+  return entry->second;
+}
+
+const Trace* Universe::trace(const Trace& step) {
+  uint64_t where = uint64_t(step.detail) << 32 | step.function.index;
+  auto [entry, isNew] = traceIds_.try_emplace(
+      {step.before, step.inner, step.instruction, where, static_cast<uint32_t>(step.kind)},
+      nullptr);
+  if (isNew)
+    entry->second = new (traces_.Allocate<Trace>()) Trace(step);
   return entry->second;
 }
 

@@ -11,6 +11,8 @@
 namespace circumspect::analysis {
 
 struct Universe {
+  explicit Universe(const flow::Program& program) : memory(program) {}
+
   Formulas formulas;
   Expressions expressions{formulas};
   Memory memory;
@@ -22,6 +24,10 @@ struct Universe {
 
   LabelId input(CellId cell, ExpressionId subject = 0, uint32_t becomes = 0) {
     return label({false, becomes, subject, 0, cell});
+  }
+  /// The label of all that could be reached from a parameter or global on entry.
+  LabelId reach(CellId cell, uint32_t becomes = 0) {
+    return label({false, becomes, 0, 0, cell, true});
   }
   /// The label of what a transform makes of data with label `from`.
   LabelId transformed(LabelId from, uint32_t category) {
@@ -45,15 +51,19 @@ struct Universe {
     auto found = questions_.find({atom.condition, atom.about});
     return found == questions_.end() ? nullptr : &found->second;
   }
-  const Trace* trace(Trace step) { return new (traces_.Allocate<Trace>()) Trace(step); }
+  /// The step, made once: a block that is visited again takes the same steps.
+  const Trace* trace(const Trace& step);
 
 private:
   LabelId label(Label label);
 
-  std::map<std::tuple<bool, uint32_t, ExpressionId, uint32_t, CellId>, LabelId> labelIds_;
+  std::map<std::tuple<bool, uint32_t, ExpressionId, uint32_t, CellId, bool>, LabelId> labelIds_;
   std::map<std::tuple<uint32_t, flow::Location>, uint32_t> originIds_;
   std::map<std::pair<uint32_t, ExpressionId>, SourceOrigin> questions_;
   llvm::BumpPtrAllocator traces_;
+  llvm::DenseMap<std::tuple<const void*, const void*, const void*, uint64_t, uint32_t>,
+                 const Trace*>
+      traceIds_;
 };
 
 } // namespace circumspect::analysis

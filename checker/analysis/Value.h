@@ -22,6 +22,10 @@ struct Label {
       0;               ///< whose data it is; an input's, where the cell is a member that holds data
   uint32_t origin = 0; ///< source: a SourceOrigin
   CellId cell = 0;     ///< input
+  bool isReach = false; ///< input: all that can be reached from the cell, too, where naming each
+                        ///< part would be too much
+
+  bool isInputOf(CellId c) const { return !isSource && !isReach && cell == c; }
 };
 
 /// A source as the code puts it.

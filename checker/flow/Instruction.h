@@ -37,14 +37,14 @@ enum class Operator : uint8_t {
   Negate,
   Not, ///< logical: !a
   And,
-  Or, ///< a && b, a || b: the second operand is only assigned on the way where it was evaluated
+  Or, ///< a && b, a || b: where the second operand was not evaluated, it is what the first decides
   Equal,
   NotEqual,
   Less,
   LessEqual,
   Greater,
   GreaterEqual,
-  Select,  ///< operands[0] ? operands[1] : operands[2]; each arm is only assigned on its own way
+  Select,  ///< operands[0] ? operands[1] : operands[2], where both are known
   Convert, ///< a numeric conversion; the value may change, what it tells does not
   Offset,  ///< pointer operands[0] moved by operands[1] elements (negative too)
   Opaque,  ///< a value that depends on all operands in a way that is not modelled

@@ -103,7 +103,7 @@ void FunctionLowering::lower(const FunctionDecl* decl) {
   function_ = declarations_.program().function(id);
   function_.location = declarations_.location(decl->getLocation());
   const auto* method = llvm::dyn_cast<CXXMethodDecl>(decl);
-  uint32_t next = method && method->isInstance() ? 1 : 0;
+  uint32_t next = method && method->isImplicitObjectMemberFunction() ? 1 : 0;
   for (const ParmVarDecl* parameter : decl->parameters()) {
     variables_[parameter] = local({next});
     function_.locals[next].name = declarations_.name(parameter->getName());

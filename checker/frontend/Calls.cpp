@@ -47,7 +47,13 @@ flow::FunctionId FunctionLowering::constructed(const FunctionDecl* callee,
   const CXXRecordDecl* record = made.isNull() ? nullptr : made->getAsCXXRecordDecl();
   if (!record || !record->hasDefinition() || !declarations_.isInProject(record->getLocation()))
     return {};
+  declarations_.program().records[declarations_.record(record).index].isInstantiated = true;
   const CXXConstructorDecl* best = nullptr;
+  if (given.empty()) {
+    best = declarations_.defaultConstructor(record);
+    if (best && best->isDefaulted() && best->doesThisDeclarationHaveABody())
+      FunctionLowering(declarations_).lower(best); // no code that is parsed asked for it
+  }
   unsigned bestScore = 0;
   for (const CXXConstructorDecl* constructor : record->ctors()) {
     if (given.size() < constructor->getMinRequiredArguments() ||
@@ -65,7 +71,6 @@ flow::FunctionId FunctionLowering::constructed(const FunctionDecl* callee,
   }
   if (!best || best->getNumParams() != given.size())
     return {};
-  declarations_.program().records[declarations_.record(record).index].isInstantiated = true;
   return declarations_.function(best);
 }
 
@@ -151,7 +156,8 @@ std::optional<flow::Operand> FunctionLowering::call(const CallExpr* expr,
     instruction.operands.push_back(object->getType()->isPointerType()
                                        ? value(object)
                                        : addressOf(place(object), object->getType(), expr));
-  } else if (llvm::isa<CXXOperatorCallExpr>(expr) && method && method->isInstance()) {
+  } else if (llvm::isa<CXXOperatorCallExpr>(expr) && method &&
+             method->isImplicitObjectMemberFunction()) {
     const Expr* object = given.front();
     given.erase(given.begin());
     instruction.operands.push_back(addressOf(place(object), object->getType(), expr));

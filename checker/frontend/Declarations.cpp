@@ -4,6 +4,7 @@
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
+#include "clang/Sema/Sema.h"
 
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -361,16 +362,16 @@ flow::FunctionId Declarations::function(const FunctionDecl* decl) {
     }
   const auto* method = llvm::dyn_cast<CXXMethodDecl>(decl);
   if (method) {
-    f.kind = llvm::isa<CXXConstructorDecl>(decl)  ? flow::FunctionKind::Constructor
-             : llvm::isa<CXXDestructorDecl>(decl) ? flow::FunctionKind::Destructor
-             : method->isStatic()                 ? flow::FunctionKind::Free
-                                                  : flow::FunctionKind::Method;
+    f.kind = llvm::isa<CXXConstructorDecl>(decl)        ? flow::FunctionKind::Constructor
+             : llvm::isa<CXXDestructorDecl>(decl)       ? flow::FunctionKind::Destructor
+             : method->isImplicitObjectMemberFunction() ? flow::FunctionKind::Method
+                                                        : flow::FunctionKind::Free;
     f.record = record(method->getParent());
     f.isVirtual = method->isVirtual();
     f.isConst = method->isConst();
     for (const CXXMethodDecl* overridden : method->overridden_methods())
       f.overrides.push_back(function(overridden));
-    if (method->isInstance()) {
+    if (method->isImplicitObjectMemberFunction()) {
       flow::Local self;
       self.kind = flow::LocalKind::This;
       self.name = name("this");
@@ -383,11 +384,23 @@ flow::FunctionId Declarations::function(const FunctionDecl* decl) {
   }
   addParameters(f, decl);
   program().functions[id.index] = std::move(f);
-  if (method && method->getOverloadedOperator() == OO_Call && method->isInstance())
+  if (method && method->getOverloadedOperator() == OO_Call && !method->isStatic())
     program().records[program().function(id).record.index].callOperators.push_back(id);
   if (const auto* destructor = llvm::dyn_cast<CXXDestructorDecl>(decl))
     program().records[record(destructor->getParent()).index].destructor = id;
   return id;
+}
+
+const CXXConstructorDecl* Declarations::defaultConstructor(const CXXRecordDecl* record) {
+  if (!sema_ || !record->hasDefinition() || !record->hasDefaultConstructor())
+    return nullptr;
+  CXXConstructorDecl* constructor =
+      sema_->LookupDefaultConstructor(const_cast<CXXRecordDecl*>(record));
+  bool isMade = constructor && constructor->isDefaulted() && !constructor->isTrivial() &&
+                !constructor->isDeleted() && !constructor->doesThisDeclarationHaveABody();
+  if (isMade)
+    sema_->DefineImplicitDefaultConstructor(constructor->getLocation(), constructor);
+  return constructor && !constructor->isDeleted() ? constructor : nullptr;
 }
 
 // C: what was declared without a prototype shows its parameters where it is defined.

@@ -13,6 +13,10 @@
 #include <memory>
 #include <tuple>
 
+namespace clang {
+class Sema;
+}
+
 namespace circumspect::frontend {
 
 /// What lasts from one translation unit to the next.
@@ -50,6 +54,12 @@ public:
   /// Gives a function the parameters of its definition, where its declarations did not have them.
   void complete(flow::FunctionId id, const clang::FunctionDecl* definition);
 
+  /// What makes bodies that only skipped code would have asked for.
+  void useSema(clang::Sema& sema) { sema_ = &sema; }
+  /// The class's own default constructor, with its body where the compiler writes that; null if
+  /// there is none.
+  const clang::CXXConstructorDecl* defaultConstructor(const clang::CXXRecordDecl* record);
+
   /// Is the code at this place analysed?
   bool isInProject(clang::SourceLocation location);
   std::vector<flow::Annotation> annotations(const clang::Decl* decl);
@@ -65,6 +75,7 @@ private:
 
   Symbols& symbols_;
   clang::ASTContext& context_;
+  clang::Sema* sema_ = nullptr;
   clang::ASTNameGenerator mangler_;
   llvm::DenseMap<clang::FileID, flow::FileId> files_;
   llvm::DenseMap<const void*, flow::TypeId> types_;

@@ -58,6 +58,8 @@ void FunctionLowering::throwValue(const CXXThrowExpr* expr) {
   const Expr* thrown = expr->getSubExpr();
   if (!thrown) // again what is being handled
     return unwind(expr);
+  emit(flow::Opcode::Declare, expr).target =
+      exception(); // a new object, whatever was thrown before
   initialise(exception(), thrown);
   for (const Handlers& handlers : llvm::reverse(handlers_))
     for (const auto& [type, block] : handlers.byType)

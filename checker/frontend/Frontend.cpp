@@ -5,6 +5,7 @@
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
+#include "clang/Sema/SemaConsumer.h"
 #include "clang/Tooling/JSONCompilationDatabase.h"
 #include "clang/Tooling/Tooling.h"
 
@@ -44,7 +45,8 @@ public:
                         (method->isCopyAssignmentOperator() || method->isMoveAssignmentOperator());
     if (const auto* constructor = llvm::dyn_cast<CXXConstructorDecl>(decl))
       isMemberwise = constructor->isDefaulted() && constructor->isCopyOrMoveConstructor();
-    if (isLowered && !isMemberwise)
+    bool isInvoker = method && method->isLambdaStaticInvoker(); // lowered where it is wanted
+    if (isLowered && !isMemberwise && !isInvoker)
       functions.push_back(decl);
     return true;
   }
@@ -75,11 +77,14 @@ private:
   Declarations& declarations_;
 };
 
-class Consumer : public ASTConsumer {
+class Consumer : public SemaConsumer {
 public:
   Consumer(Symbols& symbols, std::string unit) : symbols_(symbols), unit_(std::move(unit)) {}
 
   void Initialize(ASTContext& context) override { declarations_.emplace(symbols_, context); }
+
+  void InitializeSema(Sema& sema) override { declarations_->useSema(sema); }
+  void ForgetSema() override {}
 
   bool shouldSkipFunctionBody(Decl* decl) override {
     return !declarations_->isInProject(decl->getLocation());

@@ -126,6 +126,8 @@ private:
   Operand binaryValue(const clang::BinaryOperator* expr);
   Operand logicalValue(const clang::BinaryOperator* expr);
   Operand conditionalValue(const clang::AbstractConditionalOperator* expr);
+  void eachArm(const clang::AbstractConditionalOperator* expr,
+               llvm::function_ref<void(const clang::Expr*)> lowered);
   Operand newValue(const clang::CXXNewExpr* expr);
   Operand compute(flow::Operator op, llvm::ArrayRef<Operand> operands, clang::QualType type,
                   const clang::Stmt* at);
@@ -158,6 +160,8 @@ private:
   void initialiseByDefault(Place target, const clang::CXXDefaultInitExpr* expr);
   void inheritedConstruct(Place target, const clang::CXXInheritedCtorInitExpr* expr);
   void construct(Place target, const clang::CXXConstructExpr* expr);
+  void construct(Place target, const clang::CXXConstructExpr* expr,
+                 llvm::ArrayRef<const clang::Expr*> given);
   void closure(Place target, const clang::LambdaExpr* expr);
   void memberInitialisers(const clang::CXXConstructorDecl* decl);
   void copy(Place target, Operand from, const clang::Stmt* at);

@@ -103,20 +103,8 @@ void FunctionLowering::initialise(Place target, const Expr* expr) {
   case Stmt::BinaryConditionalOperatorClass: {
     if (!type->isRecordType() || expr->isGLValue())
       break;
-    const auto* conditional = llvm::cast<AbstractConditionalOperator>(expr);
-    flow::BlockId yes = newBlock(), no = newBlock(), after = newBlock();
-    branch(conditional->getCond(), yes, no);
-    for (auto [block, arm] :
-         {std::pair(yes, conditional->getTrueExpr()), std::pair(no, conditional->getFalseExpr())}) {
-      startBlock(block);
-      if (arm->getType()->isVoidType())
-        statement(arm);
-      else
-        initialise(target, arm);
-      if (isOpen())
-        jump(after);
-    }
-    return startBlock(after);
+    return eachArm(llvm::cast<AbstractConditionalOperator>(expr),
+                   [&](const Expr* arm) { initialise(target, arm); });
   }
   case Stmt::BinaryOperatorClass: {
     const auto* binary = llvm::cast<BinaryOperator>(expr);
@@ -260,17 +248,35 @@ void FunctionLowering::inheritedConstruct(Place target, const CXXInheritedCtorIn
   mayThrow(expr);
 }
 
+/// The conditional of which something is a copy, if it is one.
+static const AbstractConditionalOperator* copiedConditional(const CXXConstructExpr* expr) {
+  if (!expr->getConstructor()->isCopyOrMoveConstructor() || expr->getNumArgs() == 0)
+    return nullptr;
+  return llvm::dyn_cast<AbstractConditionalOperator>(expr->getArg(0)->IgnoreParenImpCasts());
+}
+
 void FunctionLowering::construct(Place target, const CXXConstructExpr* expr) {
-  const CXXConstructorDecl* constructor = expr->getConstructor();
   if (context_.getAsArrayType(expr->getType()))
     target = extend(target, Step::element());
   declarations_.program()
-      .records[declarations_.record(constructor->getParent()).index]
+      .records[declarations_.record(expr->getConstructor()->getParent()).index]
       .isInstantiated = true;
-  if (isCopy(constructor) && expr->getNumArgs() >= 1) {
-    const Expr* from = expr->getArg(0);
-    return from->isGLValue() ? copy(target, place(from), expr) : initialise(target, from);
-  }
+  std::vector<const Expr*> given(expr->getArgs(), expr->getArgs() + expr->getNumArgs());
+  const auto* either = copiedConditional(expr);
+  if (!either)
+    return construct(target, expr, given);
+  eachArm(either, [&](const Expr* arm) {
+    given[0] = arm;
+    construct(target, expr, given);
+  });
+}
+
+void FunctionLowering::construct(Place target, const CXXConstructExpr* expr,
+                                 llvm::ArrayRef<const Expr*> given) {
+  const CXXConstructorDecl* constructor = expr->getConstructor();
+  if (isCopy(constructor) && !given.empty())
+    return given[0]->isGLValue() ? copy(target, place(given[0]), expr)
+                                 : initialise(target, given[0]);
   if (constructor->isDefaultConstructor() && constructor->isTrivial()) {
     if (expr->requiresZeroInitialization())
       copy(target, integer(0), expr);
@@ -282,7 +288,6 @@ void FunctionLowering::construct(Place target, const CXXConstructExpr* expr) {
   call.operands.push_back(
       addressOf(target, context_.getRecordType(constructor->getParent()), expr));
   call.type = declarations_.type(context_.VoidTy);
-  std::vector<const Expr*> given(expr->getArgs(), expr->getArgs() + expr->getNumArgs());
   arguments(call, constructor, given);
   flow::Location at = declarations_.location(expr);
   flow::Instruction& emitted = emit(flow::Opcode::Call, expr);

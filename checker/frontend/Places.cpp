@@ -83,20 +83,10 @@ flow::Place FunctionLowering::elementPlace(const ArraySubscriptExpr* expr) {
 
 flow::Place FunctionLowering::conditionalPlace(const AbstractConditionalOperator* expr) {
   QualType pointer = context_.getPointerType(expr->getType());
-  flow::BlockId yes = newBlock(), no = newBlock(), after = newBlock();
   Place result = temporary(pointer);
-  branch(expr->getCond(), yes, no);
-  for (auto [block, arm] :
-       {std::pair(yes, expr->getTrueExpr()), std::pair(no, expr->getFalseExpr())}) {
-    startBlock(block);
-    if (arm->getType()->isVoidType()) // throws
-      value(arm);
-    else
-      copy(result, addressOf(place(arm), arm->getType(), expr), expr);
-    if (isOpen())
-      jump(after);
-  }
-  startBlock(after);
+  eachArm(expr, [&](const Expr* arm) {
+    copy(result, addressOf(place(arm), arm->getType(), expr), expr);
+  });
   return extend(result, Step::deref());
 }
 

@@ -217,6 +217,8 @@ flow::Operand FunctionLowering::castValue(const CastExpr* expr) {
   null.kind = flow::Constant::Kind::Null;
   switch (expr->getCastKind()) {
   case CK_LValueToRValue:
+    if (const auto* either = llvm::dyn_cast<AbstractConditionalOperator>(sub->IgnoreParens()))
+      return conditionalValue(either);
     return place(sub);
   case CK_ArrayToPointerDecay: {
     const Expr* array = sub->IgnoreParens();
@@ -403,6 +405,9 @@ flow::Operand FunctionLowering::binaryValue(const BinaryOperator* expr) {
       right = compute(Operator::Negate, {right}, expr->getRHS()->getType(), expr);
     return compute(Operator::Offset, {left, right}, expr->getType(), expr);
   }
+  if (leftPoints &&
+      expr->getOpcode() == BO_Sub) // how far apart they are tells nothing of what is there
+    return compute(Operator::Opaque, {}, expr->getType(), expr);
   return compute(operatorOf(expr->getOpcode()), {left, right}, expr->getType(), expr);
 }
 
@@ -411,6 +416,7 @@ flow::Operand FunctionLowering::logicalValue(const BinaryOperator* expr) {
   Place first = temporary(expr->getType()), second = temporary(expr->getType());
   copy(first, value(expr->getLHS()), expr);
   flow::BlockId more = newBlock(), after = newBlock();
+  copy(second, integer(isAnd ? 0 : 1), expr); // what the first decides alone
   branchOn(first, isAnd ? more : after, isAnd ? after : more, expr);
   startBlock(more);
   copy(second, value(expr->getRHS()), expr);
@@ -421,25 +427,30 @@ flow::Operand FunctionLowering::logicalValue(const BinaryOperator* expr) {
 flow::Operand FunctionLowering::conditionalValue(const AbstractConditionalOperator* expr) {
   if (auto constant = folded(expr->getCond()))
     return value(constant->integer ? expr->getTrueExpr() : expr->getFalseExpr());
-  Place condition = temporary(context_.BoolTy), first = temporary(expr->getType()),
-        second = temporary(expr->getType());
-  copy(condition, value(expr->getCond()), expr);
+  Place result = temporary(expr->getType());
+  eachArm(expr, [&](const Expr* arm) { copy(result, value(arm), arm); });
+  return expr->getType()->isVoidType() ? Operand(integer(0)) : result;
+}
+
+/// Does the same with both arms, each where it is chosen. An arm that is void throws or does no
+/// more than what it says.
+void FunctionLowering::eachArm(const AbstractConditionalOperator* expr,
+                               llvm::function_ref<void(const Expr*)> lowered) {
   flow::BlockId yes = newBlock(), no = newBlock(), after = newBlock();
-  branchOn(condition, yes, no, expr->getCond());
-  for (auto [block, arm, target] : {std::tuple(yes, expr->getTrueExpr(), first),
-                                    std::tuple(no, expr->getFalseExpr(), second)}) {
+  if (const auto* shared = llvm::dyn_cast<BinaryConditionalOperator>(expr))
+    opaqueValues_.erase(shared->getOpaqueValue());
+  branch(expr->getCond(), yes, no);
+  for (auto [block, arm] :
+       {std::pair(yes, expr->getTrueExpr()), std::pair(no, expr->getFalseExpr())}) {
     startBlock(block);
     if (arm->getType()->isVoidType())
       statement(arm);
     else
-      copy(target, value(arm), arm);
+      lowered(arm);
     if (isOpen())
       jump(after);
   }
   startBlock(after);
-  if (expr->getType()->isVoidType())
-    return integer(0);
-  return compute(Operator::Select, {condition, first, second}, expr->getType(), expr);
 }
 
 flow::Operand FunctionLowering::newValue(const CXXNewExpr* expr) {

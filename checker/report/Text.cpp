@@ -60,7 +60,11 @@ private:
       out_ << file << ":" << line << ":" << column << ": ";
     llvm::WithColor(out_, color, /*Bold=*/true, /*BG=*/false, llvm::ColorMode::Auto)
         << severity << ": ";
-    llvm::printEscapedString(text, out_);
+    for (char c : text) // scanned code is foreign: nothing in it may steer a terminal
+      if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
+        out_ << "\\x" << llvm::hexdigit(c >> 4) << llvm::hexdigit(c & 15);
+      else
+        out_ << c;
     out_ << "\n";
   }
 

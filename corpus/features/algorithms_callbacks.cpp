@@ -1,4 +1,5 @@
-// Callbacks into algorithms: the element is the callback's argument, and what the callback returns or writes is kept.
+// Callbacks into algorithms: the element is the callback's argument, and what the callback returns
+// or writes is kept.
 #include "library.h"
 
 #include <algorithm>
@@ -8,8 +9,12 @@
 
 namespace features {
 
-static int doubled(int number) { return number * 2; }
-static int none(int) { return 0; }
+static int doubled(int number) {
+  return number * 2;
+}
+static int none(int) {
+  return 0;
+}
 
 void transformed() {
   std::vector<int> cards{scannedCard()}, shelves{1, 2}, out;
@@ -49,20 +54,21 @@ void changedInPlace() {
 
 void folded() {
   std::vector<int> cards{scannedCard()}, shelves{1, 2};
-  send(std::accumulate(cards.begin(), cards.end(), 0)); // FLOW
-  send(std::accumulate(shelves.begin(), shelves.end(), 0)); // NO-FLOW
+  send(std::accumulate(cards.begin(), cards.end(), 0));                             // FLOW
+  send(std::accumulate(shelves.begin(), shelves.end(), 0));                         // NO-FLOW
   send(std::accumulate(cards.begin(), cards.end(), 0, [](int, int) { return 1; })); // NO-FLOW
-  std::string text = std::accumulate(
-      cards.begin(), cards.end(), std::string(),
-      [](std::string sum, int card) { return std::move(sum) + std::to_string(card); });
+  std::string text =
+      std::accumulate(cards.begin(), cards.end(), std::string(), [](std::string sum, int card) {
+        return std::move(sum) + std::to_string(card);
+      });
   send(text); // FLOW
 }
 
 void searched(const std::vector<Patron>& patrons) {
   auto found = std::find_if(patrons.begin(), patrons.end(),
                             [](const Patron& patron) { return patron.centsOwed > 0; });
-  send(found->email);      // FLOW patron.email
-  send(found->language);   // NO-FLOW
+  send(found->email);    // FLOW patron.email
+  send(found->language); // NO-FLOW
   auto count = std::count_if(patrons.begin(), patrons.end(),
                              [](const Patron& patron) { return patron.centsOwed > 0; });
   send(count); // NO-FLOW

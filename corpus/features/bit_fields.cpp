@@ -1,4 +1,5 @@
-// Bit-fields: neighbours in one word are members of their own; shifts and masks keep what they are applied to.
+// Bit-fields: neighbours in one word are members of their own; shifts and masks keep what they are
+// applied to.
 #include "library.h"
 
 namespace features {

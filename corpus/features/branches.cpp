@@ -1,4 +1,5 @@
-// Branching statements with initialisers and constants: if, switch, loops, goto, the conditional operator.
+// Branching statements with initialisers and constants: if, switch, loops, goto, the conditional
+// operator.
 #include "library.h"
 
 #include <map>
@@ -78,10 +79,10 @@ void decidedByEnumerator() {
 
 void conditional(bool isFirst) {
   int card = scannedCard(), shelf = shelfNumber();
-  send(isFirst ? card : shelf);   // FLOW
-  send(true ? shelf : card);      // NO-FLOW
-  send(isFirst ? shelf : 0);      // NO-FLOW
-  send(card ?: shelf);            // FLOW
+  send(isFirst ? card : shelf); // FLOW
+  send(true ? shelf : card);    // NO-FLOW
+  send(isFirst ? shelf : 0);    // NO-FLOW
+  send(card ?: shelf);          // FLOW
 }
 
 void jumps(int n) {

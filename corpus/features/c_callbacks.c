@@ -1,4 +1,5 @@
-/* C in the large style: handles, callbacks with user data, tables of operations, and state in statics. */
+/* C in the large style: handles, callbacks with user data, tables of operations, and state in
+ * statics. */
 #include "library_c.h"
 
 #include <stdlib.h>
@@ -11,7 +12,9 @@ static void visit_all(const char* const* texts, int count, visitor visit, void* 
     visit(texts[i], data);
 }
 
-static void keep(const char* text, void* data) { *(const char**)data = text; }
+static void keep(const char* text, void* data) {
+  *(const char**)data = text;
+}
 static void publish(const char* text, void* data) {
   (void)data;
   send_text(text); /* FLOW */
@@ -43,8 +46,12 @@ struct store {
   int number;
 };
 
-static int plain_get(void* self) { return ((struct store*)self)->number; }
-static void plain_put(void* self, int number) { ((struct store*)self)->number = number; }
+static int plain_get(void* self) {
+  return ((struct store*)self)->number;
+}
+static void plain_put(void* self, int number) {
+  ((struct store*)self)->number = number;
+}
 static void null_put(void* self, int number) {
   (void)number;
   ((struct store*)self)->number = 0;
@@ -71,11 +78,15 @@ struct session {
   int visits;
 };
 
-struct session* session_open(void) { return calloc(1, sizeof(struct session)); }
+struct session* session_open(void) {
+  return calloc(1, sizeof(struct session));
+}
 void session_set(struct session* session, const char* name) {
   strncpy(session->name, name, sizeof session->name - 1);
 }
-const char* session_name(const struct session* session) { return session->name; }
+const char* session_name(const struct session* session) {
+  return session->name;
+}
 
 void handles(void) {
   struct session *session = session_open(), *other = session_open();

@@ -1,4 +1,5 @@
-/* GNU C: statement expressions, case ranges, computed goto, VLAs, typeof, _Generic, complex numbers, asm. */
+/* GNU C: statement expressions, case ranges, computed goto, VLAs, typeof, _Generic, complex
+ * numbers, asm. */
 #include "library_c.h"
 
 #include <complex.h>
@@ -50,8 +51,12 @@ void variable_length(int count) {
   send_number(others[0]);  /* NO-FLOW */
 }
 
-static long from_int(int number) { return number; }
-static long from_text(const char* text) { return text[0]; }
+static long from_int(int number) {
+  return number;
+}
+static long from_text(const char* text) {
+  return text[0];
+}
 #define NUMBER(x) _Generic((x), int: from_int, const char*: from_text)(x)
 
 void generic_selection(void) {

@@ -1,5 +1,6 @@
 /* FLAGS: -std=c89 -Wno-deprecated-non-prototype -Wno-implicit-function-declaration -Wno-implicit-int */
-/* K&R corners: parameters declared after the list, functions without prototypes, implicit int and declarations. */
+/* K&R corners: parameters declared after the list, functions without prototypes, implicit int and
+ * declarations. */
 #include "library_c.h"
 
 int add(a, b)
@@ -15,8 +16,7 @@ char *one, *other;
   return yes ? one : other;
 }
 
-implicit_result(number)
-int number;
+implicit_result(number) int number;
 {
   return number;
 }
@@ -29,8 +29,8 @@ void old_parameters() {
   title[0] = 't';
   send_text(either(shelf_number(), name, title));  /* FLOW */
   send_text(either(shelf_number(), title, title)); /* NO-FLOW */
-  send_number(implicit_result(scanned_card())); /* FLOW */
-  send_number(implicit_result(2));              /* NO-FLOW */
+  send_number(implicit_result(scanned_card()));    /* FLOW */
+  send_number(implicit_result(2));                 /* NO-FLOW */
 }
 
 int (*picked)();

@@ -1,4 +1,5 @@
-/* C structs: designated initialisers, compound literals, flexible arrays, assignment and return by value. */
+/* C structs: designated initialisers, compound literals, flexible arrays, assignment and return by
+ * value. */
 #include "library_c.h"
 
 #include <stdlib.h>
@@ -26,8 +27,12 @@ void designated(void) {
   send_number(other.at.card);    /* NO-FLOW */
 }
 
-static int card_of(struct point point) { return point.card; }
-static int shelf_of(const struct point* point) { return point->shelf; }
+static int card_of(struct point point) {
+  return point.card;
+}
+static int shelf_of(const struct point* point) {
+  return point->shelf;
+}
 
 void compound_literals(void) {
   send_number(card_of((struct point){scanned_card(), 1}));   /* FLOW */
@@ -64,7 +69,7 @@ void flexible(void) {
   struct message* message = malloc(sizeof *message + 32);
   message->length = 32;
   strcpy(message->text, name);
-  send_text(message->text); /* FLOW */
+  send_text(message->text);           /* FLOW */
   send_number((long)message->length); /* NO-FLOW */
   free(message);
 }
@@ -91,9 +96,9 @@ void linked(void) {
 }
 
 void classified(const struct patron* patron) {
-  send_text(patron->name);           /* FLOW patron.name */
-  send_number(patron->cents_owed);   /* FLOW circulation.fine */
-  send_number(patron->home_branch);  /* NO-FLOW */
+  send_text(patron->name);          /* FLOW patron.name */
+  send_number(patron->cents_owed);  /* FLOW circulation.fine */
+  send_number(patron->home_branch); /* NO-FLOW */
   struct patron copy = *patron;
   send_bytes(&copy, sizeof copy); /* FLOW */
   memset(&copy, 0, sizeof copy);

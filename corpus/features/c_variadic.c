@@ -1,4 +1,5 @@
-/* C varargs: what is passed after the last parameter is fetched in order, or handed on as a list. */
+/* C varargs: what is passed after the last parameter is fetched in order, or handed on as a list.
+ */
 #include "library_c.h"
 
 #include <stdarg.h>

@@ -1,4 +1,5 @@
-// Constructors: converting, delegating, inherited, copy and move; member initialisers, default ones included.
+// Constructors: converting, delegating, inherited, copy and move; member initialisers, default ones
+// included.
 #include "library.h"
 
 #include <utility>

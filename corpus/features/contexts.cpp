@@ -1,16 +1,21 @@
-// Calls in context: one function called with and without patron data gives each caller its own answer.
+// Calls in context: one function called with and without patron data gives each caller its own
+// answer.
 #include "library.h"
 
 #include <utility>
 
 namespace features {
 
-static std::string same(const std::string& text) { return text; }
-static std::string outer(const std::string& text) { return same(same(text)); }
+static std::string same(const std::string& text) {
+  return text;
+}
+static std::string outer(const std::string& text) {
+  return same(same(text));
+}
 
 void results() {
-  send(same(enteredEmail())); // FLOW
-  send(same("desk"));         // NO-FLOW
+  send(same(enteredEmail()));  // FLOW
+  send(same("desk"));          // NO-FLOW
   send(outer(enteredEmail())); // FLOW
   send(outer("desk"));         // NO-FLOW
 }
@@ -25,7 +30,9 @@ void arguments() {
   send(pick("desk", enteredEmail(), false)); // FLOW
 }
 
-static void keep(std::string& into, const std::string& text) { into = text; }
+static void keep(std::string& into, const std::string& text) {
+  into = text;
+}
 
 void sideEffects() {
   std::string email, title;
@@ -79,18 +86,30 @@ void decidedByCaller() {
   reportNever("desk", true);
 }
 
-static int depth5(int n) { return n; }
-static int depth4(int n) { return depth5(n) + 1; }
-static int depth3(int n) { return depth4(n) + 1; }
-static int depth2(int n) { return depth3(n) + 1; }
-static int depth1(int n) { return depth2(n) + 1; }
+static int depth5(int n) {
+  return n;
+}
+static int depth4(int n) {
+  return depth5(n) + 1;
+}
+static int depth3(int n) {
+  return depth4(n) + 1;
+}
+static int depth2(int n) {
+  return depth3(n) + 1;
+}
+static int depth1(int n) {
+  return depth2(n) + 1;
+}
 
 void deep() {
   send(depth1(scannedCard())); // FLOW
   send(depth1(shelfNumber())); // NO-FLOW
 }
 
-static std::pair<int, int> both() { return {scannedCard(), shelfNumber()}; }
+static std::pair<int, int> both() {
+  return {scannedCard(), shelfNumber()};
+}
 
 void partsOfResult() {
   send(both().first);  // FLOW

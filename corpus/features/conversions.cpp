@@ -23,9 +23,9 @@ public:
 void userDefined() {
   Card card(scannedCard());
   int number = card;
-  send(number);                         // FLOW
-  send(static_cast<int>(card));         // FLOW
-  send(static_cast<std::string>(card)); // FLOW
+  send(number);                          // FLOW
+  send(static_cast<int>(card));          // FLOW
+  send(static_cast<std::string>(card));  // FLOW
   send(static_cast<bool>(card) ? 1 : 0); // NO-FLOW
   Shelf shelf;
   int floor = shelf;
@@ -40,7 +40,7 @@ void numeric() {
   send(static_cast<long>(card));   // FLOW
   send(static_cast<char>(card));   // FLOW
   double half = card / 2.0;
-  send(half); // FLOW
+  send(half);                               // FLOW
   send(static_cast<double>(shelfNumber())); // NO-FLOW
 }
 
@@ -56,9 +56,9 @@ void ofPointers() {
   Derived derived;
   derived.card = scannedCard();
   Base* base = &derived;
-  send(base->number);                           // NO-FLOW
-  send(static_cast<Derived*>(base)->card);      // FLOW
-  send(dynamic_cast<Derived&>(*base).card);     // FLOW
+  send(base->number);                       // NO-FLOW
+  send(static_cast<Derived*>(base)->card);  // FLOW
+  send(dynamic_cast<Derived&>(*base).card); // FLOW
   const Derived* fixed = &derived;
   const_cast<Derived*>(fixed)->number = scannedCard();
   send(base->number); // FLOW

@@ -1,4 +1,5 @@
-// Coroutines: what is yielded, awaited and returned, through a promise; parameters live on in the coroutine.
+// Coroutines: what is yielded, awaited and returned, through a promise; parameters live on in the
+// coroutine.
 #include "library.h"
 
 #include <coroutine>
@@ -80,8 +81,12 @@ private:
   std::coroutine_handle<promise_type> handle_;
 };
 
-static Task<std::string> fetchEmail() { co_return enteredEmail(); }
-static Task<std::string> fetchTitle() { co_return catalogueTitle(); }
+static Task<std::string> fetchEmail() {
+  co_return enteredEmail();
+}
+static Task<std::string> fetchTitle() {
+  co_return catalogueTitle();
+}
 
 static Task<int> report() {
   std::string email = co_await fetchEmail();
@@ -91,7 +96,9 @@ static Task<int> report() {
   co_return 0;
 }
 
-static Task<std::string> relayed(std::string text) { co_return text; }
+static Task<std::string> relayed(std::string text) {
+  co_return text;
+}
 
 static Task<int> relay() {
   send(co_await relayed(enteredEmail())); // FLOW

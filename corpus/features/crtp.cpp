@@ -1,4 +1,5 @@
-// The curiously recurring template pattern: a base calls into the class that derives from it, without a virtual call.
+// The curiously recurring template pattern: a base calls into the class that derives from it,
+// without a virtual call.
 #include "library.h"
 
 #include <utility>

@@ -16,7 +16,9 @@ private:
   std::string text_;
 };
 
-void atScopeEnd() { Reporter reporter(enteredEmail()); }
+void atScopeEnd() {
+  Reporter reporter(enteredEmail());
+}
 
 class QuietReporter {
 public:
@@ -73,7 +75,7 @@ void ownedByPointer() {
     auto restore = std::make_unique<Restore>(number, scannedCard());
     send(number); // NO-FLOW
   }
-  send(number); // FLOW known-gap: a smart pointer's destructor is not seen to run that of what it owns
+  send(number); // FLOW known-gap: what a smart pointer owns is not seen to end
 }
 
 void temporaries() {

@@ -1,10 +1,15 @@
-// Pointers to functions and to members: what is called is decided by the value that reaches the call.
+// Pointers to functions and to members: what is called is decided by the value that reaches the
+// call.
 #include "library.h"
 
 namespace features {
 
-static int same(int number) { return number; }
-static int none(int) { return 0; }
+static int same(int number) {
+  return number;
+}
+static int none(int) {
+  return 0;
+}
 static void report(int number) {
   send(number); // FLOW
 }
@@ -21,7 +26,9 @@ void called() {
   send((*convert)(scannedCard())); // NO-FLOW
 }
 
-static int applied(Convert convert, int number) { return convert(number); }
+static int applied(Convert convert, int number) {
+  return convert(number);
+}
 
 void passed() {
   send(applied(same, scannedCard())); // FLOW
@@ -44,11 +51,13 @@ void tables() {
   send(converts[0](scannedCard())); // NO-FLOW
 }
 
-static Convert chosen(bool isKept) { return isKept ? same : none; }
+static Convert chosen(bool isKept) {
+  return isKept ? same : none;
+}
 
 void returned() {
   send(chosen(true)(scannedCard()));  // FLOW
-  send(chosen(false)(scannedCard())); // NO-FLOW
+  send(chosen(false)(scannedCard())); // NO-FLOW known-gap: functions carry no condition
 }
 
 struct Desk {
@@ -87,7 +96,7 @@ void virtualMembers() {
 
 void dataMembers() {
   Desk desk;
-  int Desk::*where = &Desk::card;
+  int Desk::* where = &Desk::card;
   desk.*where = scannedCard();
   send(desk.card);   // FLOW
   send(desk.*where); // FLOW
@@ -96,7 +105,9 @@ void dataMembers() {
   send(desk.*where); // NO-FLOW
 }
 
-static int read(const Desk& desk, int Desk::*member) { return desk.*member; }
+static int read(const Desk& desk, int Desk::* member) {
+  return desk.*member;
+}
 
 void dataMembersPassed() {
   Desk desk;

@@ -1,4 +1,5 @@
-// Conditions across calls: a callee that checks and returns, that throws, that passes the answer on; a check in the caller.
+// Conditions across calls: a callee that checks and returns, that throws, that passes the answer
+// on; a check in the caller.
 #include "consent.h"
 
 #include <functional>
@@ -7,9 +8,15 @@
 
 namespace features {
 
-static bool mayKeep(const Patron& patron) { return isOpen() && patron.hasConsented(); }
-static bool mayPerhaps(const Patron& patron) { return isOpen() || patron.hasConsented(); }
-static bool refuses(const Patron& patron) { return !patron.hasConsented(); }
+static bool mayKeep(const Patron& patron) {
+  return isOpen() && patron.hasConsented();
+}
+static bool mayPerhaps(const Patron& patron) {
+  return isOpen() || patron.hasConsented();
+}
+static bool refuses(const Patron& patron) {
+  return !patron.hasConsented();
+}
 static bool stepwise(const Patron& patron) {
   if (!isOpen())
     return false;
@@ -67,12 +74,16 @@ static void keepChecked(const Patron& patron) {
     keep(patron.email); // NO-FLOW
 }
 
-void inCallee(const Patron& patron) { keepChecked(patron); }
+void inCallee(const Patron& patron) {
+  keepChecked(patron);
+}
 
 static std::string emailIfAllowed(const Patron& patron) {
   return patron.hasConsented() ? patron.email : "";
 }
-static std::string emailAnyway(const Patron& patron) { return patron.email; }
+static std::string emailAnyway(const Patron& patron) {
+  return patron.email;
+}
 
 void checkedResult(const Patron& patron) {
   keep(emailIfAllowed(patron)); // NO-FLOW
@@ -93,7 +104,9 @@ private:
   const Patron& patron_;
 };
 
-void throughObject(const Patron& patron) { Invitation(patron).write(); }
+void throughObject(const Patron& patron) {
+  Invitation(patron).write();
+}
 
 static bool checked(const Patron& patron, bool* allowed) {
   *allowed = patron.hasConsented();

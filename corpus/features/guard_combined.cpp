@@ -1,4 +1,5 @@
-// Conditions that are combined: and, or, paths that join, and conditions set in one branch and tested in another.
+// Conditions that are combined: and, or, paths that join, and conditions set in one branch and
+// tested in another.
 #include "consent.h"
 
 namespace features {

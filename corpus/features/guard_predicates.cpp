@@ -1,4 +1,5 @@
-// Conditions by predicate: asked directly, negated, by early return, in a loop, with the answer kept in a variable.
+// Conditions by predicate: asked directly, negated, by early return, in a loop, with the answer
+// kept in a variable.
 #include "consent.h"
 
 #include <cassert>

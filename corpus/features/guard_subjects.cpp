@@ -1,4 +1,5 @@
-// Conditions are about somebody: the permission of one is not that of another, and is lost when the name means another.
+// Conditions are about somebody: the permission of one is not that of another, and is lost when the
+// name means another.
 #include "consent.h"
 
 #include <utility>

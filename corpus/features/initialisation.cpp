@@ -1,5 +1,5 @@
-// Initialisation without a constructor: aggregates, designators, nested braces, default member initialisers
-// and default arguments.
+// Initialisation without a constructor: aggregates, designators, nested braces, default member
+// initialisers and default arguments.
 #include "library.h"
 
 namespace features {
@@ -67,7 +67,9 @@ static void report(const std::string& text, int card = scannedCard()) {
   send(card); // FLOW
 }
 
-static int orElse(int number, int fallback = 0) { return number + fallback; }
+static int orElse(int number, int fallback = 0) {
+  return number + fallback;
+}
 
 void defaultArguments() {
   report("visit");

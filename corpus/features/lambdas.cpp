@@ -1,4 +1,5 @@
-// Lambdas: captures by value, by reference, with initialiser, of this and of *this; generic, mutable, recursive ones.
+// Lambdas: captures by value, by reference, with initialiser, of this and of *this; generic,
+// mutable, recursive ones.
 #include "library.h"
 
 #include <utility>
@@ -10,8 +11,8 @@ void byValue() {
   auto both = [text, title](bool isText) { return isText ? text : title; };
   auto onlyTitle = [title] { return title; };
   text = "";
-  send(both(true));   // FLOW
-  send(onlyTitle());  // NO-FLOW
+  send(both(true));              // FLOW
+  send(onlyTitle());             // NO-FLOW
   send([=] { return title; }()); // NO-FLOW
   send([=] { return text; }());  // NO-FLOW
 }
@@ -64,17 +65,17 @@ void ofThis() {
   auto read = desk.reader();
   auto kept = desk.frozen();
   desk.fill();
-  send(read());           // FLOW
-  send(kept());           // NO-FLOW
+  send(read());          // FLOW
+  send(kept());          // NO-FLOW
   send(desk.frozen()()); // FLOW
 }
 
 void parameters() {
   auto same = [](auto value) { return value; };
   auto shelfOnly = [](int, int shelf) { return shelf; };
-  send(same(enteredEmail()));               // FLOW
-  send(same(shelfNumber()));                // NO-FLOW
-  send(shelfOnly(scannedCard(), 3));        // NO-FLOW
+  send(same(enteredEmail()));                                 // FLOW
+  send(same(shelfNumber()));                                  // NO-FLOW
+  send(shelfOnly(scannedCard(), 3));                          // NO-FLOW
   send([]<class T>(const T& v) { return v; }(scannedCard())); // FLOW
 }
 
@@ -86,11 +87,13 @@ void recursive() {
   send(countdown(countdown, 3, shelfNumber())); // NO-FLOW
 }
 
-template <class F> static std::string applied(F f, const std::string& text) { return f(text); }
+template <class F> static std::string applied(F f, const std::string& text) {
+  return f(text);
+}
 
 void asArguments() {
   std::string email = enteredEmail();
-  send(applied([](const std::string& t) { return t + "!"; }, email)); // FLOW
+  send(applied([](const std::string& t) { return t + "!"; }, email));        // FLOW
   send(applied([](const std::string&) { return std::string("x"); }, email)); // NO-FLOW
   send(applied([&email](const std::string&) { return email; }, "desk"));     // FLOW
 }

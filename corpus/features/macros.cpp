@@ -47,7 +47,9 @@ void generated() {
 }
 
 #ifdef NOT_DEFINED_ANYWHERE
-void left_out() { send(enteredEmail()); }
+void left_out() {
+  send(enteredEmail());
+}
 #define REPORT(x) send(x)
 #else
 #define REPORT(x) IGNORE(x)

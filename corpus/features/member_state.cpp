@@ -1,4 +1,5 @@
-// State of an object between calls: what one method leaves in a member, another finds, on that object.
+// State of an object between calls: what one method leaves in a member, another finds, on that
+// object.
 #include "library.h"
 
 #include <utility>

@@ -1,8 +1,8 @@
 // memcpy and its family: bytes go from one object to another, and the source keeps its own.
 #include "library.h"
 
-#include <cstring>
 #include <cstdlib>
+#include <cstring>
 
 namespace features {
 

@@ -25,8 +25,8 @@ void partsOfOne() {
   notice.email = enteredEmail();
   Addressable& to = notice;
   Shelved& where = notice;
-  send(to.email);    // FLOW
-  send(to.to());     // FLOW
+  send(to.email);      // FLOW
+  send(to.to());       // FLOW
   send(where.label);   // NO-FLOW
   send(where.where()); // NO-FLOW
   where.label = to.email;

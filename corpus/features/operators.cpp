@@ -35,16 +35,20 @@ private:
   int cents_;
 };
 
-Fine operator*(const Fine& fine, int times) { return Fine(fine.cents() * times); }
-Fine operator%(const Fine&, int cents) { return Fine(cents); } // what is on the left is dropped
+Fine operator*(const Fine& fine, int times) {
+  return Fine(fine.cents() * times);
+}
+Fine operator%(const Fine&, int cents) {
+  return Fine(cents);
+} // what is on the left is dropped
 
 void arithmetic() {
   Fine owed(scannedCard()), none;
-  send((owed + none).cents());  // FLOW
-  send((none + none).cents());  // NO-FLOW
-  send((-owed).cents());        // FLOW
-  send((owed * 2).cents());     // FLOW
-  send((owed % 5).cents());     // NO-FLOW
+  send((owed + none).cents());          // FLOW
+  send((none + none).cents());          // NO-FLOW
+  send((-owed).cents());                // FLOW
+  send((owed * 2).cents());             // FLOW
+  send((owed % 5).cents());             // NO-FLOW
   send((none % scannedCard()).cents()); // FLOW
 }
 
@@ -102,11 +106,11 @@ private:
 
 void dereferences(Patron& patron) {
   Handle handle(patron);
-  send(handle->email);      // FLOW patron.email
-  send(handle->language);   // NO-FLOW
-  send((*handle).phone);    // FLOW patron.phone
-  send((**&handle).name);   // FLOW patron.name
-  send(handle ? 1 : 0);     // NO-FLOW
+  send(handle->email);    // FLOW patron.email
+  send(handle->language); // NO-FLOW
+  send((*handle).phone);  // FLOW patron.phone
+  send((**&handle).name); // FLOW patron.name
+  send(handle ? 1 : 0);   // NO-FLOW
 }
 
 struct Line {

@@ -22,7 +22,9 @@ void byPointer() {
   }
 }
 
-static void lookUp(Row& row) { row.email = enteredEmail(); }
+static void lookUp(Row& row) {
+  row.email = enteredEmail();
+}
 
 void byReference() {
   Row row, other;
@@ -32,7 +34,9 @@ void byReference() {
   send(other.email); // NO-FLOW
 }
 
-static void find(Row* rows, Row** found) { *found = &rows[1]; }
+static void find(Row* rows, Row** found) {
+  *found = &rows[1];
+}
 static void make(Row** made) {
   *made = new Row;
   (*made)->email = enteredEmail();
@@ -52,7 +56,9 @@ void byPointerToPointer() {
   delete made;
 }
 
-static void fillMember(std::string* into) { *into = enteredEmail(); }
+static void fillMember(std::string* into) {
+  *into = enteredEmail();
+}
 
 void intoMember() {
   Row rows[2];

@@ -1,4 +1,5 @@
-// Parameter packs: expansion into arguments, initialisers and bases, recursion, forwarding and fold expressions.
+// Parameter packs: expansion into arguments, initialisers and bases, recursion, forwarding and fold
+// expressions.
 #include "library.h"
 
 #include <initializer_list>
@@ -7,19 +8,23 @@
 
 namespace features {
 
-template <class... T> int sum(T... numbers) { return (numbers + ... + 0); }
+template <class... T> int sum(T... numbers) {
+  return (numbers + ... + 0);
+}
 template <class... T> int last(T... numbers) {
   int result = 0;
   ((result = numbers), ...);
   return result;
 }
-template <class... T> bool any(T... numbers) { return ((numbers > 0) || ...); }
+template <class... T> bool any(T... numbers) {
+  return ((numbers > 0) || ...);
+}
 
 void folds() {
-  send(sum(1, scannedCard(), 2)); // FLOW
-  send(sum(1, shelfNumber(), 2)); // NO-FLOW
-  send(last(1, scannedCard()));   // FLOW
-  send(last(scannedCard(), 1));   // NO-FLOW
+  send(sum(1, scannedCard(), 2));   // FLOW
+  send(sum(1, shelfNumber(), 2));   // NO-FLOW
+  send(last(1, scannedCard()));     // FLOW
+  send(last(scannedCard(), 1));     // NO-FLOW
   send(any(scannedCard()) ? 1 : 0); // NO-FLOW
 }
 
@@ -35,7 +40,9 @@ void foldOverCalls() {
   sendAllPlain(shelfNumber(), catalogueTitle());
 }
 
-inline std::string joined() { return ""; }
+inline std::string joined() {
+  return "";
+}
 template <class... Rest> std::string joined(const std::string& first, const Rest&... rest) {
   return first + "," + joined(rest...);
 }
@@ -51,7 +58,9 @@ struct Row {
   std::string email;
 };
 
-template <class T, class... Args> T make(Args&&... args) { return T(std::forward<Args>(args)...); }
+template <class T, class... Args> T make(Args&&... args) {
+  return T(std::forward<Args>(args)...);
+}
 
 void forwarded() {
   Row row = make<Row>(1, enteredEmail());
@@ -69,7 +78,9 @@ void intoArray() {
   send(second(scannedCard(), 2, 3)); // NO-FLOW
 }
 
-template <int... Index> int picked(const int* row) { return (row[Index] + ...); }
+template <int... Index> int picked(const int* row) {
+  return (row[Index] + ...);
+}
 
 void overIndices() {
   int row[4] = {0, scannedCard(), 2, 3};

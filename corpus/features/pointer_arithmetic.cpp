@@ -1,4 +1,5 @@
-// Pointers that are moved: what is written at an offset is in the array, and other arrays are as they were.
+// Pointers that are moved: what is written at an offset is in the array, and other arrays are as
+// they were.
 #include "library.h"
 
 #include <cstring>
@@ -9,9 +10,9 @@ void offset() {
   int numbers[4] = {};
   int* at = numbers;
   *(at + 2) = scannedCard();
-  send(numbers[2]);    // FLOW
+  send(numbers[2]);     // FLOW
   send(*(numbers + 2)); // FLOW
-  send(numbers[1]);    // NO-FLOW
+  send(numbers[1]);     // NO-FLOW
   at += 3;
   send(*at); // NO-FLOW
   --at;
@@ -40,7 +41,7 @@ void difference() {
   char text[32] = {};
   std::strcpy(text, enteredName());
   char* comma = std::strchr(text, ',');
-  send(comma + 1); // FLOW
+  send(comma + 1);    // FLOW
   send(comma - text); // NO-FLOW
 }
 

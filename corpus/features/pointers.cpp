@@ -53,7 +53,9 @@ void pointerToPointer() {
   send(shelf);   // NO-FLOW
 }
 
-static void choose(Notice** where, Notice* what) { *where = what; }
+static void choose(Notice** where, Notice* what) {
+  *where = what;
+}
 
 void chosenByCallee() {
   Notice one, other;

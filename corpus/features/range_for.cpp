@@ -1,4 +1,5 @@
-// Range-for: over arrays, containers, classes with begin and end, initialiser lists; by value and by reference.
+// Range-for: over arrays, containers, classes with begin and end, initialiser lists; by value and
+// by reference.
 #include "library.h"
 
 #include <map>

@@ -8,8 +8,12 @@
 
 namespace features {
 
-static int kept(int number, int times) { return times == 0 ? number : kept(number, times - 1); }
-static int dropped(int number, int times) { return times == 0 ? 0 : dropped(number, times - 1); }
+static int kept(int number, int times) {
+  return times == 0 ? number : kept(number, times - 1);
+}
+static int dropped(int number, int times) {
+  return times == 0 ? 0 : dropped(number, times - 1);
+}
 
 void direct() {
   send(kept(scannedCard(), 3));    // FLOW

@@ -32,8 +32,12 @@ void toMember() {
   send(notice.codes[0]); // NO-FLOW
 }
 
-static void fill(std::string& into) { into = enteredEmail(); }
-static void clearText(std::string& text) { text = "none"; }
+static void fill(std::string& into) {
+  into = enteredEmail();
+}
+static void clearText(std::string& text) {
+  text = "none";
+}
 
 void outParameter() {
   std::string text, other;
@@ -44,7 +48,9 @@ void outParameter() {
   send(text); // NO-FLOW
 }
 
-static std::string& toOf(Notice& notice) { return notice.to; }
+static std::string& toOf(Notice& notice) {
+  return notice.to;
+}
 static const std::string& longer(const std::string& a, const std::string& b) {
   return a.size() > b.size() ? a : b;
 }
@@ -52,8 +58,8 @@ static const std::string& longer(const std::string& a, const std::string& b) {
 void returnedReference() {
   Notice notice;
   toOf(notice) = enteredEmail();
-  send(notice.to);      // FLOW
-  send(notice.subject); // NO-FLOW
+  send(notice.to);                              // FLOW
+  send(notice.subject);                         // NO-FLOW
   send(longer(notice.to, notice.subject));      // FLOW
   send(longer(notice.subject, notice.subject)); // NO-FLOW
 }

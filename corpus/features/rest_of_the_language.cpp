@@ -1,5 +1,5 @@
-// The rest of the language: placement and array new, sizeof, typeid, alignment, user-defined literals, consteval,
-// lambdas in default arguments, nested classes and friends.
+// The rest of the language: placement and array new, sizeof, typeid, alignment, user-defined
+// literals, consteval, lambdas in default arguments, nested classes and friends.
 #include "library.h"
 
 #include <new>
@@ -43,8 +43,12 @@ void unevaluated() {
   send(other); // NO-FLOW
 }
 
-constexpr int operator""_shelf(unsigned long long number) { return static_cast<int>(number); }
-consteval int shelfOf(int n) { return n + 1; }
+constexpr int operator""_shelf(unsigned long long number) {
+  return static_cast<int>(number);
+}
+consteval int shelfOf(int n) {
+  return n + 1;
+}
 
 void literals() {
   send(4_shelf);    // NO-FLOW
@@ -56,8 +60,8 @@ static int later(int number, int (*change)(int) = [](int n) { return n + 1; }) {
 }
 
 void lambdaAsDefault() {
-  send(later(scannedCard())); // FLOW
-  send(later(shelfNumber())); // NO-FLOW
+  send(later(scannedCard()));                        // FLOW
+  send(later(shelfNumber()));                        // NO-FLOW
   send(later(scannedCard(), [](int) { return 0; })); // NO-FLOW
 }
 

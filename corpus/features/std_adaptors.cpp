@@ -15,16 +15,16 @@ void stacks() {
   send(emails.top()); // FLOW
   send(titles.top()); // NO-FLOW
   titles.emplace(enteredEmail());
-  send(titles.top());   // FLOW
-  send(titles.size());  // NO-FLOW
+  send(titles.top());  // FLOW
+  send(titles.size()); // NO-FLOW
 }
 
 void queues() {
   std::queue<int> cards, shelves;
   cards.push(scannedCard());
   shelves.push(shelfNumber());
-  send(cards.front());  // FLOW
-  send(cards.back());   // FLOW
+  send(cards.front());   // FLOW
+  send(cards.back());    // FLOW
   send(shelves.front()); // NO-FLOW
   std::queue<int> other = std::move(cards);
   send(other.front()); // FLOW

@@ -1,4 +1,5 @@
-// Algorithms without callbacks: copying, moving, filling, ordering, searching, removing, and those on numbers and values.
+// Algorithms without callbacks: copying, moving, filling, ordering, searching, removing, and those
+// on numbers and values.
 #include "library.h"
 
 #include <algorithm>
@@ -57,10 +58,10 @@ void searches() {
   auto email = std::find(emails.begin(), emails.end(), "a");
   send(*email); // FLOW
   auto title = std::find(titles.begin(), titles.end(), enteredEmail());
-  send(*title);                                                // NO-FLOW
-  send(*std::max_element(emails.begin(), emails.end()));       // FLOW
-  send(*std::lower_bound(titles.begin(), titles.end(), "s"));  // NO-FLOW
-  send(std::count(emails.begin(), emails.end(), "a"));         // NO-FLOW
+  send(*title);                                                        // NO-FLOW
+  send(*std::max_element(emails.begin(), emails.end()));               // FLOW
+  send(*std::lower_bound(titles.begin(), titles.end(), "s"));          // NO-FLOW
+  send(std::count(emails.begin(), emails.end(), "a"));                 // NO-FLOW
   send(std::binary_search(emails.begin(), emails.end(), "a") ? 1 : 0); // NO-FLOW
 }
 
@@ -93,7 +94,7 @@ void removals() {
 
 void sums() {
   std::vector<int> cards{scannedCard()}, shelves{1}, out(1);
-  send(std::reduce(cards.begin(), cards.end()));                             // FLOW
+  send(std::reduce(cards.begin(), cards.end()));                              // FLOW
   send(std::inner_product(shelves.begin(), shelves.end(), cards.begin(), 0)); // FLOW
   std::partial_sum(shelves.begin(), shelves.end(), out.begin());
   send(out[0]); // NO-FLOW

@@ -1,5 +1,6 @@
 // FLAGS: -std=c++23
-// std::expected: a value or an error, each with its own way out; exchange, forward_like and other small C++23 pieces.
+// std::expected: a value or an error, each with its own way out; exchange, forward_like and other
+// small C++23 pieces.
 #include "library.h"
 
 #include <expected>
@@ -18,21 +19,23 @@ static std::expected<std::string, Failure> lookUp(bool isKnown) {
   return std::unexpected(Failure{"", 404});
 }
 
-static std::expected<int, std::string> rejected() { return std::unexpected(enteredEmail()); }
+static std::expected<int, std::string> rejected() {
+  return std::unexpected(enteredEmail());
+}
 
 void values() {
   auto email = lookUp(true);
   if (email)
-    send(*email); // FLOW
-  send(email.value());          // FLOW
-  send(email.value_or("none")); // FLOW
+    send(*email);                  // FLOW
+  send(email.value());             // FLOW
+  send(email.value_or("none"));    // FLOW
   send(email.has_value() ? 1 : 0); // NO-FLOW
 }
 
 void errors() {
   auto failed = rejected();
   if (!failed)
-    send(failed.error()); // FLOW
+    send(failed.error());   // FLOW
   send(failed.value_or(1)); // NO-FLOW
   auto unknown = lookUp(false);
   if (!unknown)

@@ -1,4 +1,5 @@
-// Iterators: they lead to what their container holds, are moved, reversed, inserted through and written through.
+// Iterators: they lead to what their container holds, are moved, reversed, inserted through and
+// written through.
 #include "library.h"
 
 #include <iterator>
@@ -17,13 +18,13 @@ struct Row {
 void dereferenced() {
   std::vector<Row> rows{{enteredEmail(), 1}};
   auto at = rows.begin();
-  send(at->email);         // FLOW
-  send((*at).shelf);       // NO-FLOW
-  send(at[0].email);       // FLOW
+  send(at->email);            // FLOW
+  send((*at).shelf);          // NO-FLOW
+  send(at[0].email);          // FLOW
   send(std::next(at)->email); // FLOW
   auto end = rows.end();
   --end;
-  send(end->email);              // FLOW
+  send(end->email);             // FLOW
   send(std::distance(at, end)); // NO-FLOW
 }
 

@@ -1,4 +1,5 @@
-// Associative containers: keys and values apart, entries by constant key apart, sets, multimaps, hashed ones.
+// Associative containers: keys and values apart, entries by constant key apart, sets, multimaps,
+// hashed ones.
 #include "library.h"
 
 #include <map>
@@ -76,9 +77,9 @@ void ofRecords(const Patron& patron) {
 
 void sets() {
   std::set<std::string> emails{enteredEmail()}, titles{"title"};
-  send(*emails.begin());     // FLOW
-  send(*titles.begin());     // NO-FLOW
-  send(emails.size());       // NO-FLOW
+  send(*emails.begin());              // FLOW
+  send(*titles.begin());              // NO-FLOW
+  send(emails.size());                // NO-FLOW
   send(emails.contains("a") ? 1 : 0); // NO-FLOW
   std::unordered_set<int> cards;
   cards.insert(scannedCard());

@@ -1,4 +1,5 @@
-// The rest of the library: paths, regular expressions, durations, character conversions, random numbers, locales.
+// The rest of the library: paths, regular expressions, durations, character conversions, random
+// numbers, locales.
 #include "library.h"
 
 #include <bitset>
@@ -34,8 +35,8 @@ void expressions() {
     send(match.str(2));   // FLOW
     send(match.size());   // NO-FLOW
   }
-  send(std::regex_replace(email, std::regex("@.*"), "")); // FLOW
-  send(std::regex_replace(title, std::regex("a"), "b"));  // NO-FLOW
+  send(std::regex_replace(email, std::regex("@.*"), ""));  // FLOW
+  send(std::regex_replace(title, std::regex("a"), "b"));   // NO-FLOW
   send(std::regex_replace(title, std::regex("a"), email)); // FLOW
   send(std::regex_match(email, std::regex(".*")) ? 1 : 0); // NO-FLOW
   const std::regex words("\\w+");
@@ -50,10 +51,10 @@ void durations() {
   seconds waited{scannedCard()};
   send(waited.count()); // FLOW
   auto longer = waited + minutes(1);
-  send(longer.count());                          // FLOW
-  send(duration_cast<minutes>(waited).count());  // FLOW
-  send(hours(shelfNumber()).count());            // NO-FLOW
-  send((minutes(2) + 3s).count());               // NO-FLOW
+  send(longer.count());                         // FLOW
+  send(duration_cast<minutes>(waited).count()); // FLOW
+  send(hours(shelfNumber()).count());           // NO-FLOW
+  send((minutes(2) + 3s).count());              // NO-FLOW
 }
 
 void conversions() {
@@ -69,8 +70,8 @@ void conversions() {
 
 void numbers() {
   std::complex<double> point(scannedCard(), 0), plain(1, 2);
-  send(point.real());      // FLOW
-  send(std::abs(plain));   // NO-FLOW
+  send(point.real());           // FLOW
+  send(std::abs(plain));        // NO-FLOW
   send((point + plain).imag()); // FLOW
   std::bitset<32> bits(static_cast<unsigned long>(scannedCard()));
   send(bits.to_ulong());  // FLOW

@@ -1,4 +1,5 @@
-// Sequence containers: vector, deque, list, forward_list and array; filled, read, emptied, copied and moved.
+// Sequence containers: vector, deque, list, forward_list and array; filled, read, emptied, copied
+// and moved.
 #include "library.h"
 
 #include <array>
@@ -95,8 +96,8 @@ void lists() {
 
 void arrays() {
   std::array<int, 3> numbers{1, scannedCard(), 3};
-  send(numbers[1]);          // FLOW
-  send(numbers[0]);          // NO-FLOW
+  send(numbers[1]);           // FLOW
+  send(numbers[0]);           // NO-FLOW
   send(std::get<2>(numbers)); // NO-FLOW
   numbers.fill(0);
   send(numbers[1]); // NO-FLOW

@@ -1,4 +1,5 @@
-// Smart pointers: unique_ptr, shared_ptr and weak_ptr lead to what they own; sharing is aliasing, moving leaves nothing.
+// Smart pointers: unique_ptr, shared_ptr and weak_ptr lead to what they own; sharing is aliasing,
+// moving leaves nothing.
 #include "library.h"
 
 #include <memory>
@@ -16,9 +17,9 @@ struct Row {
 
 void unique() {
   auto row = std::make_unique<Row>(enteredEmail(), 1);
-  send(row->email);    // FLOW
-  send(row->shelf);    // NO-FLOW
-  send((*row).email);  // FLOW
+  send(row->email);       // FLOW
+  send(row->shelf);       // NO-FLOW
+  send((*row).email);     // FLOW
   send(row.get()->email); // FLOW
   auto other = std::move(row);
   send(other->email); // FLOW
@@ -37,7 +38,7 @@ void shared() {
   send(same->shelf);  // NO-FLOW
   send(other->email); // NO-FLOW
   same->email = "";
-  send(row->email); // NO-FLOW
+  send(row->email);      // NO-FLOW
   send(row.use_count()); // NO-FLOW
 }
 

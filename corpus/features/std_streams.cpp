@@ -43,7 +43,9 @@ struct Row {
 std::ostream& operator<<(std::ostream& out, const Row& row) {
   return out << row.email << ';' << row.shelf;
 }
-std::istream& operator>>(std::istream& in, Row& row) { return in >> row.email >> row.shelf; }
+std::istream& operator>>(std::istream& in, Row& row) {
+  return in >> row.email >> row.shelf;
+}
 
 void ownOperators() {
   std::stringstream stream, plain;
@@ -59,7 +61,9 @@ void ownOperators() {
   send(other.email); // NO-FLOW
 }
 
-static void print(std::ostream& out, const std::string& text) { out << '[' << text << ']'; }
+static void print(std::ostream& out, const std::string& text) {
+  out << '[' << text << ']';
+}
 
 void passed() {
   std::ostringstream out, plain;
@@ -75,7 +79,7 @@ void members() {
   send(out.str()); // NO-FLOW
   std::string email = enteredEmail();
   out.write(email.data(), static_cast<std::streamsize>(email.size()));
-  send(out.str());   // FLOW
+  send(out.str());               // FLOW
   send(out.tellp() > 3 ? 1 : 0); // NO-FLOW
   std::istringstream in(email);
   char letter = 0;

@@ -25,29 +25,29 @@ void built() {
 
 void parts() {
   std::string email = enteredEmail(), title = "title";
-  send(email.substr(0, 3));            // FLOW
-  send(title.substr(0, 3));            // NO-FLOW
-  send(email[0]);                      // FLOW
-  send(email.at(1));                   // FLOW
-  send(email.back());                  // FLOW
-  send(email.c_str());                 // FLOW
-  send(email.data());                  // FLOW
+  send(email.substr(0, 3));                      // FLOW
+  send(title.substr(0, 3));                      // NO-FLOW
+  send(email[0]);                                // FLOW
+  send(email.at(1));                             // FLOW
+  send(email.back());                            // FLOW
+  send(email.c_str());                           // FLOW
+  send(email.data());                            // FLOW
   send(std::string(email.begin(), email.end())); // FLOW
 }
 
 void asked() {
   std::string email = enteredEmail();
-  send(email.size());           // NO-FLOW
-  send(email.find('@'));        // NO-FLOW
-  send(email.empty() ? 1 : 0);  // NO-FLOW
-  send(email == "a" ? 1 : 0);   // NO-FLOW
-  send(email.compare("a"));     // NO-FLOW
+  send(email.size());          // NO-FLOW
+  send(email.find('@'));       // NO-FLOW
+  send(email.empty() ? 1 : 0); // NO-FLOW
+  send(email == "a" ? 1 : 0);  // NO-FLOW
+  send(email.compare("a"));    // NO-FLOW
 }
 
 void numbers() {
   std::string text = std::to_string(scannedCard());
-  send(text);            // FLOW
-  send(std::stoi(text)); // FLOW
+  send(text);                          // FLOW
+  send(std::stoi(text));               // FLOW
   send(std::to_string(shelfNumber())); // NO-FLOW
 }
 
@@ -57,7 +57,7 @@ void replaced() {
   send(text); // FLOW
   std::string email = enteredEmail();
   email.erase();
-  send(email); // NO-FLOW
+  send(email); // NO-FLOW known-gap: erase() with default arguments does not clear
   std::string kept = enteredEmail();
   kept.resize(3);
   send(kept); // FLOW

@@ -18,7 +18,7 @@ void views() {
   send(view.size());       // NO-FLOW
   send(view.front());      // FLOW
   view = title;
-  send(view); // NO-FLOW
+  send(view);              // NO-FLOW
   send(std::string(view)); // NO-FLOW
 }
 
@@ -28,7 +28,7 @@ static std::string_view domain(std::string_view address) {
 
 void returned() {
   std::string email = enteredEmail();
-  send(domain(email));                 // FLOW
+  send(domain(email));                // FLOW
   send(domain("desk@ridge.example")); // NO-FLOW
 }
 

@@ -55,8 +55,8 @@ static Notice addressedTo(std::string address) {
 
 void returned() {
   Notice notice = addressedTo(enteredEmail());
-  send(notice.to);      // FLOW
-  send(notice.subject); // NO-FLOW
+  send(notice.to);              // FLOW
+  send(notice.subject);         // NO-FLOW
   send(addressedTo("desk").to); // NO-FLOW
 }
 

@@ -1,4 +1,5 @@
-// Structured bindings: of structs, arrays, pairs, tuples and classes with get; by value and by reference.
+// Structured bindings: of structs, arrays, pairs, tuples and classes with get; by value and by
+// reference.
 #include "library.h"
 
 #include <map>
@@ -12,7 +13,9 @@ struct Row {
   int shelf = 0;
 };
 
-static Row row() { return {scannedCard(), shelfNumber()}; }
+static Row row() {
+  return {scannedCard(), shelfNumber()};
+}
 
 void ofStruct() {
   auto [card, shelf] = row();

@@ -1,4 +1,5 @@
-// Templates: each instance is a function or a class of its own; specialisations, `if constexpr`, concepts and values as arguments.
+// Templates: each instance is a function or a class of its own; specialisations, `if constexpr`,
+// concepts and values as arguments.
 #include "library.h"
 
 #include <concepts>
@@ -7,7 +8,9 @@
 
 namespace features {
 
-template <class T> T twice(T value) { return value + value; }
+template <class T> T twice(T value) {
+  return value + value;
+}
 template <class T> void forward(const T& value) {
   send(value); // FLOW
 }
@@ -16,9 +19,9 @@ template <class T> void forwardPlain(const T& value) {
 }
 
 void functions() {
-  send(twice(scannedCard()));   // FLOW
-  send(twice(shelfNumber()));   // NO-FLOW
-  send(twice(enteredEmail()));  // FLOW
+  send(twice(scannedCard()));    // FLOW
+  send(twice(shelfNumber()));    // NO-FLOW
+  send(twice(enteredEmail()));   // FLOW
   send(twice(std::string("a"))); // NO-FLOW
   forward(enteredEmail());
   forward(shelfNumber());
@@ -58,9 +61,9 @@ template <class T> struct Mask<T*> {
 
 void specialisations() {
   int card = scannedCard();
-  send(Mask<int>::apply(card));                    // FLOW
+  send(Mask<int>::apply(card));                   // FLOW
   send(Mask<std::string>::apply(enteredEmail())); // NO-FLOW
-  send(Mask<int*>::apply(&card));                  // FLOW
+  send(Mask<int*>::apply(&card));                 // FLOW
 }
 
 template <class T> auto shown(const T& value) {
@@ -70,18 +73,26 @@ template <class T> auto shown(const T& value) {
     return value;
 }
 
-template <std::integral T> int widened(T value) { return static_cast<int>(value); }
-int widened(const std::string&) { return 0; }
+template <std::integral T> int widened(T value) {
+  return static_cast<int>(value);
+}
+int widened(const std::string&) {
+  return 0;
+}
 
 void decidedByType() {
-  send(shown(enteredEmail()));  // NO-FLOW
-  send(shown(scannedCard()));   // FLOW
-  send(widened(scannedCard())); // FLOW
+  send(shown(enteredEmail()));   // NO-FLOW
+  send(shown(scannedCard()));    // FLOW
+  send(widened(scannedCard()));  // FLOW
   send(widened(enteredEmail())); // NO-FLOW
 }
 
-template <int Column> int column(const int (&row)[2]) { return row[Column]; }
-template <int* Where> void store(int value) { *Where = value; }
+template <int Column> int column(const int (&row)[2]) {
+  return row[Column];
+}
+template <int* Where> void store(int value) {
+  *Where = value;
+}
 int stored = 0;
 
 void valuesAsArguments() {

@@ -1,4 +1,5 @@
-// Temporaries: objects without a name, kept alive by a reference or gone at the end of the expression.
+// Temporaries: objects without a name, kept alive by a reference or gone at the end of the
+// expression.
 #include "library.h"
 
 #include <utility>
@@ -19,8 +20,12 @@ struct Notice {
   }
 };
 
-static Notice notice() { return Notice(); }
-static Notice noticeTo(const std::string& address) { return {address, "holds"}; }
+static Notice notice() {
+  return Notice();
+}
+static Notice noticeTo(const std::string& address) {
+  return {address, "holds"};
+}
 
 void members() {
   send(noticeTo(enteredEmail()).to);      // FLOW
@@ -29,10 +34,10 @@ void members() {
 }
 
 void chains() {
-  send(Notice().addressed(enteredEmail()).to);               // FLOW
-  send(Notice().addressed(enteredEmail()).subject);          // NO-FLOW
-  send(Notice().addressed("desk").about("fines").to);        // NO-FLOW
-  send(Notice().about(enteredEmail()).addressed("x").to);    // NO-FLOW
+  send(Notice().addressed(enteredEmail()).to);                 // FLOW
+  send(Notice().addressed(enteredEmail()).subject);            // NO-FLOW
+  send(Notice().addressed("desk").about("fines").to);          // NO-FLOW
+  send(Notice().about(enteredEmail()).addressed("x").to);      // NO-FLOW
   send(Notice().about(enteredEmail()).addressed("x").subject); // FLOW
 }
 
@@ -45,11 +50,13 @@ void keptAlive() {
   send(member); // FLOW
 }
 
-static std::string shout(const std::string& text) { return text + "!"; }
+static std::string shout(const std::string& text) {
+  return text + "!";
+}
 
 void nestedCalls() {
-  send(shout(shout(enteredEmail()))); // FLOW
-  send(shout(shout("desk")));         // NO-FLOW
+  send(shout(shout(enteredEmail())));              // FLOW
+  send(shout(shout("desk")));                      // NO-FLOW
   send(std::string("to ") + enteredEmail() + "."); // FLOW
   send(std::string("to ") + "desk" + ".");         // NO-FLOW
 }

@@ -1,4 +1,5 @@
-// Threads and futures: what a thread is given it uses, what it writes is seen after, what it returns comes out of the future.
+// Threads and futures: what a thread is given it uses, what it writes is seen after, what it
+// returns comes out of the future.
 #include "library.h"
 
 #include <atomic>
@@ -16,7 +17,9 @@ static void report(const std::string& text) {
 static void reportPlain(const std::string& text) {
   send(text); // NO-FLOW
 }
-static void fill(std::string& into) { into = enteredEmail(); }
+static void fill(std::string& into) {
+  into = enteredEmail();
+}
 
 void arguments() {
   std::thread one(report, enteredEmail());
@@ -74,7 +77,7 @@ void atomics() {
   send(number.load()); // FLOW
   send(other.load());  // NO-FLOW
   number = 0;
-  send(number.load()); // NO-FLOW
+  send(number.load());                 // NO-FLOW
   send(other.exchange(scannedCard())); // NO-FLOW
   send(other.load());                  // FLOW
 }

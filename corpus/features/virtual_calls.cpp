@@ -1,4 +1,5 @@
-// Virtual calls: what runs is decided by the object's class, and a class that nobody makes decides nothing.
+// Virtual calls: what runs is decided by the object's class, and a class that nobody makes decides
+// nothing.
 #include "library.h"
 
 #include <memory>
@@ -54,7 +55,9 @@ void oneOfTwo(bool isForm) {
   send(other->text()); // NO-FLOW
 }
 
-static std::string textOf(const Source& source) { return source.text(); }
+static std::string textOf(const Source& source) {
+  return source.text();
+}
 
 void inCallee() {
   send(textOf(FormSource()));      // FLOW
@@ -89,7 +92,9 @@ public:
   }
 };
 
-static void write(Channel& channel, const std::string& text) { channel.put(text); }
+static void write(Channel& channel, const std::string& text) {
+  channel.put(text);
+}
 
 void sinks() {
   Screen screen;
@@ -114,7 +119,7 @@ public:
 void qualified() {
   Derived derived;
   const Base& base = derived;
-  send(base.number());         // FLOW
+  send(base.number());          // FLOW
   send(derived.Base::number()); // NO-FLOW
 }
 

@@ -13,7 +13,9 @@ void values() {
   send_text(one.name);               // FLOW
 }
 
-static void keep(const char* name, void* data) { *static_cast<std::string*>(data) = name; }
+static void keep(const char* name, void* data) {
+  *static_cast<std::string*>(data) = name;
+}
 
 void callbacks() {
   registry one{}, other{};

@@ -11,8 +11,12 @@ void registry_set(struct registry* registry, const char* name, int shelf) {
   last.shelf = shelf;
 }
 
-const char* registry_name(const struct registry* registry) { return registry->name; }
-int registry_shelf(const struct registry* registry) { return registry->shelf; }
+const char* registry_name(const struct registry* registry) {
+  return registry->name;
+}
+int registry_shelf(const struct registry* registry) {
+  return registry->shelf;
+}
 
 void registry_visit(const struct registry* registry, registry_visitor visit, void* data) {
   visit(registry->name, data);

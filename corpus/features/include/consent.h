@@ -1,5 +1,6 @@
-// Ways out that the policy opens under a condition: the consortium may keep an e-mail address for outreach where the
-// user agreed, and a court order opens any record. The `guard_` files ask these questions in every way that code does.
+// Ways out that the policy opens under a condition: the consortium may keep an e-mail address for
+// outreach where the user agreed, and a court order opens any record. The `guard_` files ask these
+// questions in every way that code does.
 #pragma once
 
 #include "library.h"

@@ -1,6 +1,7 @@
-// What the feature files share: records about patrons, classified member by member, and ways out of the library
-// to which no category of patron data may go. Whatever comes out of a source below and reaches `send`
-// is a violation of the shipped policy; how it gets there is the feature that a file is about.
+// What the feature files share: records about patrons, classified member by member, and ways out of
+// the library to which no category of patron data may go. Whatever comes out of a source below and
+// reaches `send` is a violation of the shipped policy; how it gets there is the feature that a file
+// is about.
 #pragma once
 
 #include <string>

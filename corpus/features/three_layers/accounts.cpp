@@ -9,6 +9,8 @@ void Accounts::enrol() {
   changed(email);
 }
 
-std::string Accounts::email() const { return storage_.get("email"); }
+std::string Accounts::email() const {
+  return storage_.get("email");
+}
 
 } // namespace features

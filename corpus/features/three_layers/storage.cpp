@@ -28,10 +28,16 @@ std::vector<Listener> listeners;
 
 } // namespace
 
-std::unique_ptr<Storage> memoryStorage() { return std::make_unique<MemoryStorage>(); }
-std::unique_ptr<Storage> nullStorage() { return std::make_unique<NullStorage>(); }
+std::unique_ptr<Storage> memoryStorage() {
+  return std::make_unique<MemoryStorage>();
+}
+std::unique_ptr<Storage> nullStorage() {
+  return std::make_unique<NullStorage>();
+}
 
-void onChange(Listener listener) { listeners.push_back(std::move(listener)); }
+void onChange(Listener listener) {
+  listeners.push_back(std::move(listener));
+}
 void changed(const std::string& text) {
   for (const Listener& listener : listeners)
     listener(text);

@@ -10,16 +10,24 @@ void AddressBook::add(const std::string& email, int shelf) {
   email_ = email;
   shelf_ = shelf;
 }
-std::string AddressBook::email() const { return email_; }
-int AddressBook::shelf() const { return shelf_; }
+std::string AddressBook::email() const {
+  return email_;
+}
+int AddressBook::shelf() const {
+  return shelf_;
+}
 
-static std::string describe(const std::string& text) { return "e-mail: " + text; }
+static std::string describe(const std::string& text) {
+  return "e-mail: " + text;
+}
 
 std::string currentEmail() {
   sharedNote = enteredEmail();
   return describe(quoted(enteredEmail()));
 }
-std::string currentTitle() { return quoted(catalogueTitle()); }
+std::string currentTitle() {
+  return quoted(catalogueTitle());
+}
 
 void publish(const std::string& text) {
   send(text); // FLOW

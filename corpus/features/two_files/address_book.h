@@ -1,4 +1,5 @@
-// What both files of this program share: a class whose methods are in one and whose users in the other.
+// What both files of this program share: a class whose methods are in one and whose users in the
+// other.
 #pragma once
 
 #include "library.h"
@@ -17,11 +18,17 @@ private:
   int shelf_ = 0;
 };
 
-inline void AddressBook::forget() { email_.clear(); }
+inline void AddressBook::forget() {
+  email_.clear();
+}
 
-inline std::string quoted(const std::string& text) { return '"' + text + '"'; }
+inline std::string quoted(const std::string& text) {
+  return '"' + text + '"';
+}
 
-template <class T> T first(const T& one, const T&) { return one; }
+template <class T> T first(const T& one, const T&) {
+  return one;
+}
 
 void publish(const std::string& text);
 void publishTitle(const std::string& text);

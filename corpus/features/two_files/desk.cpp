@@ -3,7 +3,9 @@
 
 namespace features {
 
-static std::string describe(const std::string&) { return "nothing"; }
+static std::string describe(const std::string&) {
+  return "nothing";
+}
 
 void throughClass() {
   AddressBook book, other;
@@ -31,8 +33,8 @@ void throughGlobals() {
 }
 
 void throughHeader() {
-  send(quoted(enteredEmail()));        // FLOW
-  send(quoted("desk"));                // NO-FLOW
+  send(quoted(enteredEmail()));                // FLOW
+  send(quoted("desk"));                        // NO-FLOW
   send(first(enteredEmail(), currentTitle())); // FLOW
   send(first(currentTitle(), enteredEmail())); // NO-FLOW
 }

@@ -2,6 +2,7 @@
 #include "people.h"
 #include <algorithm>
 #include <iterator>
+#include <random>
 #include <ranges>
 #include <vector>
 
@@ -25,6 +26,19 @@ void ranges(const Person& p, const std::vector<Person>& people) {
   out(*std::ranges::find_if_not(from, whatever)); // reaches patron.name
   out(std::ranges::max_element(people, {}, &Person::branch)->email); // reaches patron.email
   out(std::ranges::min_element(people, {}, &Person::branch)->branch);
+  out(*std::ranges::lower_bound(from, "x")); // reaches patron.name
+  out(*std::ranges::upper_bound(from, "x")); // reaches patron.name
+  std::vector<std::string> d, e, f(2);
+  std::ranges::reverse_copy(from, std::back_inserter(d));
+  out(d[0]); // reaches patron.name
+  std::ranges::move(d, std::back_inserter(e));
+  out(e[0]); // reaches patron.name
+  std::ranges::generate(f, [&p] { return p.email; });
+  out(f[0]); // reaches patron.email
+  std::random_device random;
+  std::ranges::shuffle(f, random);
+  out(static_cast<int>(std::ranges::count(f, "x") + std::ranges::equal(f, e) + std::ranges::binary_search(f, "x")));
+  out(static_cast<int>(std::ranges::is_sorted(f) + std::ranges::distance(f)));
   std::ranges::fill(from, "x");
   out(from[1]);
 }

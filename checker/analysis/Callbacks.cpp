@@ -1,0 +1,160 @@
+// Callables: which functions a value may stand for, and calls that a library makes of what it was
+// given.
+#include "checker/analysis/Call.h"
+
+namespace circumspect::analysis {
+
+void FunctionAnalysis::resolveCallable(State& state, const Ref& callable,
+                                       std::vector<Call>& calls) {
+  Value value = readRef(state, callable);
+  decisive(value);
+  auto addFunction = [&](flow::FunctionId f) {
+    Call call;
+    call.callee = f;
+    calls.push_back(std::move(call));
+  };
+  for (flow::FunctionId f : value.functions)
+    addFunction(f);
+  auto addObject = [&](const Ref& object, flow::RecordId record) {
+    for (flow::FunctionId f : program_.callOperators(record)) {
+      Call call;
+      call.callee = f;
+      Value pointer;
+      pointer.targets.push_back(object.cell);
+      pointer.expression =
+          object.identity == Expressions::unknown
+              ? Expressions::unknown
+              : universe_.expressions.make(ExpressionKind::Reference, object.identity);
+      Argument self;
+      self.refs = hold(state, ~0U - 200 - record.index, leaf(pointer));
+      call.arguments.push_back(self); // completed by the caller with the call's own arguments
+      calls.push_back(std::move(call));
+    }
+  };
+  for (flow::RecordId record : value.classes)
+    addObject(callable, record);
+  if (value.classes.empty())
+    if (flow::TypeId type = typeOf(callable.cell);
+        type && flow_.type(type).kind == flow::TypeKind::Record)
+      addObject(callable, flow_.type(type).record);
+  for (const Ref& target : targetsOf(state, value)) {
+    Value pointee = readRef(state, target);
+    for (flow::FunctionId f : pointee.functions)
+      addFunction(f);
+    SortedSet<flow::RecordId> classes = pointee.classes;
+    if (classes.empty())
+      if (flow::TypeId type = typeOf(target.cell);
+          type && flow_.type(type).kind == flow::TypeKind::Record)
+        classes.push_back(flow_.type(type).record);
+    for (flow::RecordId record : classes)
+      addObject(target, record);
+  }
+  // What a std::function or another library wrapper holds.
+  Ref held = member(callable, {ElementKind::Slot, universe_.name("callable")});
+  if (calls.empty() && universe_.memory.length(universe_.memory[held.cell].path) < 3 &&
+      held.cell != callable.cell) {
+    bool isWritten =
+        state.find(universe_.memory[held.cell].object, universe_.memory[held.cell].path) != nullptr;
+    if (isWritten || isEntryRooted(universe_.memory[held.cell].object) ||
+        context_.contains(held.cell))
+      resolveCallable(state, held, calls);
+  }
+}
+
+/// A library wrapper that is a pointer (a std::reference_wrapper, say), where what it leads to is
+/// wanted.
+bool FunctionAnalysis::isWrapper(State& state, const Ref& argument, flow::TypeId wanted) {
+  if (readRef(state, argument).targets.empty() || !wanted)
+    return false;
+  const flow::Type& w = flow_.type(wanted);
+  flow::TypeId type = typeOf(argument.cell);
+  if (!type)
+    return w.kind != flow::TypeKind::Pointer && w.kind != flow::TypeKind::Other;
+  const flow::Type& given = flow_.type(type);
+  return given.kind == flow::TypeKind::Record && !flow_.record(given.record).inProject &&
+         !(w.kind == flow::TypeKind::Record && w.record == given.record);
+}
+
+/// What a callee's parameter is given for a value that a model passes.
+Argument FunctionAnalysis::passedBack(State& state, Refs given, const flow::Local& parameter,
+                                      uint32_t slot) {
+  bool isObject = parameter.kind == flow::LocalKind::This;
+  if (!given.empty() && (isObject || parameter.isReference)) {
+    flow::TypeId type = typeOf(given.front().cell), wanted = flow_.type(parameter.type).element;
+    bool isPointer = isObject && type && flow_.type(type).kind == flow::TypeKind::Pointer;
+    if (!isPointer && !isWrapper(state, given.front(), wanted)) {
+      Value pointer;
+      for (const Ref& ref : given)
+        unite(pointer.targets, {ref.cell});
+      given = hold(state, slot, leaf(std::move(pointer)));
+    }
+  }
+  Argument argument;
+  argument.refs = std::move(given);
+  return argument;
+}
+
+/// A pointer to a data member, called with an object, is that object's member. [func.require]
+void FunctionAnalysis::selectMember(State& state, const Call& call, const models::Flow& flow,
+                                    flow::FieldId field) {
+  if (flow.from.empty() || !flow.to)
+    return;
+  Refs objects = portRefs(state, call, flow.from.front()), to = portRefs(state, call, *flow.to);
+  flow::TypeId type = objects.empty() ? flow::TypeId{} : typeOf(objects.front().cell);
+  bool isObject = type && flow_.type(type).kind == flow::TypeKind::Record &&
+                  flow_.record(flow_.type(type).record).inProject;
+  if (type && !isObject)
+    objects = follow(state, objects, {});
+  for (const Ref& object : objects)
+    write(state, to, readTree(state, member(object, {ElementKind::Field, field.index})),
+          flow.to->path.empty() && objects.size() == 1);
+}
+
+void FunctionAnalysis::callBack(State& state, const Call& call, const models::Flow& flow) {
+  std::vector<Call> calls;
+  for (const Ref& ref : portRefs(state, call, flow.callable)) {
+    const Expression held = universe_.expressions[heldCallable(state, ref).expression];
+    if (held.kind == ExpressionKind::DataMember)
+      return selectMember(state, call, flow, {held.a});
+    resolveCallable(state, ref, calls);
+  }
+  if (calls.empty())
+    calls.emplace_back();
+  uint32_t scratch = ~0U - 100;
+  for (Call& back : calls) {
+    back.depth = call.depth + 1;
+    const flow::Function* callee = back.callee ? &flow_.function(back.callee) : nullptr;
+    for (const models::Port& port : flow.from) {
+      size_t index = back.arguments.size();
+      Argument argument;
+      argument.refs = portRefs(state, call, port);
+      if (callee && index < callee->parameterCount)
+        argument = passedBack(state, std::move(argument.refs), callee->locals[index], scratch--);
+      back.arguments.push_back(std::move(argument));
+    }
+    if (callee && back.arguments.size() < callee->parameterCount)
+      continue; // a model that passes too few arguments to this callable
+    back.resultType = callee ? callee->resultType : flow::TypeId{};
+    back.result = hold(state, scratch--, leaf(Value()));
+    applyCall(state, back);
+    if (!flow.to)
+      continue;
+    Refs produced =
+        callee && callee->returnsReference ? follow(state, back.result, {}) : back.result;
+    Refs to = portRefs(state, call, *flow.to);
+    for (const Ref& ref : produced) {
+      Tree tree = readTree(state, ref);
+      write(state, to, std::move(tree), flow.to->path.empty());
+    }
+  }
+}
+
+/// The value of a callable, or of what a library wrapper holds.
+Value FunctionAnalysis::heldCallable(State& state, const Ref& callable) {
+  Value value = readRef(state, callable);
+  if (universe_.expressions[value.expression].kind == ExpressionKind::DataMember)
+    return value;
+  return readRef(state, member(callable, {ElementKind::Slot, universe_.name("callable")}));
+}
+
+} // namespace circumspect::analysis
