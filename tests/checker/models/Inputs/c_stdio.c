@@ -33,11 +33,7 @@ void files(struct Person* p) {
   fputs(p->email, q); // reaches patron.email
   pclose(q);
   FILE* t = tmpfile();
-  char line[100];
-  fputs(p->email, t);
-  rewind(t);
-  fgets(line, 100, t);
-  out(line); // reaches patron.email
+  fputs(p->email, t); // reaches patron.email
   FILE* d = fdopen(3, "w");
   fputs(p->email, d); // reaches patron.email
   FILE* l = fopen64("x", "w");
