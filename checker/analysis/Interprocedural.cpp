@@ -1,6 +1,7 @@
 #include "checker/analysis/Interprocedural.h"
 #include "checker/analysis/FunctionAnalysis.h"
 #include "llvm/ADT/STLExtras.h"
+#include <chrono>
 
 namespace circumspect::analysis {
 

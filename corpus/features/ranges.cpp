@@ -18,7 +18,7 @@ void algorithms() {
   auto found = std::ranges::find(emails, "ann@example.org");
   send(*found); // FLOW
   std::ranges::fill(emails, "none");
-  send(emails[0]); // NO-FLOW known-gap: filling a range replaces no element
+  send(emails[0]); // NO-FLOW
 }
 
 void callbacks() {

@@ -76,6 +76,9 @@ void searches(struct Person* all, struct Person* key) {
   qsort_r(all, 3, sizeof *all, by_name_too, "x");
   struct Person* found = bsearch(key, all, 3, sizeof *all, by_name);
   out(found->email); // reaches patron.email
+  char* names[2] = {"x", all->name};
+  qsort(names, 2, sizeof *names, by_name);
+  out(names[0]); // reaches patron.name
   atexit(at_end), at_quick_exit(at_end);
 }
 

@@ -137,6 +137,15 @@ void searches(const Person& p) {
   out(std::clamp(p.pin, 1, 2)); // reaches patron.pin
 }
 
+void reorders(const Person& p) {
+  Texts v{"x", p.name}, w{"x"};
+  std::sort(v.begin(), v.end());
+  std::sort(w.begin(), w.end());
+  out(v[0]); // reaches patron.name
+  out(w[0]);
+  out(std::accumulate(v.begin(), v.end(), 0, [](int, const std::string&) { return 1; }));
+}
+
 void sorts(Texts v) {
   auto less = [](const std::string& a, const std::string& b) { return a < b; };
   std::random_device random;

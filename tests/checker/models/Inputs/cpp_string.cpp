@@ -17,6 +17,7 @@ void constructors(const Person& p) {
   out(filled); // reaches patron.name
   out(list);   // reaches patron.name
   out(moved);  // reaches patron.name
+  out(copy);
   out(empty);
   std::string_view view(p.email), views(p.email.c_str()), viewed(p.email.c_str(), 2), none;
   out(view);   // reaches patron.email
@@ -57,9 +58,15 @@ void assignments(const Person& p) {
   a.swap(h);
   out(a); // reaches patron.name
   out(h);
-  std::string j = a, k = "x"; 
+  std::string j = a, k = "x";
   k = std::move(j);
   out(k); // reaches patron.name
+  out(j);
+  k.erase();
+  out(k);
+  k.assign(std::move(a));
+  out(k); // reaches patron.name
+  out(a);
 }
 
 void joins(const Person& p) {
