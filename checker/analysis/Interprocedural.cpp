@@ -1,7 +1,6 @@
 #include "checker/analysis/Interprocedural.h"
 #include "checker/analysis/FunctionAnalysis.h"
 #include "llvm/ADT/STLExtras.h"
-#include <chrono>
 
 namespace circumspect::analysis {
 
