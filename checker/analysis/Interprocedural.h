@@ -17,8 +17,8 @@ namespace circumspect::analysis {
 class Interprocedural {
 public:
   // Bounds. Each that cuts something off is reported with the place where it did.
-  static constexpr unsigned maxContexts = 24; ///< specialised summaries of one function
-  static constexpr unsigned maxRounds = 8; ///< visits of a block before its condition is given up
+  static constexpr unsigned maxContexts = 8; ///< specialised summaries of one function
+  static constexpr unsigned maxRounds = 8;   ///< visits of a block before its condition is given up
   static constexpr unsigned maxRecursion = 8; ///< rounds of a recursive function's summary
   static constexpr size_t maxWork = 60'000;   ///< cells and taints at the blocks of one function
   static constexpr unsigned maxCallees = 32;  ///< of one indirect call
