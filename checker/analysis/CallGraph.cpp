@@ -95,7 +95,8 @@ void CallGraph::findComponents(const std::vector<SortedSet<uint32_t>>& callees) 
   std::vector<uint32_t> index(count, ~0U), low(count), stack;
   std::vector<bool> onStack(count);
   std::vector<Frame> frames;
-  uint32_t counter = 0;
+  std::vector<uint32_t> componentOf(count);
+  uint32_t counter = 0, components = 0;
   for (uint32_t start = 0; start < count; ++start) {
     if (index[start] != ~0U)
       continue;
@@ -130,13 +131,11 @@ void CallGraph::findComponents(const std::vector<SortedSet<uint32_t>>& callees) 
         component.push_back(member);
       } while (member != done);
       std::sort(component.begin(), component.end());
+      for (uint32_t f : component)
+        componentOf[f] = components;
+      ++components;
       bool isCycle = component.size() > 1 ||
                      std::binary_search(callees[done].begin(), callees[done].end(), done);
-      bool hasRoot = false;
-      for (uint32_t f : component)
-        hasRoot |= isRoot_[f];
-      if (component.size() > 1 && !hasRoot && !isCalledFromOutside(component, callees))
-        isRoot_[component.front()] = true;
       for (uint32_t f : component) {
         isRecursive_[f] = isCycle;
         if (program_.functions[f].hasBody())
@@ -144,17 +143,25 @@ void CallGraph::findComponents(const std::vector<SortedSet<uint32_t>>& callees) 
       }
     }
   }
+  addRootsOfCycles(componentOf, components, callees);
 }
 
-bool CallGraph::isCalledFromOutside(const std::vector<uint32_t>& component,
-                                    const std::vector<SortedSet<uint32_t>>& callees) {
-  SortedSet<uint32_t> members(component);
-  for (uint32_t caller = 0; caller < callees.size(); ++caller)
-    if (!std::binary_search(members.begin(), members.end(), caller))
-      for (uint32_t callee : callees[caller])
-        if (std::binary_search(members.begin(), members.end(), callee))
-          return true;
-  return false;
+/// Functions that only call each other begin somewhere: the first of them is a root.
+void CallGraph::addRootsOfCycles(const std::vector<uint32_t>& componentOf, uint32_t components,
+                                 const std::vector<SortedSet<uint32_t>>& callees) {
+  std::vector<bool> isEntered(components);
+  for (uint32_t f = 0; f < callees.size(); ++f) {
+    if (isRoot_[f])
+      isEntered[componentOf[f]] = true;
+    for (uint32_t callee : callees[f])
+      if (componentOf[callee] != componentOf[f])
+        isEntered[componentOf[callee]] = true;
+  }
+  for (uint32_t f = 0; f < callees.size(); ++f)
+    if (!isEntered[componentOf[f]]) {
+      isRoot_[f] = true;
+      isEntered[componentOf[f]] = true;
+    }
 }
 
 } // namespace circumspect::analysis

@@ -31,8 +31,8 @@ private:
   void findComponents(const std::vector<SortedSet<uint32_t>>& callees);
   std::vector<SortedSet<uint32_t>> edges() const;
   bool derivesFrom(flow::RecordId record, flow::RecordId base) const;
-  static bool isCalledFromOutside(const std::vector<uint32_t>& component,
-                                  const std::vector<SortedSet<uint32_t>>& callees);
+  void addRootsOfCycles(const std::vector<uint32_t>& componentOf, uint32_t components,
+                        const std::vector<SortedSet<uint32_t>>& callees);
 
   const flow::Program& program_;
   llvm::DenseMap<flow::FunctionId, SortedSet<flow::FunctionId>>

@@ -195,6 +195,15 @@ FormulaId FunctionAnalysis::bound(FormulaId f) {
   return result;
 }
 
+/// Takes from `before` the contents that are the same in `now`, so that equal states share a tree.
+static void shareWith(State& now, const State& before) {
+  using Shared = std::shared_ptr<const Contents>;
+  now.objects = decltype(now.objects)::merge(
+      before.objects, now.objects,
+      [](ObjectId, const Shared& x, const Shared& y) { return *x == *y ? x : y; },
+      [](ObjectId, const Shared& x) { return x; }, [](ObjectId, const Shared& y) { return y; });
+}
+
 void FunctionAnalysis::flowTo(State state, BlockId from, BlockId to) {
   if (state.condition == Formulas::no)
     return;
@@ -223,8 +232,10 @@ void FunctionAnalysis::flowTo(State state, BlockId from, BlockId to) {
       },
       !isHead};
   State joined = join(universe_, *entry, state, point);
-  if (visits_[to.index] > program_.maxRounds) // no condition may keep changing for ever
-    joined.condition = Formulas::yes;
+  if (visits_[to.index] > program_.maxRounds) { // nothing may keep changing for ever
+    program_.widen(joined, *entry, true);
+    shareWith(joined, *entry);
+  }
   if (joined.condition == entry->condition && joined.objects.sharesWith(entry->objects))
     return;
   entry = std::move(joined);
@@ -288,6 +299,22 @@ void FunctionAnalysis::finish(State& state, bool thrown) {
   any = true;
 }
 
+Summary FunctionAnalysis::joined(const Summary& a, Summary b) {
+  auto either = [&](const State& x, bool hasX, State& y, bool& hasY) {
+    if (!hasX)
+      return;
+    JoinPoint point{[&](CellId) { return Expressions::unknown; },
+                    [&](const State& in, CellId cell) { return read(in, cell); }, false};
+    y = hasY ? join(universe_, x, y, point) : x;
+    hasY = true;
+  };
+  either(a.exit, a.returns, b.exit, b.returns);
+  either(a.thrown, a.throws, b.thrown, b.throws);
+  b.isGivenUp |= a.isGivenUp;
+  unite(b.decisive, a.decisive);
+  return b;
+}
+
 void FunctionAnalysis::terminate(State state, BlockId block) {
   const flow::Terminator& terminator = function_.blocks[block.index].terminator;
   instruction_ = nullptr;
@@ -336,7 +363,7 @@ Summary FunctionAnalysis::run() {
     uint32_t b = work.begin()->second;
     work.erase(work.begin());
     pending_[b] = false;
-    if (++visits_[b] > 2 * program_.maxRounds) {
+    if (++visits_[b] > 8 * program_.maxRounds) {
       program_.cut("rounds of a loop", id_, function_.blocks[b].terminator.location);
       continue;
     }

@@ -38,6 +38,8 @@ class FunctionAnalysis {
 public:
   FunctionAnalysis(Interprocedural& program, flow::FunctionId function, const Context& context);
   Summary run();
+  /// What holds of both: what either of two runs may do. The sink calls are those of `b`.
+  Summary joined(const Summary& a, Summary b);
 
 private:
   friend class Instantiation;

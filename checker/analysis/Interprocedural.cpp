@@ -162,7 +162,7 @@ void Interprocedural::widen(Summary& now, const Summary& before, FunctionId func
   auto isSameSink = [](const SinkEvent& a, const SinkEvent& b) {
     return a.call == b.call && a.sink == b.sink;
   };
-  std::vector<SinkEvent> kept;
+  std::vector<SinkEvent> kept = all ? before.events : std::vector<SinkEvent>();
   for (SinkEvent event : now.events) {
     for (const SinkEvent& old : before.events)
       if (isSameSink(event, old)) {
@@ -173,7 +173,14 @@ void Interprocedural::widen(Summary& now, const Summary& before, FunctionId func
           return isSameSink(event, old) && event.subject == old.subject;
         }))
       event.subject = Expressions::unknown;
-    keep(kept, std::move(event), function);
+    SinkEvent* old = nullptr;
+    for (SinkEvent& other : kept)
+      if (all && isSameSink(event, other))
+        old = &other;
+    if (old)
+      fold(*old, event);
+    else
+      keep(kept, std::move(event), function);
   }
   now.events = std::move(kept);
 }
@@ -182,10 +189,14 @@ void Interprocedural::widen(Summary& now, const Summary& before, FunctionId func
 Summary Interprocedural::analyse(FunctionId function, const Context& context, Entry& entry) {
   for (unsigned round = 0;; ++round) {
     entry.wasUsed = false;
-    Summary next = FunctionAnalysis(*this, function, context).run();
+    FunctionAnalysis run(*this, function, context);
+    Summary next = run.run();
     bool isHead = lowestUsed_ >= entry.depth;
+    bool all = round > 3;
+    if (entry.wasUsed && all) // from here on it only grows, so that it comes to an end
+      next = run.joined(entry.summary, std::move(next));
     if (entry.wasUsed && round > 0)
-      widen(next, entry.summary, function, round > 3);
+      widen(next, entry.summary, function, all);
     if (!entry.wasUsed || !isHead || sameSummary(next, entry.summary))
       return next;
     entry.summary = std::move(next);
@@ -215,38 +226,52 @@ void Interprocedural::unmodelled(FunctionId callee, const flow::Instruction* cal
   entry.carriesData |= carriesData;
 }
 
+/// Makes one event of two of the same sink call. What they do not agree on is no longer known, and
+/// data that never met may seem to: nothing that reaches the sink is lost.
+void Interprocedural::fold(SinkEvent& into, const SinkEvent& event) {
+  Formulas& formulas = universe.formulas;
+  Taints data;
+  for (const SinkEvent* from : {&std::as_const(into), &event})
+    for (Taint t : from->data) {
+      t.condition = formulas.bounded(formulas.conjunction(t.condition, from->condition));
+      addTaint(universe, data, t);
+    }
+  analysis::fold(universe, data);
+  into.data = std::move(data);
+  into.condition = formulas.bounded(formulas.disjunction(into.condition, event.condition));
+  if (into.endpoint != event.endpoint)
+    into.endpoint = Expressions::unknown;
+  if (into.subject != event.subject)
+    into.subject = Expressions::unknown;
+  for (auto& [name, quantity] : into.quantities) {
+    auto other = event.quantities.find(name);
+    if (other == event.quantities.end() || other->second != quantity)
+      quantity = Expressions::unknown;
+  }
+}
+
 void Interprocedural::keep(std::vector<SinkEvent>& events, SinkEvent event, FunctionId function) {
+  SinkEvent* last = nullptr;
   unsigned same = 0;
   for (SinkEvent& other : events) {
     if (other.call != event.call || other.sink != event.sink)
       continue;
     if (other == event)
       return;
-    bool sameData =
+    bool isAlike =
+        other.quantities == event.quantities && other.endpoint == event.endpoint &&
+        other.subject == event.subject &&
         std::equal(other.data.begin(), other.data.end(), event.data.begin(), event.data.end(),
                    [](const Taint& a, const Taint& b) { return a.label == b.label; });
-    bool sameRest = other.quantities == event.quantities && other.endpoint == event.endpoint &&
-                    other.subject == event.subject;
-    if (sameData && sameRest) {
-      for (size_t i = 0; i < other.data.size(); ++i)
-        other.data[i].condition = universe.formulas.disjunction(
-            universe.formulas.conjunction(other.data[i].condition, other.condition),
-            universe.formulas.conjunction(event.data[i].condition, event.condition));
-      other.condition = universe.formulas.disjunction(other.condition, event.condition);
-      return;
-    }
+    if (isAlike)
+      return fold(other, event);
+    last = &other;
     ++same;
   }
-  if (same >= maxEventsPerSink || events.size() >= maxEvents) {
-    cut("sink calls kept apart", function, event.call->location);
-    for (SinkEvent& other : events)
-      if (other.call == event.call && other.sink == event.sink) {
-        addTaints(universe, other.data, event.data);
-        other.condition = universe.formulas.disjunction(other.condition, event.condition);
-        return;
-      }
-    return;
-  }
+  if (same >= maxEventsPerSink)
+    return fold(*last, event);
+  if (events.size() >= maxEvents)
+    return cut("sink calls of one function", function, event.call->location);
   events.push_back(std::move(event));
 }
 

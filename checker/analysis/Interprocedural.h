@@ -18,13 +18,14 @@ class Interprocedural {
 public:
   // Bounds. Each that cuts something off is reported with the place where it did.
   static constexpr unsigned maxContexts = 8; ///< specialised summaries of one function
-  static constexpr unsigned maxRounds = 8;   ///< visits of a block before its condition is given up
-  static constexpr unsigned maxRecursion = 8; ///< rounds of a recursive function's summary
-  static constexpr size_t maxWork = 60'000;   ///< cells and taints at the blocks of one function
-  static constexpr unsigned maxCallees = 32;  ///< of one indirect call
+  static constexpr unsigned maxRounds =
+      8; ///< visits of a block before what keeps changing is given up
+  static constexpr unsigned maxRecursion = 24; ///< rounds of a recursive function's summary
+  static constexpr size_t maxWork = 60'000;    ///< cells and taints at the blocks of one function
+  static constexpr unsigned maxCallees = 32;   ///< of one indirect call
   static constexpr unsigned maxCellsPerObject = 400;
-  static constexpr unsigned maxEventsPerSink = 12; ///< kept apart in one summary
-  static constexpr unsigned maxEvents = 400;       ///< in one summary
+  static constexpr unsigned maxEventsPerSink = 8; ///< kept apart in one summary; more are folded
+  static constexpr unsigned maxEvents = 400;      ///< in one summary
 
   Interprocedural(const flow::Program& flow, const models::Library& library);
 
@@ -60,6 +61,9 @@ public:
   Ledger takeLedger();
   /// Adds an event to a summary's, within the bounds.
   void keep(std::vector<SinkEvent>& events, SinkEvent event, flow::FunctionId function);
+  /// Gives up what `now` and an earlier round's `before` do not agree on: new questions and people;
+  /// with `all`, all conditions.
+  void widen(State& now, const State& before, bool all);
 
   const flow::Program& flow;
   const models::Library& library;
@@ -78,8 +82,8 @@ private:
   static constexpr unsigned noDepth = ~0U;
   Summary analyse(flow::FunctionId function, const Context& context, Entry& entry);
   FormulaId widened(FormulaId now, FormulaId before, bool all);
+  void fold(SinkEvent& into, const SinkEvent& event);
   void widen(Taints& now, const Taints& before, bool all);
-  void widen(State& now, const State& before, bool all);
   void widen(Summary& now, const Summary& before, flow::FunctionId function, bool all);
   void readInitialisers();
 

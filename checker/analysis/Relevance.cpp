@@ -29,6 +29,8 @@ public:
       if (isCallable)
         callables_.push_back({f});
     }
+    for (FunctionId f : callables_)
+      callBack(f, passed_, returned_);
     for (uint32_t f = 0; f < program_.functions.size(); ++f)
       addFunction({f});
     addSources();
@@ -57,6 +59,8 @@ private:
     next += static_cast<Node>(program_.records.size());
     edges_.resize(next);
     exception_ = newNode();
+    passed_ = newNode();
+    returned_ = newNode();
   }
 
   Node newNode() {
@@ -200,8 +204,7 @@ private:
       if (call.calleeOperand)
         if (Given callee = given(f, *call.calleeOperand); callee.function)
           bind(callee.function, arguments, result);
-      for (FunctionId callee : callables_)
-        callBack(callee, inside);
+      callAny(inside);
       break;
     }
     if (call.constructs) {
@@ -284,8 +287,7 @@ private:
           callBack(callee, inside);
       bool isOwn = r && program_.record(r).inProject; // its operators are all that it can call
       if (!isOwn && result_.leadsToFunctions(argument.type))
-        for (FunctionId callee : callables_)
-          callBack(callee, inside);
+        callAny(inside);
     }
     if (!result.node)
       return;
@@ -295,18 +297,27 @@ private:
   }
 
   /// The callee is given what is inside a call, and returns to it.
-  void callBack(FunctionId callee, Node inside) {
+  void callBack(FunctionId callee, Node inside) { callBack(callee, inside, inside); }
+
+  void callBack(FunctionId callee, Node passed, Node returned) {
     const flow::Function& function = program_.function(callee);
     for (uint32_t i = 0; i < function.parameterCount; ++i) {
-      edge(inside, local(callee, i));
+      edge(passed, local(callee, i));
       if (isAlias(function.locals[i].type))
-        edge(local(callee, i), inside);
+        edge(local(callee, i), returned);
     }
     if (function.result) {
-      edge(local(callee, function.result.index), inside);
+      edge(local(callee, function.result.index), returned);
       if (isAlias(function.locals[function.result.index].type))
-        edge(inside, local(callee, function.result.index));
+        edge(passed, local(callee, function.result.index));
     }
+  }
+
+  /// Any callable function may be the callee. They meet in two nodes, so that calls and callables
+  /// do not multiply.
+  void callAny(Node inside) {
+    edge(inside, passed_);
+    edge(returned_, inside);
   }
 
   void addSources() {
@@ -419,7 +430,8 @@ private:
   std::vector<FunctionId> callables_; ///< what an unknown function may be
   std::vector<std::vector<Node>> edges_;
   std::vector<Node> sources_;
-  Node exception_ = 0; ///< what is thrown, anywhere
+  Node exception_ = 0;             ///< what is thrown, anywhere
+  Node passed_ = 0, returned_ = 0; ///< what any callable function is given, and gives back
 };
 
 /// Few blocks, and none of them twice on any way.
