@@ -12,5 +12,4 @@ config.excludes = ["Inputs", "features"]  # tests/score has those
 config.test_source_root = os.path.join(root, "corpus")
 config.test_exec_root = os.path.join(build, "corpus")
 config.environment["PATH"] = "/usr/lib/llvm-19/bin:" + os.path.join(build, "bin") + ":" + os.environ["PATH"]
-config.available_features.add("check")
 config.substitutions += [("%root", root)]

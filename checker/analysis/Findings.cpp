@@ -285,7 +285,13 @@ void Findings::addEvent(const Found& found, FormulaId when, ExpressionId endpoin
   flow.condition = exportNode(reached);
   // One datum for each category of each person; the shortest way is the one to show.
   std::map<std::pair<std::string, SubjectId>, std::pair<FormulaId, const Arrival*>> data;
-  auto length = [](const Arrival& a) { return a.trace ? a.trace->length : 0; };
+  auto isBetter = [&](const Arrival& a, const Arrival& b) {
+    auto isReadHere = [&](const Arrival& x) { // what a pointer leads to is read by the sink itself
+      return universe.origins[x.origin].location == flow.location;
+    };
+    auto length = [](const Arrival& x) { return x.trace ? x.trace->length : 0; };
+    return std::pair(isReadHere(a), length(a)) < std::pair(isReadHere(b), length(b));
+  };
   for (const Arrival& arrival : found.data) {
     FormulaId condition = formulas_.conjunction(exported(arrival.condition), reached);
     if (condition == Formulas::no)
@@ -297,7 +303,7 @@ void Findings::addEvent(const Found& found, FormulaId when, ExpressionId endpoin
       continue;
     auto& [either, shown] = entry->second;
     either = formulas_.disjunction(either, condition);
-    if (length(arrival) < length(*shown))
+    if (isBetter(arrival, *shown))
       shown = &arrival;
   }
   for (auto& [key, value] : data) {

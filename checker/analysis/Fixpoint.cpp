@@ -402,6 +402,8 @@ Summary FunctionAnalysis::run() {
   }
   if (thrownByCallees_)
     finish(*thrownByCallees_, true);
+  if (std::exchange(universe_.hasLostPlaces, false))
+    program_.cut("places that one value may come from", id_, function_.location);
   prune(summary_.exit);
   prune(summary_.thrown);
   for (auto& [site, events] : events_)

@@ -17,7 +17,7 @@ namespace circumspect::analysis {
 class Interprocedural {
 public:
   // Bounds. Each that cuts something off is reported with the place where it did.
-  static constexpr unsigned maxContexts = 24; ///< specialised summaries of one function
+  static constexpr unsigned maxContexts = 8; ///< specialised summaries of one function
   static constexpr unsigned maxRounds =
       8; ///< visits of a block before what keeps changing is given up
   static constexpr unsigned maxRecursion = 12;     ///< rounds of a recursive function's summary

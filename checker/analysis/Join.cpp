@@ -35,23 +35,42 @@ static CellId startOf(Memory& memory, CellId cell) {
 }
 
 void fold(Universe& universe, Taints& taints) {
-  constexpr size_t maxInputs = 24;
-  auto isInput = [&](const Taint& t) { return !universe.labels[t.label].isSource; };
-  if (static_cast<size_t>(llvm::count_if(taints, isInput)) <= maxInputs)
+  constexpr size_t maxLabels = 24;
+  auto count = [&](bool isSource) {
+    return static_cast<size_t>(llvm::count_if(
+        taints, [&](const Taint& t) { return universe.labels[t.label].isSource == isSource; }));
+  };
+  bool manyInputs = count(false) > maxLabels, manySources = count(true) > maxLabels;
+  if (!manyInputs && !manySources)
     return;
   Taints folded;
   for (Taint t : taints) {
     const Label label = universe.labels[t.label];
-    if (!label.isSource)
+    if (label.isSource && manySources) // whose it is, is given up
+      t.label = universe.source(label.category, Expressions::unknown, label.origin);
+    else if (!label.isSource && manyInputs)
       t.label = universe.reach(startOf(universe.memory, label.cell), label.category);
     addTaint(universe, folded, t);
   }
   taints = std::move(folded);
 }
 
-static void uniteReferences(Value& a, const Value& b) {
-  unite(a.targets, b.targets);
+/// A value that may be what many places held is one that may be derived from all of them.
+static void uniteEntry(Universe& universe, Value& a, const Value& b) {
+  constexpr size_t maxPlaces = 12;
   unite(a.entry, b.entry);
+  if (a.entry.size() <= maxPlaces)
+    return;
+  universe.hasLostPlaces = true;
+  for (CellId cell : a.entry)
+    addTaint(universe, a.taints, {universe.reach(startOf(universe.memory, cell)), Formulas::yes});
+  fold(universe, a.taints);
+  a.entry.clear();
+}
+
+static void uniteReferences(Universe& universe, Value& a, const Value& b) {
+  unite(a.targets, b.targets);
+  uniteEntry(universe, a, b);
   unite(a.functions, b.functions);
   unite(a.classes, b.classes);
   a.isSettled = a.isSettled && b.isSettled;
@@ -59,7 +78,7 @@ static void uniteReferences(Value& a, const Value& b) {
 
 Value either(Universe& universe, Value a, const Value& b) {
   addTaints(universe, a.taints, b.taints);
-  uniteReferences(a, b);
+  uniteReferences(universe, a, b);
   if (a.expression != b.expression)
     a.expression = Expressions::unknown;
   return a;
@@ -119,7 +138,7 @@ private:
     result.entry = x.entry;
     result.functions = x.functions;
     result.classes = x.classes;
-    uniteReferences(result, y);
+    uniteReferences(universe_, result, y);
     result.expression =
         x.expression == y.expression ? x.expression : expression(cell, x.expression, y.expression);
     return result;

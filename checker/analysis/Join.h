@@ -12,8 +12,8 @@ namespace circumspect::analysis {
 bool addTaint(Universe& universe, Taints& taints, const Taint& taint);
 void addTaints(Universe& universe, Taints& taints, const Taints& more);
 
-/// Names many inputs by what they were reached from, so that no value carries more than a few dozen
-/// labels. This loses which part of an argument a value is derived from, and nothing else.
+/// Keeps the labels of one value to a few dozen: many inputs are named by what they were reached
+/// from, and of many sources it is given up whose data they are. Nothing is lost but detail.
 void fold(Universe& universe, Taints& taints);
 
 /// A value that is one or the other, it is not known which: a weak update.

@@ -19,6 +19,7 @@ struct Universe {
   flow::Names names;
   std::vector<Label> labels;
   std::vector<SourceOrigin> origins;
+  bool hasLostPlaces = false; ///< some value may come from too many places to name
 
   uint32_t name(llvm::StringRef text) { return names.intern(text).index; }
 

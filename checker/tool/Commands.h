@@ -23,6 +23,7 @@ Exit runPolicyMatrix(const char* program, llvm::ArrayRef<const char*> arguments)
 Exit runPolicyQuery(const char* program, llvm::ArrayRef<const char*> arguments);
 Exit runPolicySchema(const char* program, llvm::ArrayRef<const char*> arguments);
 Exit runPolicyTest(const char* program, llvm::ArrayRef<const char*> arguments);
+Exit runPolicyTrace(const char* program, llvm::ArrayRef<const char*> arguments);
 Exit runPolicyVerify(const char* program, llvm::ArrayRef<const char*> arguments);
 Exit runVersion(const char* program, llvm::ArrayRef<const char*> arguments);
 

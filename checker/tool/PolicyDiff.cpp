@@ -10,7 +10,7 @@
 namespace circumspect::tool {
 
 Exit runPolicyDiff(const char* program, llvm::ArrayRef<const char*> arguments) {
-  enum class Format { Text, Markdown, Json };
+  enum class Format { Text, Summary, Markdown, Json };
   llvm::cl::ResetCommandLineParser();
   llvm::cl::OptionCategory category("circumspect policy diff");
   llvm::cl::opt<std::string> oldFile(llvm::cl::Positional, llvm::cl::Required,
@@ -20,6 +20,7 @@ Exit runPolicyDiff(const char* program, llvm::ArrayRef<const char*> arguments) {
   llvm::cl::opt<Format> format(
       "format", llvm::cl::init(Format::Text), llvm::cl::desc("how to write it:"),
       llvm::cl::values(clEnumValN(Format::Text, "text", "for a terminal"),
+                       clEnumValN(Format::Summary, "summary", "one page, an example of each kind"),
                        clEnumValN(Format::Markdown, "markdown", "for the agenda of a board"),
                        clEnumValN(Format::Json, "json", "for programs")),
       llvm::cl::cat(category));
@@ -38,9 +39,10 @@ Exit runPolicyDiff(const char* program, llvm::ArrayRef<const char*> arguments) {
   if (!old)
     return Exit::BadInput;
   policy::Difference difference = policy::compare(old, now, limit, timeout);
-  auto* write = format == Format::Markdown ? policy::writeMarkdown
-                : format == Format::Json   ? policy::writeJson
-                                           : policy::writeText;
+  auto* write = format == Format::Markdown  ? policy::writeMarkdown
+                : format == Format::Summary ? policy::writeSummary
+                : format == Format::Json    ? policy::writeJson
+                                            : policy::writeText;
   write(llvm::outs(), difference, *old, *now);
   return !difference.isEmpty()       ? Exit::Findings
          : difference.isIncomplete() ? Exit::Incomplete

@@ -34,7 +34,8 @@ void print(llvm::raw_ostream& out, const Verdict& verdict) {
       out << "    " << note << "\n";
   }
   if (verdict.isCut)
-    out << "    there are more; raise --limit to see them\n";
+    out << "    there are more; raise " << (verdict.isListing ? "--notes" : "--limit")
+        << " to see them\n";
   if (!verdict.undecided.empty())
     out << "  " << verdict.check << ": unknown, the solver did not decide: " << verdict.undecided
         << "\n";
@@ -60,6 +61,10 @@ Exit runPolicyVerify(const char* program, llvm::ArrayRef<const char*> arguments)
   llvm::cl::opt<unsigned> limit("limit", llvm::cl::init(limits.regions),
                                 llvm::cl::desc("show at most this many findings of a check"),
                                 llvm::cl::cat(category));
+  llvm::cl::opt<unsigned> notes("notes", llvm::cl::init(limits.notes),
+                                llvm::cl::desc("show at most this many of what is worth knowing, "
+                                               "and not wrong"),
+                                llvm::cl::cat(category));
   llvm::cl::opt<unsigned> timeout("timeout", llvm::cl::init(limits.timeout),
                                   llvm::cl::desc("time for one question, in milliseconds"),
                                   llvm::cl::cat(category));
@@ -69,7 +74,7 @@ Exit runPolicyVerify(const char* program, llvm::ArrayRef<const char*> arguments)
     llvm::errs() << "circumspect: error: --smt-lib is for one pack\n";
     return Exit::BadInput;
   }
-  limits = {limit, timeout};
+  limits = {limit, notes, timeout};
 
   bool hasFindings = false, isIncomplete = false;
   policy::Diagnostics diagnostics;
@@ -83,7 +88,7 @@ Exit runPolicyVerify(const char* program, llvm::ArrayRef<const char*> arguments)
     for (const Verdict& verdict : policy::verify(pack, old, limits)) {
       print(llvm::outs(), verdict);
       hasFindings |= !verdict.isListing && !verdict.findings.empty();
-      isIncomplete |= verdict.isCut || !verdict.undecided.empty();
+      isIncomplete |= (verdict.isCut && !verdict.isListing) || !verdict.undecided.empty();
     }
     if (!claims.empty()) {
       policy::Theory theory(pack, timeout);

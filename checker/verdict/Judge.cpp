@@ -173,6 +173,8 @@ private:
     std::vector<z3::expr> bare = open;
     for (unsigned i = 0; i < v_.conditions.size(); ++i)
       bare.push_back(!theory_.condition(i));
+    for (unsigned i = 0; i < v_.quantities.size(); ++i)
+      bare.push_back(theory_.quantity(i) == theory_.context().int_val(0));
     policy::Answer answer = ask(bare);
     return answer.isSatisfiable() ? answer : ask(open);
   }
@@ -248,16 +250,28 @@ private:
     return text;
   }
 
-  // One condition that, were it asked for first, would make the flow right.
+  // What could be asked first so that the flow were right: something that the person can say,
+  // alone or with one thing more.
   std::string advice() {
-    for (unsigned i = 0; i < v_.conditions.size(); ++i) {
-      std::vector<z3::expr> asked = {theory_.condition(i)};
-      if (ask({theory_.condition(i), !theory_.is(Outcome::Permitted)}).isUnsatisfiable() &&
-          ask(asked).isSatisfiable())
-        return "it is permitted when " + v_.conditions[i].name + " holds" +
-               (v_.conditions[i].isAboutSubject ? " for the person whose data it is" : "") +
-               "; ask for it before this call";
-    }
+    auto helps = [&](std::vector<z3::expr> asked) {
+      if (!ask(asked).isSatisfiable())
+        return false;
+      asked.push_back(!theory_.is(Outcome::Permitted));
+      return ask(asked).isUnsatisfiable();
+    };
+    auto isTheirs = [&](unsigned i) { return v_.conditions[i].isAboutSubject; };
+    auto size = static_cast<unsigned>(v_.conditions.size());
+    for (unsigned i = 0; i < size; ++i)
+      if (isTheirs(i) && helps({theory_.condition(i)}))
+        return "it is permitted when " + v_.conditions[i].name +
+               " holds for the person whose data it is; ask for it before this call";
+    for (unsigned i = 0; i < size; ++i)
+      for (unsigned j = 0; j < size; ++j)
+        if (isTheirs(i) && !isTheirs(j) && !helps({theory_.condition(j)}) &&
+            helps({theory_.condition(i), theory_.condition(j)}))
+          return "it is permitted when " + v_.conditions[i].name +
+                 " holds for the person whose data it is, and " + v_.conditions[j].name +
+                 " too; ask for both before this call";
     return "";
   }
 

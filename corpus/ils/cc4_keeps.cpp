@@ -1,5 +1,4 @@
 // RUN: circumspect check %s -- -std=c++20 -I%S/include | FileCheck --allow-empty %s
-// REQUIRES: check
 // CHECK-NOT: error:
 // CHECK-NOT: warning:
 // CC-4: what the cameras record is kept for four weeks.

@@ -1,5 +1,4 @@
 // RUN: not circumspect check %s -- -std=c++20 -I%S/include | FileCheck %s
-// REQUIRES: check
 // LR-1: checking out, with a helpful message for whoever looks for faults later. It ties a name to
 // a title in a log that is not there for circulation.
 

@@ -1,5 +1,4 @@
 // RUN: circumspect check %s -- -std=c++20 -I%S/include | FileCheck --allow-empty %s
-// REQUIRES: check
 // CHECK-NOT: error:
 // CHECK-NOT: warning:
 // LR-1: checking out. The desk sees who borrows what; the log only learns that someone did.

@@ -1,5 +1,4 @@
 // RUN: not circumspect check %s -- -std=c++20 -I%S/include | FileCheck %s
-// REQUIRES: check
 // LR-2: an agent gets what the operation of the library needs. The yearly appeal for gifts is not
 // operation, so what LR-1 says of confidential records stands, contract or not.
 

@@ -1,5 +1,4 @@
 // RUN: not circumspect check %s -- -std=c++20 -I%S/include | FileCheck %s
-// REQUIRES: check
 // LR-3: a household takes part in a reading study. The form of the one who asked is looked up, and
 // the records of the other go out with it: the permission is not that user's.
 

@@ -1,5 +1,4 @@
 // RUN: not circumspect check %s -- -std=c++20 -I%S/include | FileCheck %s
-// REQUIRES: check
 // LR-5: the police ask what someone has borrowed, and it is urgent. Urgency is no court order.
 
 #include "partners.h"

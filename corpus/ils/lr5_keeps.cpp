@@ -1,5 +1,4 @@
 // RUN: circumspect check %s -- -std=c++20 -I%S/include | FileCheck --allow-empty %s
-// REQUIRES: check
 // CHECK-NOT: error:
 // CHECK-NOT: warning:
 // LR-5: the police ask what someone has borrowed. With a court order they get it.

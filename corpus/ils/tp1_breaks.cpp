@@ -1,5 +1,4 @@
 // RUN: not circumspect check %s -- -std=c++20 -I%S/include | FileCheck %s
-// REQUIRES: check
 // TP-1: the same login, and a profile so that the supplier can greet its readers by name.
 
 #include "econtent.h"

@@ -1,5 +1,4 @@
 // RUN: circumspect check %s -- -std=c++20 -I%S/include | FileCheck --allow-empty %s
-// REQUIRES: check
 // CHECK-NOT: error:
 // CHECK-NOT: warning:
 // TP-1: a supplier of e-books learns that a card and its PIN are good, and nothing about who holds

@@ -1,5 +1,4 @@
 // RUN: not circumspect check %s %S/Inputs/shelf_label.cpp -- -std=c++20 -I%S/include | FileCheck %s
-// REQUIRES: check
 // UI-2: users may view their own information, not each other's. The screen by the hold shelf shows
 // everyone the label that Inputs/shelf_label.cpp makes, and the label has the name on it.
 

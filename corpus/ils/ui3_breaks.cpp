@@ -1,5 +1,4 @@
 // RUN: not circumspect check %s -- -std=c++20 -I%S/include | FileCheck %s
-// REQUIRES: check
 // UI-3: personal information is not sold. A broker buys the list of those who give.
 
 #include "partners.h"

@@ -1,5 +1,4 @@
 // RUN: circumspect check %s -- -std=c++20 -I%S/include | FileCheck --allow-empty %s
-// REQUIRES: check
 // CHECK-NOT: error:
 // CHECK-NOT: warning:
 // UI-3: notices on paper are printed by a company, on a confidential basis and under contract;

@@ -32,12 +32,15 @@ struct Verdict {
 
   bool isListing = false; ///< the findings are worth knowing and nothing is wrong with them
 
-  bool isClean() const { return (findings.empty() || isListing) && undecided.empty() && !isCut; }
+  bool isClean() const {
+    return (findings.empty() || isListing) && undecided.empty() && (!isCut || isListing);
+  }
 };
 
 /// How much a check may show, and how long it may ask.
 struct Limits {
   unsigned regions = 64;    ///< at most so many findings
+  unsigned notes = 8;       ///< so many of what is worth knowing and not wrong
   unsigned timeout = 10000; ///< for one question, in milliseconds
 };
 

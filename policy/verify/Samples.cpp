@@ -9,7 +9,8 @@ namespace circumspect::policy {
 constexpr unsigned most = 4; // of each of data and purposes
 
 Samples::Samples(const Slices& slices)
-    : session_(slices.quotient().reduced(), /*timeout=*/1000, slices.context()) {}
+    : session_(slices.quotient().reduced(), /*timeout=*/1000, slices.context()) {
+}
 
 static bool speaksOfData(const Expression& e) {
   return e.op == Expression::Op::Contains || e.op == Expression::Op::Links ||

@@ -90,8 +90,8 @@ Decision replay(Theory& theory, const Request& request, Outcome expected) {
 
 void enumerate(Subject& subject, Verdict& verdict, const Claim& claim,
                const std::function<void(const Cover::Part&, Finding&)>& explain) {
-  unsigned room =
-      subject.limits.regions - std::min<size_t>(subject.limits.regions, verdict.findings.size());
+  unsigned most = verdict.isListing ? subject.limits.notes : subject.limits.regions;
+  unsigned room = most - std::min<size_t>(most, verdict.findings.size());
   Cover found = cover(subject.slices, claim, room);
   for (const Cover::Part& part : found.parts) {
     Finding finding;

@@ -36,10 +36,10 @@ std::vector<std::string> filesIn(const std::string& folder, llvm::ArrayRef<llvm:
   return files;
 }
 
-/// The models of the languages' own libraries, and of those that Debian packages.
+/// All models that are shipped.
 models::Models shipped() {
   std::vector<std::string> files;
-  for (const char* folder : {"c", "posix", "cpp", "libraries"})
+  for (const char* folder : {"c", "posix", "cpp", "libraries", "evergreen"})
     llvm::append_range(files, filesIn(source + "/rules/models/" + folder, {".yaml"}));
   policy::Diagnostics diagnostics;
   models::Models all = models::loadModels(files, diagnostics);

@@ -1,0 +1,108 @@
+// `circumspect policy trace PACK`: from each clause of the policy's text to the rules that say it,
+// to what is claimed of them, and to the programs that test it.
+#include "checker/tool/Commands.h"
+#include "checker/tool/PolicyArguments.h"
+#include "policy/load/Load.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <map>
+
+namespace circumspect::tool {
+
+// What cites a clause, by ID.
+template <typename Citing>
+static std::string citing(llvm::ArrayRef<Citing> all, const std::string& clause) {
+  std::vector<std::string> ids;
+  for (const Citing& each : all)
+    if (llvm::is_contained(each.cites, clause))
+      ids.push_back(each.id);
+  return llvm::join(ids, ", ");
+}
+
+// Is the clause named as a word? `LR-1` is not named by `LR-10`.
+static bool names(llvm::StringRef text, llvm::StringRef clause) {
+  auto isPart = [](char c) { return llvm::isAlnum(c); };
+  for (size_t at = 0; (at = text.find(clause, at)) != llvm::StringRef::npos; ++at) {
+    size_t end = at + clause.size();
+    if ((at == 0 || !isPart(text[at - 1])) && (end == text.size() || !isPart(text[end])))
+      return true;
+  }
+  return false;
+}
+
+// The files of a folder, by name, with their text.
+static llvm::Expected<std::map<std::string, std::string>> readFolder(const std::string& folder) {
+  std::map<std::string, std::string> files;
+  std::error_code error;
+  for (llvm::sys::fs::directory_iterator it(folder, error), end; !error && it != end;
+       it.increment(error)) {
+    if (!llvm::sys::fs::is_regular_file(it->path()))
+      continue;
+    auto text = llvm::MemoryBuffer::getFile(it->path());
+    if (!text)
+      return llvm::createStringError(text.getError(), it->path());
+    files[llvm::sys::path::filename(it->path()).str()] = (*text)->getBuffer().str();
+  }
+  if (error)
+    return llvm::createStringError(error, folder);
+  return files;
+}
+
+Exit runPolicyTrace(const char* program, llvm::ArrayRef<const char*> arguments) {
+  llvm::cl::ResetCommandLineParser();
+  llvm::cl::OptionCategory category("circumspect policy trace");
+  llvm::cl::opt<std::string> file(llvm::cl::Positional, llvm::cl::Required, llvm::cl::desc("PACK"),
+                                  llvm::cl::cat(category));
+  llvm::cl::opt<std::string> folder("programs", llvm::cl::value_desc("FOLDER"),
+                                    llvm::cl::desc("also the files of this folder that name it"),
+                                    llvm::cl::cat(category));
+  if (!parse(program, arguments, "Follows each clause to rules, claims and programs\n"))
+    return Exit::BadInput;
+  policy::Diagnostics diagnostics;
+  auto pack = policy::loadPack(file, diagnostics);
+  policy::print(llvm::errs(), diagnostics);
+  if (!pack)
+    return Exit::BadInput;
+  std::map<std::string, std::string> programs;
+  if (!folder.empty()) {
+    auto read = readFolder(folder);
+    if (!read) {
+      llvm::errs() << "circumspect: error: " << llvm::toString(read.takeError()) << "\n";
+      return Exit::BadInput;
+    }
+    programs = std::move(*read);
+  }
+  bool isMissing = false;
+  llvm::outs() << "| clause | kind | rules | claims |" << (folder.empty() ? "" : " programs |")
+               << "\n|---|---|---|---|" << (folder.empty() ? "" : "---|") << "\n";
+  static constexpr const char* kinds[] = {"rule", "limit", "duty", "info"};
+  for (const policy::Clause& clause : pack->clauses) {
+    std::string rules = citing<policy::Rule>(pack->rules, clause.id),
+                properties = citing<policy::Property>(pack->properties, clause.id),
+                limits = citing<policy::Limit>(pack->limits, clause.id);
+    bool decides =
+        clause.type == policy::Clause::Type::Rule || clause.type == policy::Clause::Type::Limit;
+    if (rules.empty() && limits.empty() && decides) {
+      isMissing = true;
+      rules = "none";
+    }
+    llvm::outs() << "| " << clause.id << " | " << kinds[static_cast<size_t>(clause.type)] << " | "
+                 << (rules.empty() && !decides ? "decides nothing" : rules) << " | " << properties
+                 << (properties.empty() || limits.empty() ? "" : ", ") << limits << " |";
+    std::vector<std::string> named;
+    for (const auto& [name, text] : programs)
+      if (names(text, clause.id))
+        named.push_back(name);
+    llvm::outs() << (folder.empty() ? "" : " " + llvm::join(named, ", ") + " |") << "\n";
+  }
+  return isMissing ? Exit::Findings : Exit::Clean;
+}
+
+} // namespace circumspect::tool
