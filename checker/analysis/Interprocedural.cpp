@@ -84,6 +84,11 @@ const Summary& Interprocedural::summary(FunctionId function, const Context& cont
     lowestUsed_ = std::min(lowestUsed_, entry.lowestUsed);
     return entry.summary;
   }
+  if (depth_ == maxCallDepth) { // not complete: a shorter chain may lead here, too
+    cut("length of a chain of calls", function, flow.function(function).location);
+    entry.summary.isGivenUp = true;
+    return entry.summary;
+  }
   entry.isRunning = true;
   entry.depth = depth_++;
   unsigned around = std::exchange(lowestUsed_, noDepth);

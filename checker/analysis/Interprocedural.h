@@ -20,9 +20,10 @@ public:
   static constexpr unsigned maxContexts = 8; ///< specialised summaries of one function
   static constexpr unsigned maxRounds =
       8; ///< visits of a block before what keeps changing is given up
-  static constexpr unsigned maxRecursion = 24; ///< rounds of a recursive function's summary
-  static constexpr size_t maxWork = 60'000;    ///< cells and taints at the blocks of one function
-  static constexpr unsigned maxCallees = 32;   ///< of one indirect call
+  static constexpr unsigned maxRecursion = 12;     ///< rounds of a recursive function's summary
+  static constexpr unsigned maxCallDepth = 20'000; ///< functions that are analysed in one another
+  static constexpr size_t maxWork = 60'000;  ///< cells and taints at the blocks of one function
+  static constexpr unsigned maxCallees = 32; ///< of one indirect call
   static constexpr unsigned maxCellsPerObject = 400;
   static constexpr unsigned maxEventsPerSink = 8; ///< kept apart in one summary; more are folded
   static constexpr unsigned maxEvents = 400;      ///< in one summary

@@ -96,18 +96,27 @@ bool Roots::keep(FunctionId root, CellId cell, Arrival arrival) {
   if (arrival.condition == Formulas::no)
     return false;
   std::vector<Arrival>& there = kept_[c.object][c.path];
+  auto widen = [&](Arrival& other) {
+    FormulaId either = universe_.formulas.bounded(
+        universe_.formulas.disjunction(other.condition, arrival.condition));
+    return std::exchange(other.condition, either) != either;
+  };
+  Arrival* last = nullptr;
+  unsigned alike = 0;
   for (Arrival& other : there) {
-    if (other.category != arrival.category || other.subject != arrival.subject ||
-        other.origin != arrival.origin)
+    if (other.category != arrival.category)
       continue;
-    FormulaId either = universe_.formulas.disjunction(other.condition, arrival.condition);
-    if (either == other.condition)
-      return false;
-    other.condition = either;
+    if (other.subject == arrival.subject && other.origin == arrival.origin)
+      return widen(other);
+    last = &other;
+    ++alike;
+  }
+  if (alike < maxApart) {
+    there.push_back(arrival);
     return true;
   }
-  there.push_back(arrival);
-  return true;
+  bool wasSomebodys = std::exchange(last->subject, Expressions::unknown) != Expressions::unknown;
+  return widen(*last) || wasSomebodys;
 }
 
 /// What `e` named in an earlier run of `root`: nothing that the same words name in another run.

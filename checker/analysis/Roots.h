@@ -21,6 +21,9 @@ struct Arrival {
 class Roots {
 public:
   static constexpr unsigned maxRounds = 8, maxDepth = 4, maxMembers = 64;
+  /// Data of one category in one place that are kept apart by whose they are and where they come
+  /// from; what more there is, is somebody's, it is not known whose.
+  static constexpr unsigned maxApart = 8;
 
   explicit Roots(Interprocedural& program);
   ~Roots();

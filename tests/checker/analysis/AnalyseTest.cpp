@@ -1,3 +1,4 @@
+#include "checker/analysis/Roots.h"
 #include "tests/checker/analysis/Builder.h"
 
 #include <gmock/gmock.h>
@@ -460,6 +461,86 @@ TEST_F(AnalyseTest, TheSameProgramGivesTheSameResult) {
     EXPECT_EQ(notes(once.flows[i].data[0]), notes(again.flows[i].data[0]));
     EXPECT_EQ(once.flows[i].data[0].subject, again.flows[i].data[0].subject);
   }
+}
+
+TEST_F(AnalyseTest, ALongCycleOfCallsIsFollowedAndEnds) {
+  constexpr unsigned length = 3000;
+  FunctionId again = function("again", {}, boolean);
+  std::vector<FunctionId> all;
+  for (unsigned i = 0; i < length; ++i)
+    all.push_back(function("f" + std::to_string(i), {{"p", patronPointer}}, nothing));
+  for (unsigned i = 0; i < length; ++i) {
+    FunctionBuilder f(*this, all[i]);
+    Place may = f.local("may", boolean);
+    f.call(again, {}, may).branch(may, 1, 2);
+    f.block(1).call(all[(i + 1) % length], {f.parameter(0)}).jump(2);
+    f.block(2);
+    if (i + 1 == length)
+      f.call(mail, {arrow(f.parameter(0), email)});
+    f.ret();
+  }
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+  EXPECT_THAT(categories(result.flows[0]), ElementsAre("patron.email"));
+  EXPECT_THAT(result.ledger.cuts, IsEmpty());
+}
+
+TEST_F(AnalyseTest, MoreCallsOfOneSinkThanAreKeptApartAreOneWithAllTheirData) {
+  FunctionId send = function("send", {{"text", string}}, nothing);
+  FunctionBuilder s(*this, send);
+  s.call(mail, {s.parameter(0)}).ret();
+  constexpr unsigned calls = 20;
+  std::vector<std::string> expected, found;
+  FunctionBuilder f = withPatrons("remind", {"p"});
+  for (unsigned i = 0; i < calls; ++i) {
+    std::string number = std::to_string(10 + i);
+    flow::FieldId part = field(patron, "part" + number, string);
+    models.fields.push_back({{}, "Patron", "part" + number, {"patron.part" + number}});
+    expected.push_back("patron.part" + number);
+    f.call(send, {arrow(f.parameter(0), part)});
+  }
+  f.ret();
+  Result result = run();
+  EXPECT_LT(result.flows.size(), calls);
+  for (const Flow& flow : result.flows)
+    for (const std::string& category : categories(flow))
+      found.push_back(category);
+  EXPECT_THAT(found, testing::UnorderedElementsAreArray(expected));
+  EXPECT_THAT(result.ledger.cuts, IsEmpty());
+}
+
+TEST_F(AnalyseTest, WhatManyFunctionsLeaveInOneGlobalIsFoundByAllAtOnce) {
+  constexpr unsigned count = 30;
+  flow::GlobalId shared = global("shared", string);
+  for (unsigned i = 0; i < count; ++i) {
+    FunctionBuilder f = withPatrons("f" + std::to_string(i), {"p"});
+    f.call(mail, {whole(shared)})
+        .copy(whole(shared), arrow(f.parameter(0), i == 0 ? name : email))
+        .ret();
+  }
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(count));
+  for (const Flow& flow : result.flows) {
+    EXPECT_THAT(categories(flow), testing::IsSupersetOf({"patron.email", "patron.name"}));
+    EXPECT_LE(flow.data.size(), 2 * Roots::maxApart);
+  }
+}
+
+TEST_F(AnalyseTest, AnUnknownCalleeMayBeAnyCallable) {
+  flow::Type type;
+  type.kind = flow::TypeKind::Function;
+  program.types.push_back(type);
+  flow::TypeId pointer = pointerTo({static_cast<uint32_t>(program.types.size() - 1)});
+  FunctionId callback = function("callback", {{"text", string}}, nothing);
+  program.functions[callback.index].isAddressTaken = true;
+  FunctionBuilder c(*this, callback);
+  c.call(mail, {c.parameter(0)}).ret();
+  FunctionBuilder f(*this, function("remind", {{"p", patronPointer}}, nothing));
+  Place held = f.local("held", pointer);
+  f.copy(held, callback).callIndirect(held, {arrow(f.parameter(0), email)}).ret();
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+  EXPECT_THAT(categories(result.flows[0]), ElementsAre("patron.email"));
 }
 
 } // namespace

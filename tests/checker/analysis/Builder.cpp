@@ -167,6 +167,16 @@ FunctionBuilder& FunctionBuilder::call(FunctionId callee, llvm::SmallVector<Oper
   return *this;
 }
 
+FunctionBuilder& FunctionBuilder::callIndirect(Place callee,
+                                               llvm::SmallVector<Operand, 2> operands) {
+  Instruction& i = add(Opcode::Call);
+  i.dispatch = Dispatch::Indirect;
+  i.calleeOperand = callee;
+  i.type = owner_.nothing;
+  i.operands = std::move(operands);
+  return *this;
+}
+
 FunctionBuilder& FunctionBuilder::addressOf(Place to, Place of) {
   Instruction& i = add(Opcode::AddressOf);
   i.target = to;

@@ -50,6 +50,7 @@ public:
                            llvm::SmallVector<flow::Operand, 2> operands);
   FunctionBuilder& call(flow::FunctionId callee, llvm::SmallVector<flow::Operand, 2> operands,
                         std::optional<flow::Place> target = {});
+  FunctionBuilder& callIndirect(flow::Place callee, llvm::SmallVector<flow::Operand, 2> operands);
   FunctionBuilder& addressOf(flow::Place to, flow::Place of);
   /// Ends the current block and makes the named one current; blocks are numbered from 0.
   FunctionBuilder& branch(flow::Operand condition, uint32_t yes, uint32_t no);
