@@ -345,15 +345,6 @@ void FunctionAnalysis::terminate(State state, BlockId block) {
   }
 }
 
-static size_t sizeOf(const State& state) {
-  size_t size = 0;
-  state.objects.forEach([&](ObjectId, const std::shared_ptr<const Contents>& contents) {
-    for (const auto& [path, value] : *contents)
-      size += 1 + value.taints.size() + value.entry.size() + value.targets.size();
-  });
-  return size;
-}
-
 Summary FunctionAnalysis::run() {
   entry_[0] = State();
   applyEntrySources(*entry_[0]);
@@ -369,7 +360,7 @@ Summary FunctionAnalysis::run() {
     }
     block_ = {b};
     State state = *entry_[b];
-    work_ += sizeOf(state);
+    work_ += state.size();
     if (work_ > program_.maxWork) {
       program_.cut("size of a function", id_, function_.location);
       summary_.isGivenUp = true;

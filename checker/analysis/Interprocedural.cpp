@@ -207,7 +207,8 @@ Summary Interprocedural::analyse(FunctionId function, const Context& context, En
     entry.summary = std::move(next);
     lowestUsed_ = noDepth;
     ++round_;
-    if (round == maxRecursion) {
+    bool isTooLarge = entry.summary.exit.size() + entry.summary.thrown.size() > maxRecursiveSize;
+    if (round == maxRecursion || (all && isTooLarge)) {
       cut("rounds of a recursive function", function, flow.function(function).location);
       return entry.summary;
     }

@@ -20,7 +20,9 @@ public:
   static constexpr unsigned maxContexts = 8; ///< specialised summaries of one function
   static constexpr unsigned maxRounds =
       8; ///< visits of a block before what keeps changing is given up
-  static constexpr unsigned maxRecursion = 12;     ///< rounds of a recursive function's summary
+  static constexpr unsigned maxRecursion = 12; ///< rounds of a recursive function's summary
+  /// Cells and taints in a recursive function's summary, to which each round may add as much again.
+  static constexpr size_t maxRecursiveSize = 1'000;
   static constexpr unsigned maxCallDepth = 20'000; ///< functions that are analysed in one another
   static constexpr size_t maxWork = 60'000;  ///< cells and taints at the blocks of one function
   static constexpr unsigned maxCallees = 32; ///< of one indirect call

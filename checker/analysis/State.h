@@ -30,6 +30,15 @@ struct State {
                                [](const auto& entry, PathId p) { return entry.first < p; });
     return at != all->end() && at->first == path ? &at->second : nullptr;
   }
+  /// How many cells are written, and how much is known of them.
+  size_t size() const {
+    size_t size = 0;
+    objects.forEach([&](ObjectId, const std::shared_ptr<const Contents>& contents) {
+      for (const auto& [path, value] : *contents)
+        size += 1 + value.taints.size() + value.entry.size() + value.targets.size();
+    });
+    return size;
+  }
   void set(ObjectId object, Contents contents) {
     objects.set(object, std::make_shared<const Contents>(std::move(contents)));
   }
