@@ -160,19 +160,25 @@ private:
     return parsed(node, yaml_.scalar(node, "a port"), &parsePort);
   }
 
+  /// A record that may also say under which conditions it holds.
+  void conditional(const YAML::Node& node, const char* what, Keys keys,
+                   std::vector<Condition>& conditions) {
+    for (const char* key : {"when", "only", "unless"})
+      keys.push_back(when(key, conditions));
+    yaml_.record(node, what, keys);
+  }
+
   Flow flow(const YAML::Node& node) {
     if (!node.IsMap())
       return parsed(node, yaml_.scalar(node, "a flow"), &parseFlow);
     Flow result;
     std::vector<Condition> conditions;
-    yaml_.record(
+    conditional(
         node, "a flow",
         {{"flow",
           [&](const YAML::Node& n) { result = parsed(n, yaml_.scalar(n, "a flow"), &parseFlow); },
-          true},
-         when("when", conditions),
-         when("only", conditions),
-         when("unless", conditions)});
+          true}},
+        conditions);
     result.when = std::move(conditions);
     return result;
   }
@@ -180,38 +186,33 @@ private:
   Source source(const YAML::Node& node) {
     Source result;
     result.origin = origin(node);
-    yaml_.record(node, "a source",
-                 {{"port", [&](const YAML::Node& n) { result.port = port(n); }, true},
-                  {"data", [&](const YAML::Node& n) { result.data = terms(n); }, true},
-                  {"subject", [&](const YAML::Node& n) { result.subject = port(n); }},
-                  when("when", result.when),
-                  when("only", result.when),
-                  when("unless", result.when)});
+    conditional(node, "a source",
+                {{"port", [&](const YAML::Node& n) { result.port = port(n); }, true},
+                 {"data", [&](const YAML::Node& n) { result.data = terms(n); }, true},
+                 {"subject", [&](const YAML::Node& n) { result.subject = port(n); }}},
+                result.when);
     return result;
   }
 
   Sink sink(const YAML::Node& node) {
     Sink result;
     result.origin = origin(node);
-    yaml_.record(
-        node, "a sink",
-        {{"ports", [&](const YAML::Node& n) { each(n, result.ports, &ModelLoader::port); }},
-         {"endpoint", [&](const YAML::Node& n) { result.endpoint = port(n); }},
-         term("recipient", result.recipient),
-         term("purpose", result.purpose),
-         term("action", result.action),
-         term("channel", result.channel),
-         {"data", [&](const YAML::Node& n) { result.data = terms(n); }},
-         {"quantities",
-          [&](const YAML::Node& n) {
-            yaml_.mapping(n, "`quantities`", [&](const Text& key, const YAML::Node& value) {
-              result.quantities[key.value] = port(value);
-            });
-          }},
-         {"subject", [&](const YAML::Node& n) { result.subject = port(n); }},
-         when("when", result.when),
-         when("only", result.when),
-         when("unless", result.when)});
+    conditional(node, "a sink",
+                {{"ports", [&](const YAML::Node& n) { each(n, result.ports, &ModelLoader::port); }},
+                 {"endpoint", [&](const YAML::Node& n) { result.endpoint = port(n); }},
+                 term("recipient", result.recipient),
+                 term("purpose", result.purpose),
+                 term("action", result.action),
+                 term("channel", result.channel),
+                 {"data", [&](const YAML::Node& n) { result.data = terms(n); }},
+                 {"quantities",
+                  [&](const YAML::Node& n) {
+                    yaml_.mapping(n, "`quantities`", [&](const Text& key, const YAML::Node& value) {
+                      result.quantities[key.value] = port(value);
+                    });
+                  }},
+                 {"subject", [&](const YAML::Node& n) { result.subject = port(n); }}},
+                result.when);
     if (node.IsMap() && result.ports.empty() && result.data.empty())
       yaml_.error(node, "a sink needs the key 'ports' or 'data'");
     return result;
@@ -231,17 +232,15 @@ private:
   Guard guard(const YAML::Node& node) {
     Guard result;
     result.origin = origin(node);
-    yaml_.record(
+    conditional(
         node, "a guard",
         {term("condition", result.condition, true),
          {"subject", [&](const YAML::Node& n) { result.subject = port(n); }},
          {"answers", [&](const YAML::Node& n) { result.answers = literals(n); }},
          {"negated", [&](const YAML::Node& n) { result.negated = yaml_.boolean(n, "`negated`"); }},
          {"on-return",
-          [&](const YAML::Node& n) { result.onReturn = yaml_.boolean(n, "`on-return`"); }},
-         when("when", result.when),
-         when("only", result.when),
-         when("unless", result.when)});
+          [&](const YAML::Node& n) { result.onReturn = yaml_.boolean(n, "`on-return`"); }}},
+        result.when);
     return result;
   }
 
