@@ -4,6 +4,7 @@
 #include "checker/models/Load.h"
 #include "checker/report/Sarif.h"
 #include "checker/report/Text.h"
+#include "checker/tool/CommandLine.h"
 #include "checker/tool/Commands.h"
 #include "checker/tool/Settings.h"
 #include "checker/tool/Units.h"
@@ -29,7 +30,7 @@ struct Options {
 };
 
 /// The command line; none where it is wrong, which has been said.
-std::optional<Options> parse(const char* program, llvm::ArrayRef<const char*> arguments) {
+std::optional<Options> readOptions(const char* program, llvm::ArrayRef<const char*> arguments) {
   namespace cl = llvm::cl;
   cl::ResetCommandLineParser();
   cl::OptionCategory category("circumspect check");
@@ -54,11 +55,8 @@ std::optional<Options> parse(const char* program, llvm::ArrayRef<const char*> ar
   auto dashes = llvm::find_if(arguments, [](const char* a) { return llvm::StringRef(a) == "--"; });
   if (dashes != arguments.end())
     options.units.flags.emplace(dashes + 1, arguments.end());
-  std::vector<const char*> argv = {program};
-  argv.insert(argv.end(), arguments.begin(), dashes);
-  if (!cl::ParseCommandLineOptions(static_cast<int>(argv.size()), argv.data(),
-                                   "Scans code for flows that the policy does not permit\n",
-                                   &llvm::errs()))
+  if (!tool::parse(program, llvm::ArrayRef(arguments.begin(), dashes),
+                   "Scans code for flows that the policy does not permit\n"))
     return std::nullopt;
   options.policy = policy;
   options.models = models;
@@ -93,7 +91,7 @@ void completeBySettings(Options& options, policy::Diagnostics& diagnostics) {
 } // namespace
 
 Exit runCheck(const char* program, llvm::ArrayRef<const char*> arguments) {
-  std::optional<Options> options = parse(program, arguments);
+  std::optional<Options> options = readOptions(program, arguments);
   if (!options)
     return Exit::BadInput;
   policy::Diagnostics diagnostics;

@@ -1,6 +1,6 @@
 // `circumspect policy diff OLD NEW`: what does an amendment change?
+#include "checker/tool/CommandLine.h"
 #include "checker/tool/Commands.h"
-#include "checker/tool/PolicyArguments.h"
 #include "policy/compare/Report.h"
 #include "policy/load/Load.h"
 

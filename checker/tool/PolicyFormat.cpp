@@ -1,6 +1,6 @@
 // `circumspect policy fmt FILE…` and `policy schema VOCABULARY`: what helps to write packs.
+#include "checker/tool/CommandLine.h"
 #include "checker/tool/Commands.h"
-#include "checker/tool/PolicyArguments.h"
 #include "policy/load/Format.h"
 #include "policy/load/Load.h"
 #include "policy/load/Schema.h"

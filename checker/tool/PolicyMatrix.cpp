@@ -1,9 +1,9 @@
 // `circumspect policy matrix PACK`: what does a policy say of each category of data, for each
 // recipient?
+#include "checker/tool/CommandLine.h"
 #include "checker/tool/Commands.h"
-#include "checker/tool/PolicyArguments.h"
 #include "policy/ask/Matrix.h"
-#include "policy/load/Load.h"
+#include "policy/model/Diagnostic.h"
 
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/raw_ostream.h"
@@ -30,9 +30,7 @@ Exit runPolicyMatrix(const char* program, llvm::ArrayRef<const char*> arguments)
                                   llvm::cl::cat(category));
   if (!parse(program, arguments, "Shows a policy as a table of data and recipients\n"))
     return Exit::BadInput;
-  policy::Diagnostics diagnostics;
-  auto pack = policy::loadPack(file, diagnostics);
-  policy::print(llvm::errs(), diagnostics);
+  auto pack = readPack(file);
   if (!pack)
     return Exit::BadInput;
   const policy::Taxonomy& actions = (*pack->vocabulary)[policy::Kind::Action];

@@ -1,7 +1,7 @@
 // `circumspect policy query PACK QUESTION` and `policy explain PACK REQUEST`: what does a policy
 // say, and why?
+#include "checker/tool/CommandLine.h"
 #include "checker/tool/Commands.h"
-#include "checker/tool/PolicyArguments.h"
 #include "policy/ask/Explain.h"
 #include "policy/ask/Query.h"
 #include "policy/load/Load.h"

@@ -1,6 +1,6 @@
 // `circumspect policy test FILE…`: does a policy decide what its authors expect?
+#include "checker/tool/CommandLine.h"
 #include "checker/tool/Commands.h"
-#include "checker/tool/PolicyArguments.h"
 #include "policy/ask/Expectations.h"
 
 #include "llvm/Support/CommandLine.h"

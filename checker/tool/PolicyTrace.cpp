@@ -1,8 +1,7 @@
 // `circumspect policy trace PACK`: from each clause of the policy's text to the rules that say it,
 // to what is claimed of them, and to the programs that test it.
+#include "checker/tool/CommandLine.h"
 #include "checker/tool/Commands.h"
-#include "checker/tool/PolicyArguments.h"
-#include "policy/load/Load.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -65,9 +64,7 @@ Exit runPolicyTrace(const char* program, llvm::ArrayRef<const char*> arguments) 
                                     llvm::cl::cat(category));
   if (!parse(program, arguments, "Follows each clause to rules, claims and programs\n"))
     return Exit::BadInput;
-  policy::Diagnostics diagnostics;
-  auto pack = policy::loadPack(file, diagnostics);
-  policy::print(llvm::errs(), diagnostics);
+  auto pack = readPack(file);
   if (!pack)
     return Exit::BadInput;
   std::map<std::string, std::string> programs;

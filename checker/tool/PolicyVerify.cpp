@@ -1,7 +1,7 @@
 // `circumspect policy verify PACK…`: does each pack hold what a policy should, and if not, where
 // exactly does it not?
+#include "checker/tool/CommandLine.h"
 #include "checker/tool/Commands.h"
-#include "checker/tool/PolicyArguments.h"
 #include "policy/encode/SmtLib.h"
 #include "policy/load/Load.h"
 #include "policy/verify/Check.h"
