@@ -56,7 +56,7 @@ void FunctionAnalysis::call(State& state, const Instruction& instruction) {
   bool isMember =
       instruction.callee && flow_.function(instruction.callee).kind != flow::FunctionKind::Free;
   if (objects.empty() && isMember)
-    for (const Ref& self : follow(state, arguments.front().refs, instruction.location))
+    for (const Ref& self : follow(state, arguments.front().refs))
       objects.push_back(member(self, {ElementKind::Any, 0}));
   Call construct;
   construct.callee = instruction.constructs;
@@ -359,8 +359,7 @@ bool FunctionAnalysis::isWritable(const Call& call, size_t index) const {
   if (index >= callee.parameterCount)
     return !call.arguments[index].refs.empty() &&
            !pointsToConst(typeOf(call.arguments[index].refs.front().cell));
-  if (index == 0 && callee.kind != flow::FunctionKind::Free &&
-      callee.locals[0].kind == flow::LocalKind::This)
+  if (index == 0 && callee.hasObject())
     return !callee.isConst;
   return !pointsToConst(callee.locals[index].type);
 }

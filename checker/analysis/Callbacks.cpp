@@ -108,7 +108,7 @@ void FunctionAnalysis::selectMember(State& state, const Call& call, const models
   bool isObject = type && flow_.type(type).kind == flow::TypeKind::Record &&
                   flow_.record(flow_.type(type).record).inProject;
   if (type && !isObject)
-    objects = follow(state, objects, {});
+    objects = follow(state, objects);
   for (const Ref& object : objects)
     write(state, to, readTree(state, member(object, {ElementKind::Field, field.index})),
           flow.to->path.empty() && objects.size() == 1);
@@ -143,8 +143,7 @@ void FunctionAnalysis::callBack(State& state, const Call& call, const models::Fl
     applyCall(state, back);
     if (!flow.to)
       continue;
-    Refs produced =
-        callee && callee->returnsReference ? follow(state, back.result, {}) : back.result;
+    Refs produced = callee && callee->returnsReference ? follow(state, back.result) : back.result;
     Refs to = portRefs(state, call, *flow.to);
     for (const Ref& ref : produced) {
       Tree tree = readTree(state, ref);

@@ -3,9 +3,10 @@
 // symbolic, so that the result is a summary for every caller.
 //
 // Its members are spread over files by idea: Tracking.cpp says which cells matter, Cells.cpp reads
-// and writes cells, Places.cpp evaluates places and whose data they hold, Transfer.cpp has the
-// instructions, CallTransfer.cpp chooses what a call does, ModelTransfer.cpp applies models,
-// Instantiation.cpp applies summaries, Fixpoint.cpp drives.
+// and writes cells, CellTypes.cpp knows their types, Contents.cpp gathers all that is in a place,
+// Places.cpp evaluates places and whose data they hold, Transfer.cpp has the instructions,
+// CallTransfer.cpp chooses what a call does, ModelTransfer.cpp applies models, Instantiation.cpp
+// applies summaries, Fixpoint.cpp drives.
 #pragma once
 
 #include "checker/analysis/Interprocedural.h"
@@ -59,8 +60,7 @@ private:
   Value readRef(const State& state, const Ref& ref);
   const models::Literal* firstHeld(const State& state, CellId slot);
   Tree readTree(const State& state, const Ref& ref);
-  Taints contentTaints(const State& state, const Ref& ref, bool followPointers = false);
-  Taints reachableTaints(const State& state, const Ref& ref);
+  Tree readTrees(const State& state, const Refs& refs);
   void write(State& state, const Refs& refs, Tree tree, bool mayReplace = true);
   void addContentTaints(State& state, const Refs& refs, const Taints& taints);
   void clear(State& state, const Refs& refs);
@@ -73,19 +73,25 @@ private:
   llvm::ArrayRef<std::string> dataOf(CellId cell) const;
   Taint sourceTaint(llvm::StringRef category, ExpressionId subject, llvm::StringRef text,
                     flow::Location location);
-  void addMemberSources(const State& state, const Ref& ref, flow::TypeId type, Taints& taints,
-                        unsigned depth);
+  bool canReplace(const Refs& refs) const;
+
+  // CellTypes.cpp
   flow::TypeId typeOf(CellId cell) const;
   flow::TypeId elementType(flow::TypeId type) const;
   flow::TypeId slotType(flow::TypeId type, llvm::StringRef name) const;
   flow::TypeId pointee(flow::TypeId type) const;
-  bool canReplace(const Refs& refs) const;
+
+  // Contents.cpp
+  Taints contentTaints(const State& state, const Ref& ref, bool followPointers = false);
+  Taints reachableTaints(const State& state, const Ref& ref);
+  void addMemberSources(const State& state, const Ref& ref, flow::TypeId type, Taints& taints,
+                        unsigned depth);
 
   // Places.cpp
   Refs evaluate(State& state, const flow::Place& place);
   Ref indexed(const State& state, const Ref& target, PathElement element, ExpressionId index);
   Refs membersAt(State& state, const Refs& objects, flow::LocalId pointer);
-  Refs follow(State& state, const Refs& pointers, const flow::Location& location);
+  Refs follow(State& state, const Refs& pointers);
   Refs targetsOf(State& state, const Value& pointer);
   Ref member(const Ref& ref, PathElement element, ExpressionId index = Expressions::unknown);
   ExpressionId identity(const State& state, CellId cell);

@@ -32,7 +32,7 @@ Refs Instantiation::objectRefs(ObjectId object) {
   }
   case ObjectKind::Initial:
     objects_[object] = {}; // an object that folds back onto itself
-    result = caller_.follow(before_, refs(o.a), {});
+    result = caller_.follow(before_, refs(o.a));
     if (memory.isFolded(object))
       addFurther(result);
     break;

@@ -26,16 +26,15 @@ void addTaints(Universe& universe, Taints& taints, const Taints& more) {
     addTaint(universe, taints, t);
 }
 
-/// The parameter, local or global from which a cell was reached on entry.
+/// The cell from which another was reached on entry.
 static CellId startOf(Memory& memory, CellId cell) {
-  ObjectId object = memory[cell].object;
-  while (memory.object(object).kind == ObjectKind::Initial)
-    object = memory[memory.object(object).a].object;
-  return memory.cell(object);
+  return memory.cell(memory.start(memory[cell].object));
 }
 
 void fold(Universe& universe, Taints& taints) {
   constexpr size_t maxLabels = 24;
+  if (taints.size() <= maxLabels)
+    return;
   auto count = [&](bool isSource) {
     return static_cast<size_t>(llvm::count_if(
         taints, [&](const Taint& t) { return universe.labels[t.label].isSource == isSource; }));

@@ -57,6 +57,12 @@ public:
   /// passed (node->next, node->child->parent) folds back to that object, and one that grows too
   /// long ends in its last object.
   ObjectId initial(CellId cell);
+  /// The parameter, local or global from which the object was reached on entry.
+  ObjectId start(ObjectId object) const {
+    while (objects_[object].kind == ObjectKind::Initial)
+      object = cells_[objects_[object].a].object;
+    return object;
+  }
   /// Does the object stand for others that were folded onto it?
   bool isFolded(ObjectId object) const { return folded_.contains(object); }
   /// The class of an object, as the first member on a path in it tells.

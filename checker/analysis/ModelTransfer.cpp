@@ -21,9 +21,9 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
   ExpressionId index = Expressions::unknown;
   switch (step.kind) {
   case PortStep::Kind::Pointee:
-    return buffers(state, follow(state, refs, {}));
+    return buffers(state, follow(state, refs));
   case PortStep::Kind::Range: {
-    Refs elements = follow(state, refs, {});
+    Refs elements = follow(state, refs);
     for (Ref& ref : elements)
       if (PathId path = universe_.memory[ref.cell].path;
           path != 0 && universe_.memory.last(path).isElement())
@@ -112,17 +112,16 @@ Refs FunctionAnalysis::constantRefs(State& state, ExpressionId constant) {
 Refs FunctionAnalysis::portRefs(State& state, const Call& call, const Port& port, bool asWritten) {
   Refs refs;
   const flow::Function* callee = call.callee ? &flow_.function(call.callee) : nullptr;
-  bool hasObject =
-      callee && callee->parameterCount > 0 && callee->locals[0].kind == flow::LocalKind::This;
+  bool hasObject = callee && callee->hasObject();
   if (port.root == Port::Root::ReturnValue) {
     refs = call.result;
     bool isReference = callee && callee->returnsReference;
     if (isReference && !asWritten && !refs.empty() &&
         !targetsOf(state, readRef(state, refs.front())).empty())
-      refs = follow(state, refs, {});
+      refs = follow(state, refs);
   } else if (port.root == Port::Root::This) {
     if (hasObject && !call.arguments.empty())
-      refs = follow(state, call.arguments[0].refs, {});
+      refs = follow(state, call.arguments[0].refs);
   } else if (port.root == Port::Root::Constant) {
     refs = constantRefs(state, literal(port.constant));
   } else if (port.root == Port::Root::Template) {
@@ -136,7 +135,7 @@ Refs FunctionAnalysis::portRefs(State& state, const Call& call, const Port& port
                      : std::min<size_t>(port.to + shift + 1, call.arguments.size());
     for (size_t i = port.from + shift; i < end; ++i) {
       bool isReference = callee && i < callee->parameterCount && callee->locals[i].isReference;
-      Refs at = isReference && !asWritten ? follow(state, call.arguments[i].refs, {})
+      Refs at = isReference && !asWritten ? follow(state, call.arguments[i].refs)
                                           : call.arguments[i].refs;
       refs.insert(refs.end(), at.begin(), at.end());
     }
@@ -238,21 +237,7 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
   case Kind::Value: {
     if (from.empty())
       break;
-    Tree tree;
-    for (const Ref& ref : from) {
-      Tree part = readTree(before, ref);
-      if (tree.empty()) {
-        tree = std::move(part);
-        continue;
-      }
-      std::map<PathId, Value> merged(tree.begin(), tree.end());
-      for (auto& [path, value] : part) {
-        auto [entry, isNew] = merged.try_emplace(path, value);
-        if (!isNew)
-          entry->second = either(universe_, entry->second, value);
-      }
-      tree.assign(merged.begin(), merged.end());
-    }
+    Tree tree = readTrees(before, from);
     if (tree.front().second.classes.empty() &&
         from.size() == 1) // what a wrapper holds keeps its class
       if (flow::TypeId type = typeOf(from.front().cell);
@@ -348,8 +333,7 @@ ExpressionId FunctionAnalysis::subjectOf(State& state, const Call& call,
   if (port)
     return subjectAt(state, portRefs(state, call, *port));
   const flow::Function& callee = flow_.function(call.callee);
-  if (callee.kind != flow::FunctionKind::Free && callee.parameterCount > 0 &&
-      callee.locals[0].kind == flow::LocalKind::This) {
+  if (callee.hasObject()) {
     Port self;
     self.root = Port::Root::This;
     return subjectAt(state, portRefs(state, call, self));

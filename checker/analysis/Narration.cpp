@@ -40,15 +40,13 @@ std::string Narration::targetOf(const Trace& step) const {
 
 std::string Narration::parameterOf(const Trace& entry) const {
   const Memory& memory = program_.universe.memory;
-  const Object* o = &memory.object(memory[entry.detail].object);
-  while (o->kind == ObjectKind::Initial)
-    o = &memory.object(memory[o->a].object);
+  const Object& o = memory.object(memory.start(memory[entry.detail].object));
   const flow::Function& callee = program_.flow.function(entry.function);
-  if (o->kind != ObjectKind::Local || o->a >= callee.parameterCount)
+  if (o.kind != ObjectKind::Local || o.a >= callee.parameterCount)
     return "";
-  if (callee.locals[o->a].kind == flow::LocalKind::This)
+  if (callee.locals[o.a].kind == flow::LocalKind::This)
     return "its object";
-  std::string name = program_.flow.text(callee.locals[o->a].name).str();
+  std::string name = program_.flow.text(callee.locals[o.a].name).str();
   return name.empty() ? "" : "'" + name + "'";
 }
 

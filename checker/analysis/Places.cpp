@@ -73,7 +73,7 @@ Refs FunctionAnalysis::targetsOf(State& state, const Value& pointer) {
   return refs;
 }
 
-Refs FunctionAnalysis::follow(State& state, const Refs& pointers, const flow::Location&) {
+Refs FunctionAnalysis::follow(State& state, const Refs& pointers) {
   Refs result;
   for (const Ref& ref : pointers) {
     Value pointer = readRef(state, ref);
@@ -112,7 +112,7 @@ Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
   Refs refs{{start, identity(state, start)}};
   for (const flow::Step& step : place.path) {
     if (step.kind == flow::Step::Kind::Deref) {
-      refs = follow(state, refs, instruction_ ? instruction_->location : flow::Location());
+      refs = follow(state, refs);
       continue;
     }
     PathElement element;
@@ -214,17 +214,7 @@ Tree FunctionAnalysis::treeOf(State& state, const flow::Operand& operand) {
     Refs refs = evaluate(state, *place);
     if (refs.empty())
       return leaf(value);
-    Tree tree = readTree(state, refs.front());
-    for (size_t i = 1; i < refs.size(); ++i) {
-      std::map<PathId, Value> merged(tree.begin(), tree.end());
-      for (auto& [path, part] : readTree(state, refs[i])) {
-        auto [entry, isNew] = merged.try_emplace(path, part);
-        if (!isNew)
-          entry->second = either(universe_, entry->second, part);
-      }
-      tree.assign(merged.begin(), merged.end());
-    }
-    return tree;
+    return readTrees(state, refs);
   }
   if (auto* function = std::get_if<flow::FunctionId>(&operand)) {
     value.functions.push_back(*function);

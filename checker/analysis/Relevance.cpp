@@ -236,8 +236,7 @@ private:
   bool mayApply(const std::vector<models::Condition>& conditions, FunctionId callee,
                 const Instruction& call) const {
     const flow::Function& function = program_.function(callee);
-    size_t own =
-        function.parameterCount > 0 && function.locals[0].kind == flow::LocalKind::This ? 1 : 0;
+    size_t own = function.hasObject() ? 1 : 0;
     return llvm::all_of(conditions, [&](const models::Condition& condition) {
       const models::Port& port = condition.port;
       bool isPlain = port.root == models::Port::Root::Argument && port.from == port.to &&
@@ -476,10 +475,16 @@ Relevance::Relevance(const flow::Program& program, const models::Library& librar
                           (!graph.isRecursive({f}) && isSimple(program.functions[f])));
 }
 
+/// What the pointers and arrays of a type come to.
+static TypeId innermost(const flow::Program& program, TypeId type) {
+  while (type && (program.type(type).kind == TypeKind::Pointer ||
+                  program.type(type).kind == TypeKind::Array))
+    type = program.type(type).element;
+  return type;
+}
+
 RecordId Relevance::recordOf(TypeId type) const {
-  while (type && (program_.type(type).kind == TypeKind::Pointer ||
-                  program_.type(type).kind == TypeKind::Array))
-    type = program_.type(type).element;
+  type = innermost(program_, type);
   return type && program_.type(type).kind == TypeKind::Record ? program_.type(type).record
                                                               : RecordId();
 }
@@ -495,9 +500,7 @@ bool Relevance::leadsToData(TypeId type) const {
 }
 
 bool Relevance::leadsToFunctions(TypeId type) const {
-  while (type && (program_.type(type).kind == TypeKind::Pointer ||
-                  program_.type(type).kind == TypeKind::Array))
-    type = program_.type(type).element;
+  type = innermost(program_, type);
   if (!type)
     return false;
   const flow::Type& t = program_.type(type);

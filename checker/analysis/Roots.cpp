@@ -57,14 +57,11 @@ void Roots::run() {
 }
 
 bool Roots::outlivesCalls(FunctionId root, ObjectId object) const {
-  const Object* o = &universe_.memory.object(object);
-  while (o->kind == ObjectKind::Initial)
-    o = &universe_.memory.object(universe_.memory[o->a].object);
-  if (o->kind == ObjectKind::Global)
+  const Object& start = universe_.memory.object(universe_.memory.start(object));
+  if (start.kind == ObjectKind::Global)
     return true;
-  const flow::Function& function = program_.flow.function(root);
-  return o->kind == ObjectKind::Local && o->a == 0 && function.parameterCount > 0 &&
-         function.locals[0].kind == flow::LocalKind::This &&
+  return start.kind == ObjectKind::Local && start.a == 0 &&
+         program_.flow.function(root).hasObject() &&
          universe_.memory.object(object).kind == ObjectKind::Initial;
 }
 

@@ -56,6 +56,8 @@ struct Function {
   std::vector<Block> blocks; ///< blocks[0] is the entry; empty if there is no body
 
   bool hasBody() const { return !blocks.empty(); }
+  /// Is it called on an object, whose address is then its first parameter?
+  bool hasObject() const { return parameterCount > 0 && locals[0].kind == LocalKind::This; }
 };
 
 /// An object with static storage duration: a global, a static member, a static local.

@@ -20,7 +20,7 @@ Library::Library(const flow::Program& program, Models models) : models_(std::mov
 
 static bool fits(const flow::Program& program, const flow::Function& f,
                  const FunctionModel& model) {
-  uint32_t own = f.parameterCount > 0 && f.locals[0].kind == flow::LocalKind::This ? 1 : 0;
+  uint32_t own = f.hasObject() ? 1 : 0;
   uint32_t count = f.parameterCount - own;
   if (f.isVariadic && count > 0)
     --count; // the hidden array of what `...` takes
@@ -161,7 +161,7 @@ void Library::readFunctionAttributes(const flow::Program& program, FunctionId id
   auto model = std::make_unique<FunctionModel>();
   model->fromAttribute = true;
   model->name = program.text(f.qualifiedName).str();
-  uint32_t own = f.parameterCount > 0 && f.locals[0].kind == flow::LocalKind::This ? 1 : 0;
+  uint32_t own = f.hasObject() ? 1 : 0;
   std::map<std::string, Port> quantities;
 
   auto argument = [&](uint32_t local) {

@@ -1,0 +1,79 @@
+// The types of cells, as far as declarations and the template arguments of library classes tell.
+#include "checker/analysis/FunctionAnalysis.h"
+
+namespace circumspect::analysis {
+
+// What a library's container holds, which its allocator says best: a map holds pairs. Else what its
+// first template argument names.
+flow::TypeId FunctionAnalysis::elementType(flow::TypeId type) const {
+  if (!type)
+    return {};
+  const flow::Type& t = flow_.type(type);
+  if (t.kind == flow::TypeKind::Array)
+    return t.element;
+  if (t.kind != flow::TypeKind::Record || flow_.record(t.record).templateArguments.empty())
+    return {};
+  const auto& arguments = flow_.record(t.record).templateArguments;
+  if (const flow::Type& last = flow_.type(arguments.back());
+      last.kind == flow::TypeKind::Record && arguments.size() > 1) {
+    const flow::Record& allocator = flow_.record(last.record);
+    if (flow_.text(allocator.qualifiedName).ends_with("allocator") &&
+        !allocator.templateArguments.empty())
+      return allocator.templateArguments.front();
+  }
+  return arguments.front();
+}
+
+// A member of a library's class, by its name. A pair's need not be used as members anywhere, and
+// what a wrapper holds is no member that one can name.
+flow::TypeId FunctionAnalysis::slotType(flow::TypeId type, llvm::StringRef name) const {
+  if (!type || flow_.type(type).kind != flow::TypeKind::Record)
+    return {};
+  const flow::Record& record = flow_.record(flow_.type(type).record);
+  for (flow::FieldId field : record.fields)
+    if (flow_.text(flow_.field(field).name) == name)
+      return flow_.field(field).type;
+  size_t index = name == "second" ? 1 : 0;
+  bool isHeld = name == "held" || name == "first" || name == "second";
+  return isHeld && index < record.templateArguments.size() ? record.templateArguments[index]
+                                                           : flow::TypeId{};
+}
+
+// What a pointer of this type points to; a smart pointer or an iterator is one. Invalid for others.
+flow::TypeId FunctionAnalysis::pointee(flow::TypeId type) const {
+  if (!type)
+    return {};
+  const flow::Type& t = flow_.type(type);
+  if (t.kind == flow::TypeKind::Pointer)
+    return t.element;
+  if (t.kind != flow::TypeKind::Record || !library_.isPointer(t.record) ||
+      flow_.record(t.record).templateArguments.empty())
+    return {};
+  flow::TypeId first = flow_.record(t.record).templateArguments.front();
+  return flow_.type(first).kind == flow::TypeKind::Pointer ? flow_.type(first).element : first;
+}
+
+flow::TypeId FunctionAnalysis::typeOf(CellId cell) const {
+  const Cell c = universe_.memory[cell];
+  if (c.path != 0) {
+    PathElement last = universe_.memory.last(c.path);
+    if (last.kind == ElementKind::Field)
+      return flow_.field(flow::FieldId{last.payload}).type;
+    flow::TypeId whole = typeOf(universe_.memory.parent(cell));
+    return last.isElement() ? elementType(whole) : slotType(whole, universe_.names[{last.payload}]);
+  }
+  const Object& o = universe_.memory.object(c.object);
+  switch (o.kind) {
+  case ObjectKind::Local:
+    return o.a < function_.locals.size() ? function_.locals[o.a].type : flow::TypeId{};
+  case ObjectKind::Global:
+    return flow_.global(flow::GlobalId{o.a}).type;
+  case ObjectKind::Initial:
+    return pointee(typeOf(o.a));
+  case ObjectKind::Fresh:
+    return {};
+  }
+  return {};
+}
+
+} // namespace circumspect::analysis
