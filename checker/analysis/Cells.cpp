@@ -40,13 +40,15 @@ Value FunctionAnalysis::opaque(Taints taints) {
 
 llvm::ArrayRef<std::string> FunctionAnalysis::dataOf(CellId cell) const {
   const Cell& c = universe_.memory[cell];
-  if (c.path != 0) {
-    PathElement last = universe_.memory.last(c.path);
-    if (last.kind == ElementKind::Field)
-      return library_.data(flow::FieldId{last.payload});
-    return {};
-  }
   const Object& o = universe_.memory.object(c.object);
+  if (c.path != 0) {
+    if (PathElement last = universe_.memory.last(c.path); last.kind == ElementKind::Field)
+      if (auto own = library_.data(flow::FieldId{last.payload}); !own.empty())
+        return own;
+    // A member of what a member that holds data points to.
+    bool isBehindMember = o.kind == ObjectKind::Initial && universe_.memory[o.a].path != 0;
+    return isBehindMember ? dataOf(o.a) : llvm::ArrayRef<std::string>();
+  }
   if (o.kind == ObjectKind::Local && o.a < function_.locals.size())
     return library_.data(id_, flow::LocalId{o.a});
   if (o.kind == ObjectKind::Global)

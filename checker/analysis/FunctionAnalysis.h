@@ -141,6 +141,7 @@ private:
   void applyClaims(State& state, const State& before, const Call& call,
                    const models::FunctionModel& model);
   Refs portRefs(State& state, const Call& call, const models::Port& port, bool asWritten = false);
+  bool isPrintedAsAddress(const Argument& argument) const;
   Refs buffers(const State& state, Refs refs);
   PathElement fieldNamed(flow::TypeId type, llvm::StringRef name);
   Refs step(State& state, const Call& call, const Refs& refs, const models::PortStep& step);

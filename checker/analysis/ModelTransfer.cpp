@@ -109,6 +109,15 @@ Refs FunctionAnalysis::constantRefs(State& state, ExpressionId constant) {
   return hold(state, ~0U - 50, leaf(std::move(value)));
 }
 
+/// Of a pointer to anything but characters a format prints the address.
+bool FunctionAnalysis::isPrintedAsAddress(const Argument& argument) const {
+  flow::TypeId type = argument.refs.empty() ? flow::TypeId() : typeOf(argument.refs.front().cell);
+  if (!type || flow_.type(type).kind != flow::TypeKind::Pointer)
+    return false;
+  flow::TypeId printed = flow_.type(type).element;
+  return !printed || flow_.type(printed).kind != flow::TypeKind::Integer;
+}
+
 Refs FunctionAnalysis::portRefs(State& state, const Call& call, const Port& port, bool asWritten) {
   Refs refs;
   const flow::Function* callee = call.callee ? &flow_.function(call.callee) : nullptr;
@@ -134,6 +143,9 @@ Refs FunctionAnalysis::portRefs(State& state, const Call& call, const Port& port
                      ? call.arguments.size()
                      : std::min<size_t>(port.to + shift + 1, call.arguments.size());
     for (size_t i = port.from + shift; i < end; ++i) {
+      if (callee && i >= callee->printedFrom && port.to == Port::last &&
+          isPrintedAsAddress(call.arguments[i]))
+        continue;
       bool isReference = callee && i < callee->parameterCount && callee->locals[i].isReference;
       Refs at = isReference && !asWritten ? follow(state, call.arguments[i].refs)
                                           : call.arguments[i].refs;

@@ -44,10 +44,13 @@ PathElement FunctionAnalysis::elementOf(ExpressionId index) const {
   return {ElementKind::Any, 0};
 }
 
-// A library's class is opaque: its members are known by their names, as models know them.
+// A library's class is opaque: its members are known by their names, as models know them, but for
+// those that hold data.
 PathElement FunctionAnalysis::elementOf(flow::FieldId id) {
   const flow::Field& field = flow_.field(id);
-  bool isOpaque = !flow_.record(field.record).inProject && library_.data(id).empty();
+  bool isRecord = field.type && flow_.type(field.type).kind == flow::TypeKind::Record;
+  bool isOpaque = !flow_.record(field.record).inProject && library_.data(id).empty() &&
+                  !(isRecord && library_.holdsData(flow_.type(field.type).record));
   return isOpaque ? PathElement{ElementKind::Slot, universe_.name(flow_.text(field.name))}
                   : PathElement{ElementKind::Field, id.index};
 }

@@ -221,7 +221,7 @@ void Roots::addMembers(FunctionId root, const Taint& taint, CellId cell, flow::T
   if (t.kind != TypeKind::Record)
     return;
   std::vector<flow::RecordId> records{t.record};
-  if (!program_.flow.record(t.record).inProject)
+  if (!program_.flow.record(t.record).inProject && !program_.library.holdsData(t.record))
     return addMembers(root, taint, memory.child(cell, {ElementKind::Any, 0}),
                       at(root).elementType(type), depth + 1, into);
   for (size_t i = 0; i < records.size(); ++i) {

@@ -36,6 +36,7 @@ struct Function {
   bool isConst = false; ///< a const method: *this is not written
   bool isVariadic = false;
   bool isNoReturn = false;
+  uint32_t printedFrom = ~0U; ///< the first parameter that a format prints, as printf's does
   bool inProject = false; ///< declared in code that is analysed, not in a system header
   bool isExternal = true; ///< visible to other translation units
   bool isAddressTaken = false;

@@ -128,6 +128,19 @@ flow::TypeId Declarations::type(QualType written) {
 }
 
 // Namespaces and classes without template arguments and without inline namespaces.
+/// A type without a name is called by the typedef or by the member that it is the type of.
+static llvm::StringRef nameOf(const RecordDecl* decl) {
+  if (!decl->getName().empty())
+    return decl->getName();
+  if (const TypedefNameDecl* alias = decl->getTypedefNameForAnonDecl())
+    return alias->getName();
+  if (const auto* outer = llvm::dyn_cast<RecordDecl>(decl->getDeclContext()))
+    for (const FieldDecl* field : outer->fields())
+      if (field->getType()->getBaseElementTypeUnsafe()->getAsTagDecl() == decl)
+        return field->getName();
+  return {};
+}
+
 std::string Declarations::qualifiedName(const NamedDecl* decl) {
   std::string prefix;
   for (const DeclContext* at = decl->getDeclContext(); at; at = at->getParent()) {
@@ -137,7 +150,7 @@ std::string Declarations::qualifiedName(const NamedDecl* decl) {
         continue;
       part = space->isAnonymousNamespace() ? "(anonymous)" : space->getName().str();
     } else if (const auto* record = llvm::dyn_cast<RecordDecl>(at)) {
-      part = record->getName().str();
+      part = nameOf(record).str();
     } else {
       continue;
     }
@@ -148,6 +161,8 @@ std::string Declarations::qualifiedName(const NamedDecl* decl) {
     own = constructor->getParent()->getName().str();
   else if (const auto* destructor = llvm::dyn_cast<CXXDestructorDecl>(decl))
     own = "~" + destructor->getParent()->getName().str();
+  else if (const auto* record = llvm::dyn_cast<RecordDecl>(decl))
+    own = nameOf(record).str();
   else
     own = decl->getDeclName().getAsString();
   llvm::StringRef builtin = own;
@@ -242,15 +257,11 @@ flow::RecordId Declarations::record(const RecordDecl* decl) {
   policy.SuppressInlineNamespace = true;
   const auto* cxx = llvm::dyn_cast<CXXRecordDecl>(decl);
   r.isClosure = cxx && cxx->isLambda();
-  std::string own = decl->getName().str();
-  if (own.empty())
-    if (const TypedefNameDecl* alias = decl->getTypedefNameForAnonDecl())
-      own = alias->getName().str();
-  r.qualifiedName = own == decl->getName() ? name(qualifiedName(decl)) : name(own);
+  r.qualifiedName = name(qualifiedName(decl));
   r.display =
       r.isClosure ? name("a lambda") : name(context_.getTypeDeclType(decl).getAsString(policy));
-  if (own != decl->getName())
-    r.display = name(own);
+  if (decl->getName().empty() && !nameOf(decl).empty())
+    r.display = r.qualifiedName;
   program().records.push_back(r);
   if (const auto* instance = llvm::dyn_cast<ClassTemplateSpecializationDecl>(decl))
     for (const TemplateArgument& argument : instance->getTemplateArgs().asArray())
@@ -343,6 +354,9 @@ flow::FunctionId Declarations::function(const FunctionDecl* decl) {
   f.display = name(display(decl));
   f.isVariadic = decl->isVariadic();
   f.isNoReturn = decl->isNoReturn();
+  for (const auto* format : decl->specific_attrs<clang::FormatAttr>())
+    if (format->getType()->getName() == "printf" && format->getFirstArg() > 0)
+      f.printedFrom = static_cast<uint32_t>(format->getFirstArg() - 1);
   f.inProject = isInProject(decl->getLocation());
   f.isExternal = decl->isExternallyVisible();
   f.returnsReference = decl->getReturnType()->isReferenceType();

@@ -149,6 +149,8 @@ void Library::readAttributes(const flow::Program& program) {
   for (uint32_t i = 0; i < program.fields.size(); ++i)
     for (std::string& term : dataAttributes(program, program.fields[i].annotations))
       fields_[{i}].push_back(std::move(term));
+  for (const auto& [field, data] : fields_)
+    records_.insert(program.field(field).record);
   for (uint32_t i = 0; i < program.globals.size(); ++i)
     if (auto data = dataAttributes(program, program.globals[i].annotations); !data.empty())
       globals_[{i}] = std::move(data);

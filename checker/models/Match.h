@@ -29,6 +29,8 @@ public:
   llvm::ArrayRef<const FunctionModel*> models(flow::FunctionId function) const;
   /// The categories that a member, a variable or a parameter is said to hold.
   llvm::ArrayRef<std::string> data(flow::FieldId field) const;
+  /// Whether any member of the record is said to hold data.
+  bool holdsData(flow::RecordId record) const { return records_.contains(record); }
   llvm::ArrayRef<std::string> data(flow::GlobalId global) const;
   llvm::ArrayRef<std::string> data(flow::FunctionId function, flow::LocalId local) const;
   /// What the slot of an object of the class, or of the global, holds before it is written; nullptr
@@ -61,6 +63,7 @@ private:
   std::vector<std::unique_ptr<FunctionModel>> fromAttributes_;
   llvm::DenseMap<flow::FunctionId, std::vector<const FunctionModel*>> functions_;
   llvm::DenseMap<flow::FieldId, std::vector<std::string>> fields_;
+  llvm::DenseSet<flow::RecordId> records_; ///< of those
   llvm::DenseMap<flow::GlobalId, std::vector<std::string>> globals_;
   std::map<std::pair<flow::FunctionId, flow::LocalId>, std::vector<std::string>> locals_;
   llvm::DenseMap<flow::RecordId, const ObjectModel*> classes_;

@@ -104,3 +104,33 @@ void classified(const struct patron* patron) {
   memset(&copy, 0, sizeof copy);
   send_bytes(&copy, sizeof copy); /* NO-FLOW */
 }
+
+struct text {
+  char* start;
+  size_t length;
+};
+
+struct borrower {
+  __attribute__((annotate("circumspect:data=patron.name"))) struct text* name;
+  struct text* shelf;
+  union {
+    __attribute__((annotate("circumspect:data=patron.email"))) const char* email;
+    const char* town;
+  } reached;
+};
+
+static void send_start(const struct text* text) {
+  send_text(text->start); /* FLOW patron.name */
+}
+
+static void send_shelf(const struct text* text) {
+  send_text(text->start); /* NO-FLOW */
+}
+
+void behind_a_member(const struct borrower* borrower) {
+  send_text(borrower->name->start);  /* FLOW patron.name */
+  send_text(borrower->shelf->start); /* NO-FLOW */
+  send_start(borrower->name);
+  send_shelf(borrower->shelf);
+  send_text(borrower->reached.email); /* FLOW patron.email */
+}

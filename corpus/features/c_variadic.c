@@ -71,6 +71,8 @@ void printed(const struct patron* patron) {
   send_text(line); /* NO-FLOW */
   sprintf(line, "%ld", patron->barcode);
   send_text(line); /* FLOW patron.barcode */
+  sprintf(line, "%p", (const void*)patron);
+  send_text(line); /* NO-FLOW */
 }
 
 static void fill(int count, ...) {
