@@ -38,6 +38,7 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
   case PortStep::Kind::ElementOf: {
     Port key;
     key.from = key.to = step.number;
+    key.path = step.path;
     for (Ref ref : portRefs(state, call, key)) {
       if (flow::TypeId type = typeOf(ref.cell);
           type && flow_.type(type).kind == flow::TypeKind::Array)
@@ -310,7 +311,7 @@ void FunctionAnalysis::construct(State& state, State& before, const Call& call,
     clear(state, portRefs(state, call, *flow.to));
   applyFlow(state, before, call, part);
   part.kind = models::Flow::Kind::Taint;
-  part.from.front().path.push_back({models::PortStep::Kind::Pointee, "", {}, 0});
+  part.from.front().path.push_back({models::PortStep::Kind::Pointee});
   applyFlow(state, before, call, part);
 }
 

@@ -41,15 +41,16 @@ struct PortStep {
     Field,     ///< `.Field[name]`: a member; on a library class, a hidden slot of that name
     Element,   ///< `.Element`: any element
     ElementAt, ///< `.Element[3]`, `.Element["key"]`
-    ElementOf, ///< `.Element[Argument[1]]`: the element whose index or key is that argument's
-               ///< constant
+    ElementOf, ///< `.Element[Argument[1]]`: the element whose index or key is the constant that
+               ///< the argument holds, or what a path leads to from it
     ElementOfTemplate, ///< `.Element[Template[0]]`: the element whose index is that integral
                        ///< template argument of the function (std::get)
   };
   Kind kind = Kind::Element;
-  std::string name;    ///< Field
-  Literal literal;     ///< ElementAt
-  unsigned number = 0; ///< ElementOf, ElementOfTemplate
+  std::string name = {};           ///< Field
+  Literal literal = {};            ///< ElementAt
+  unsigned number = 0;             ///< ElementOf, ElementOfTemplate
+  std::vector<PortStep> path = {}; ///< ElementOf: from the argument on
 };
 
 /// `Argument[0]`, `Argument[*0]`, `Argument[1..]`, `Argument[this]`, `ReturnValue`,

@@ -115,7 +115,7 @@ private:
 
   void pointees(Port& result) {
     while (accept("*"))
-      result.path.push_back({PortStep::Kind::Pointee, "", {}, 0});
+      result.path.push_back({PortStep::Kind::Pointee});
   }
 
   void which(Port& result) {
@@ -157,18 +157,22 @@ private:
   }
 
   void element(PortStep& result) {
-    for (auto [word, kind] : {std::pair("Argument", PortStep::Kind::ElementOf),
-                              std::pair("Template", PortStep::Kind::ElementOfTemplate)})
-      if (acceptWord(word)) {
-        result.kind = kind;
-        expect("[");
-        result.number = number();
-        expect("]");
-        expect("]");
-        return;
-      }
-    result.kind = PortStep::Kind::ElementAt;
-    result.literal = constant();
+    if (rest_.ltrim().starts_with("Argument")) {
+      Port key = port();
+      if (key.root != Port::Root::Argument || key.from != key.to)
+        fail("a key is what one argument holds");
+      result.kind = PortStep::Kind::ElementOf;
+      result.number = key.from;
+      result.path = std::move(key.path);
+    } else if (acceptWord("Template")) {
+      result.kind = PortStep::Kind::ElementOfTemplate;
+      expect("[");
+      result.number = number();
+      expect("]");
+    } else {
+      result.kind = PortStep::Kind::ElementAt;
+      result.literal = constant();
+    }
     expect("]");
   }
 

@@ -8,8 +8,8 @@
 //   port  := root {step} | constant | 'Template' '[' number ']'
 //   root  := ('Argument' | 'ReturnValue') ['[' {'*'} which ']']
 //   which := 'this' | number | number '..' [number]       (ReturnValue: nothing but stars)
-//   step  := '.Element' ['[' (constant | 'Argument' '[' number ']' | 'Template' '[' number ']')
-//   ']']
+//   step  := '.Element' ['[' (constant | 'Argument' '[' {'*'} number ']' {step} | 'Template' '['
+//   number ']') ']']
 //          | '.Field' '[' name ']' | '.Pointee' | '.Range'
 #pragma once
 
