@@ -108,19 +108,43 @@ std::set<std::string> expected(const std::string& file) {
   return lines;
 }
 
-std::string text(const models::Library::Unmatched& model) {
-  return shortName(model.origin.file) + ":" + std::to_string(model.origin.line) + ":" +
-         std::to_string(model.origin.column) + ": " + model.name;
+std::string at(const models::Origin& origin) {
+  return shortName(origin.file) + ":" + std::to_string(origin.line) + ":" +
+         std::to_string(origin.column);
 }
 
-/// The models of the library that the file is about which fit nothing that it declares.
-std::vector<std::string> unmatched(const models::Library& library, const std::string& file) {
+/// What is written in the models of the library that the file is about, and fits nothing that it
+/// declares: a function's name, in whatever class; a class, with whatever function.
+std::set<std::string> unmatched(const models::Library& library, const std::string& file) {
   llvm::StringRef name = llvm::sys::path::filename(file);
-  std::vector<std::string> result;
-  if (name.consume_front("lib_"))
-    for (const models::Library::Unmatched& model : library.unmatched())
-      if (shortName(model.origin.file) == (name.split('.').first + ".yaml").str())
-        result.push_back(text(model));
+  if (!name.consume_front("lib_"))
+    return {};
+  std::string about = (name.split('.').first + ".yaml").str();
+  std::set<std::pair<std::string, std::string>> unused;
+  for (const models::Library::Unmatched& model : library.unmatched())
+    unused.emplace(at(model.origin), model.name);
+  std::set<std::string> used, all;
+  auto note = [&](const models::Origin& origin, llvm::StringRef symbol) {
+    if (shortName(origin.file) != about)
+      return;
+    llvm::StringRef owner = symbol.rsplit("::").first;
+    for (const std::string& word : {at(origin), owner == symbol ? "" : owner.str()}) {
+      all.insert(word);
+      if (!unused.contains({at(origin), symbol.str()}))
+        used.insert(word);
+    }
+  };
+  models::Models models = shipped();
+  for (const models::FunctionModel& model : models.functions)
+    note(model.origin, model.name);
+  for (const models::FieldModel& model : models.fields)
+    note(model.origin, model.record + "::" + model.field);
+  for (const models::ObjectModel& model : models.objects)
+    note(model.origin, model.name);
+  for (const models::PointerModel& model : models.pointers)
+    note(model.origin, model.name);
+  std::set<std::string> result;
+  std::ranges::set_difference(all, used, std::inserter(result, result.end()));
   return result;
 }
 
@@ -165,7 +189,7 @@ TEST(ShippedModels, MatchDeclarations) {
     models::Library library(*program, shipped());
     for (const models::Library::Unmatched& model : library.unmatched())
       if (!llvm::StringRef(model.origin.file).contains("/libraries/"))
-        ++unmatched[text(model)];
+        ++unmatched[at(model.origin) + ": " + model.name];
   }
   std::vector<std::string> nowhere;
   for (const auto& [model, count] : unmatched)
