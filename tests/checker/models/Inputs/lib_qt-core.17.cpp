@@ -74,6 +74,9 @@ void lists(const User& u) {
   out(list.takeFirst()); // reaches patron.name
   list.clear();
   out(list.join(","));
+  out((one + other).join(",")); // reaches patron.email
+  list << one;
+  out(list.first()); // reaches patron.email
   QVector<QString> vector{u.email};
   vector.push_back(u.branch);
   out(vector[0]); // reaches patron.email
