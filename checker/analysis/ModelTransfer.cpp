@@ -57,6 +57,8 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
       element = elementOf(universe_.expressions.integer(callee.templateIntegers[step.number]));
     break;
   }
+  case PortStep::Kind::Statement:
+    return statements(state, refs);
   case PortStep::Kind::Field:
     break;
   }
@@ -212,6 +214,8 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     return construct(state, before, call, flow);
   if (flow.kind == Kind::Clear)
     return clear(state, portRefs(state, call, *flow.to));
+  if (flow.kind == Kind::Columns)
+    return giveColumns(state, before, call, flow);
   bool toResult = flow.to->root == Port::Root::ReturnValue;
   bool isReference = call.callee && flow_.function(call.callee).returnsReference;
   auto under = [&](Value& value) {

@@ -48,6 +48,13 @@ public:
       result.from.push_back(port());
       expect("->");
       result.to = port();
+    } else if (acceptWord("columns")) {
+      result.kind = Flow::Kind::Columns;
+      result.from.push_back(port());
+      if (acceptWord("from"))
+        result.first = number();
+      expect("->");
+      result.to = port();
     } else if (acceptWord("call")) {
       call(result);
     } else if (accept("&")) {
@@ -139,6 +146,8 @@ private:
       result.kind = PortStep::Kind::Pointee;
     } else if (acceptWord("Range")) {
       result.kind = PortStep::Kind::Range;
+    } else if (acceptWord("Statement")) {
+      result.kind = PortStep::Kind::Statement;
     } else if (acceptWord("Field")) {
       result.kind = PortStep::Kind::Field;
       expect("[");
@@ -151,7 +160,7 @@ private:
       if (accept("["))
         element(result);
     } else {
-      fail("a step is .Element, .Field[…], .Pointee or .Range");
+      fail("a step is .Element, .Field[…], .Pointee, .Range or .Statement");
     }
     return result;
   }

@@ -41,7 +41,7 @@ std::vector<std::string> filesIn(const std::string& folder, llvm::ArrayRef<llvm:
 /// All models that are shipped.
 models::Models shipped() {
   std::vector<std::string> files;
-  for (const char* folder : {"c", "posix", "cpp", "libraries", "evergreen"})
+  for (const char* folder : {"c", "posix", "cpp", "libraries", "evergreen", "schemas"})
     llvm::append_range(files, filesIn(source + "/rules/models/" + folder, {".yaml"}));
   policy::Diagnostics diagnostics;
   models::Models all = models::loadModels(files, diagnostics);

@@ -89,7 +89,7 @@ TEST(Flow, SaysWhereAMistakeIs) {
   EXPECT_THAT(mistake("Argument[0] ReturnValue"), Pair(12, "'->' or '=>' is expected here"));
   EXPECT_THAT(mistake("Argument[x] -> ReturnValue"), Pair(9, "a number is expected here"));
   EXPECT_THAT(mistake("Argument[0].Elem -> ReturnValue"),
-              Pair(12, "a step is .Element, .Field[…], .Pointee or .Range"));
+              Pair(12, "a step is .Element, .Field[…], .Pointee, .Range or .Statement"));
   EXPECT_THAT(mistake("Argument[0] -> \"x\""), Pair(18, "a constant cannot be written to"));
   EXPECT_THAT(mistake("Argument[0] -> ReturnValue and"), Pair(27, "'and' is not expected here"));
   EXPECT_THAT(mistake("Argument[0].Element[Argument[1..]] -> ReturnValue"),

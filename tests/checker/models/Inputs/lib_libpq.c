@@ -41,6 +41,25 @@ void results(PGconn* c, struct Person* p, PGresult* r) {
   out_number(PQntuples(r) + PQgetlength(r, 0, 1) + PQgetisnull(r, 0, 1));
 }
 
+void columns(PGconn* c) {
+  PGresult* r = PQexec(c, "SELECT email, branchcode AS home, surname FROM borrowers");
+  out(PQgetvalue(r, 0, 0)); // reaches patron.email
+  out(PQgetvalue(r, 0, 1));
+  out(PQgetvalue(r, 0, PQfnumber(r, "surname"))); // reaches patron.name
+  out(PQgetvalue(r, 0, PQfnumber(r, "home")));
+  PGresult* all = PQexecParams(c, "SELECT * FROM actor.usr WHERE id = $1", 1, 0, 0, 0, 0, 0);
+  out(PQgetvalue(all, 0, PQfnumber(all, "usrname"))); // reaches patron.username
+  out(PQgetvalue(all, 0, PQfnumber(all, "home_ou")));
+  PQprepare(c, "find", "SELECT lower(u.email), count(*) FROM actor.usr u JOIN actor.card k ON k.usr = u.id", 0, 0);
+  PQprepare(c, "other", "SELECT name FROM asset.copy_location", 0, 0);
+  PGresult *found = PQexecPrepared(c, "find", 0, 0, 0, 0, 0), *other = PQexecPrepared(c, "other", 0, 0, 0, 0, 0);
+  out(PQgetvalue(found, 0, 0)); // reaches patron.email
+  out(PQgetvalue(found, 0, 1));
+  out(PQgetvalue(other, 0, 0));
+  PQsendQuery(c, "SELECT cardnumber FROM borrowers");
+  out(PQgetvalue(PQgetResult(c), 0, 0)); // reaches patron.barcode
+}
+
 void texts(PGconn* c, struct Person* p, unsigned char* bytes) {
   char text[200] = "x";
   char* quoted = PQescapeLiteral(c, p->name, 3);
@@ -60,6 +79,6 @@ void texts(PGconn* c, struct Person* p, unsigned char* bytes) {
 }
 
 void* const rest[] = {PQputnbytes, PQconnectdb, PQconnectdbParams, PQsetdbLogin, PQconnectStart, PQconnectStartParams,
-  PQgetResult, PQmakeEmptyPGresult, PQdescribePrepared, PQnotifies, PQfinish, PQreset, PQstatus, PQerrorMessage, PQresultStatus,
+  PQmakeEmptyPGresult, PQdescribePrepared, PQnotifies, PQfinish, PQreset, PQstatus, PQerrorMessage, PQresultStatus,
   PQresStatus, PQresultErrorMessage, PQresultErrorField, PQnfields, PQfname, PQftype, PQcmdStatus, PQcmdTuples, PQoidValue,
   PQsocket, PQisBusy, PQconsumeInput, PQflush, PQsetnonblocking, PQtransactionStatus, PQsetClientEncoding, PQsetSingleRowMode};
