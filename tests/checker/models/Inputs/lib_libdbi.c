@@ -16,9 +16,17 @@ void queries(dbi_conn c, struct Person* p) {
   dbi_result_free(r);
 }
 
+void columns(dbi_conn c) {
+  dbi_result r = dbi_conn_queryf(c, "SELECT surname, branchcode FROM borrowers WHERE id = %d", 1);
+  out(dbi_result_get_string(r, "surname")); // reaches patron.name
+  out(dbi_result_get_string(r, "branchcode"));
+  out(dbi_result_get_string_idx(r, 1)); // reaches patron.name
+  out(dbi_result_get_string_idx(r, 2));
+}
+
 void* const rest[] = {dbi_conn_query_null, dbi_conn_escape_string_copy, dbi_conn_quote_string, dbi_conn_escape_string,
   dbi_result_get_field_idx, dbi_result_get_string_copy, dbi_result_get_int, dbi_result_get_uint, dbi_result_get_longlong,
-  dbi_result_get_double, dbi_result_get_datetime, dbi_result_get_as_string_copy, dbi_result_get_string_idx,
+  dbi_result_get_double, dbi_result_get_datetime, dbi_result_get_as_string_copy,
   dbi_result_get_string_copy_idx, dbi_result_get_int_idx, dbi_result_get_longlong_idx, dbi_result_bind_string,
   dbi_result_bind_string_copy, dbi_result_bind_int, dbi_result_bind_longlong, dbi_conn_new_r, dbi_conn_new, dbi_initialize_r,
   dbi_conn_set_option, dbi_conn_set_option_numeric, dbi_conn_connect, dbi_conn_close, dbi_conn_error, dbi_conn_sequence_last,

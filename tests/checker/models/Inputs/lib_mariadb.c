@@ -50,6 +50,16 @@ void results(MYSQL* c, MYSQL_STMT* statement, struct Person* p) {
   out(text);
 }
 
+void columns(MYSQL* c) {
+  mysql_query(c, "SELECT `surname`, `branchcode`, `email` FROM `borrowers`");
+  MYSQL_RES* r = mysql_store_result(c);
+  for (MYSQL_ROW row; (row = mysql_fetch_row(r));) {
+    out(row[0]); // reaches patron.name
+    out(row[1]);
+    out(row[2]); // reaches patron.email
+  }
+}
+
 void* const rest[] = {mysql_escape_string, mysql_use_result, mysql_stmt_result_metadata, mysql_fetch_field, mysql_fetch_fields,
   mysql_fetch_field_direct, mysql_fetch_lengths, mysql_free_result, mysql_errno, mysql_error, mysql_sqlstate, mysql_num_rows,
   mysql_num_fields, mysql_affected_rows, mysql_insert_id, mysql_field_count, mysql_select_db, mysql_options, mysql_ssl_set,

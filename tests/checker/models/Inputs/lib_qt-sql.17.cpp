@@ -50,6 +50,20 @@ void results(const User& u, QSqlQuery& query) {
   out(own.value("branch").toString());
 }
 
+void columns(QSqlDatabase& database) {
+  QSqlQuery query("SELECT surname, branchcode FROM borrowers"), prepared;
+  while (query.next()) {
+    out(query.value(0).toString()); // reaches patron.name
+    out(query.value("branchcode").toString());
+  }
+  prepared.prepare("SELECT email FROM actor.usr WHERE id = :id");
+  prepared.bindValue(":id", 1), prepared.exec();
+  out(prepared.value("email").toString()); // reaches patron.email
+  out(database.exec("SELECT cardnumber FROM borrowers").value(0).toString()); // reaches patron.barcode
+  prepared.exec("SELECT branchname FROM branches");
+  out(prepared.value(0).toString());
+}
+
 void tables(const User& u, QSqlTableModel& table, const QModelIndex& at) {
   table.setTable("person"), table.select();
   table.setData(at, u.email); // reaches patron.email

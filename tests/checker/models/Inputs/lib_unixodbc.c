@@ -33,6 +33,16 @@ void results(SQLHSTMT s, struct Person* p) {
   out(other);
 }
 
+void columns(SQLHSTMT s) {
+  char name[64], branch[64];
+  SQLLEN length;
+  SQLExecDirect(s, (SQLCHAR*)"SELECT surname, branchcode FROM borrowers", SQL_NTS);
+  SQLGetData(s, 1, SQL_C_CHAR, name, sizeof name, &length);
+  SQLGetData(s, 2, SQL_C_CHAR, branch, sizeof branch, &length);
+  out(name); // reaches patron.name
+  out(branch);
+}
+
 void* const rest[] = {SQLExecDirectW, SQLPrepareW, SQLFetchScroll, SQLAllocHandle, SQLFreeHandle, SQLConnect, SQLDriverConnect,
   SQLDisconnect, SQLSetEnvAttr, SQLSetConnectAttr, SQLSetStmtAttr, SQLNumResultCols, SQLRowCount, SQLMoreResults,
   SQLCloseCursor, SQLEndTran, SQLGetDiagRec, SQLDescribeCol, SQLColAttribute, SQLTables, SQLColumns};
