@@ -54,3 +54,6 @@ target_link_libraries(clang_tooling INTERFACE clang-cpp llvm_support)
 
 add_library(z3_solver INTERFACE)
 target_link_libraries(z3_solver INTERFACE ${Z3_LIBRARY})
+
+add_library(pg_query INTERFACE)
+target_link_libraries(pg_query INTERFACE ${PG_QUERY_LIBRARY})

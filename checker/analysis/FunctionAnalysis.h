@@ -160,8 +160,10 @@ private:
   void selectMember(State& state, const Call& call, const models::Flow& flow, flow::FieldId field);
   Value heldCallable(State& state, const Ref& callable);
   void callBack(State& state, const Call& call, const models::Flow& flow);
+  void giveColumns(State& state, State& before, const Call& call, const models::Flow& flow);
   void construct(State& state, State& before, const Call& call, const models::Flow& flow);
   flow::RecordId recordOf(const State& state, CellId cell);
+  Refs statements(State& state, const Refs& texts);
   Refs constantRefs(State& state, ExpressionId constant);
   ExpressionId literal(const models::Literal& literal);
   ExpressionId subjectOf(State& state, const Call& call, const std::optional<models::Port>& port);

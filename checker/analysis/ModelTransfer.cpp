@@ -38,6 +38,7 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
   case PortStep::Kind::ElementOf: {
     Port key;
     key.from = key.to = step.number;
+    key.path = step.path;
     for (Ref ref : portRefs(state, call, key)) {
       if (flow::TypeId type = typeOf(ref.cell);
           type && flow_.type(type).kind == flow::TypeKind::Array)
@@ -56,6 +57,8 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
       element = elementOf(universe_.expressions.integer(callee.templateIntegers[step.number]));
     break;
   }
+  case PortStep::Kind::Statement:
+    return statements(state, refs);
   case PortStep::Kind::Field:
     break;
   }
@@ -223,6 +226,8 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     return construct(state, before, call, flow);
   if (flow.kind == Kind::Clear)
     return clear(state, portRefs(state, call, *flow.to));
+  if (flow.kind == Kind::Columns)
+    return giveColumns(state, before, call, flow);
   bool toResult = flow.to->root == Port::Root::ReturnValue;
   bool isReference = call.callee && flow_.function(call.callee).returnsReference;
   auto under = [&](Value& value) {
@@ -322,7 +327,7 @@ void FunctionAnalysis::construct(State& state, State& before, const Call& call,
     clear(state, portRefs(state, call, *flow.to));
   applyFlow(state, before, call, part);
   part.kind = models::Flow::Kind::Taint;
-  part.from.front().path.push_back({models::PortStep::Kind::Pointee, "", {}, 0});
+  part.from.front().path.push_back({models::PortStep::Kind::Pointee});
   applyFlow(state, before, call, part);
 }
 

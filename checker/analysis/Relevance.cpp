@@ -223,7 +223,9 @@ private:
       if (!model->flows.empty() || model->allocates)
         mix(arguments, result, inside);
       if (llvm::any_of(model->sources,
-                       [&](const auto& s) { return mayApply(s.when, callee, call); })) {
+                       [&](const auto& s) { return mayApply(s.when, callee, call); }) ||
+          llvm::any_of(model->flows,
+                       [&](const auto& flow) { return mayGive(flow, callee, call); })) {
         mix(arguments, result, inside);
         sources_.push_back(inside);
       }
@@ -232,17 +234,27 @@ private:
       mix(arguments, result, inside);
   }
 
+  const flow::Constant* literalAt(const models::Port& port, FunctionId callee,
+                                  const Instruction& call) const {
+    size_t own = program_.function(callee).hasObject() ? 1 : 0;
+    bool isPlain = port.root == models::Port::Root::Argument && port.from == port.to &&
+                   port.path.empty() && port.from + own < call.operands.size();
+    return isPlain ? std::get_if<flow::Constant>(&call.operands[port.from + own]) : nullptr;
+  }
+
+  /// Could the flow give columns that hold data, as far as the call's literals tell?
+  bool mayGive(const models::Flow& flow, FunctionId callee, const Instruction& call) const {
+    if (flow.kind != models::Flow::Kind::Columns)
+      return false;
+    const flow::Constant* text = literalAt(flow.from.front(), callee, call);
+    return !text || !library_.selected(program_.text(text->string)).empty();
+  }
+
   /// Could the conditions hold, as far as the call's literals tell?
   bool mayApply(const std::vector<models::Condition>& conditions, FunctionId callee,
                 const Instruction& call) const {
-    const flow::Function& function = program_.function(callee);
-    size_t own = function.hasObject() ? 1 : 0;
     return llvm::all_of(conditions, [&](const models::Condition& condition) {
-      const models::Port& port = condition.port;
-      bool isPlain = port.root == models::Port::Root::Argument && port.from == port.to &&
-                     port.path.empty() && port.from + own < call.operands.size();
-      auto* constant =
-          isPlain ? std::get_if<flow::Constant>(&call.operands[port.from + own]) : nullptr;
+      const flow::Constant* constant = literalAt(condition.port, callee, call);
       if (!constant)
         return true;
       return llvm::any_of(condition.values, [&](const models::Literal& literal) {

@@ -199,12 +199,13 @@ void omit(Symbols& symbols, const CompileCommand& command, flow::Omission::Kind 
 
 void lowerUnit(Symbols& symbols, const CompileCommand& command) {
   std::vector<std::string> arguments = harmless(command.arguments);
-  // What GCC 12 only warns of, in C, is no reason not to read a file.
+  // What GCC 12 only warns of, in C or in Boost's headers, is no reason not to read a file.
   arguments.insert(arguments.begin() + 1,
                    {"-fsyntax-only", "-w", "-fno-caret-diagnostics", "-Wno-error",
                     "-Wno-implicit-function-declaration", "-Wno-implicit-int",
                     "-Wno-int-conversion", "-Wno-incompatible-function-pointer-types",
-                    "-resource-dir", CIRCUMSPECT_CLANG_RESOURCES});
+                    "-Wno-enum-constexpr-conversion", "-resource-dir",
+                    CIRCUMSPECT_CLANG_RESOURCES});
   IntrusiveRefCntPtr<FileManager> files(new FileManager(FileSystemOptions{command.directory}));
   FirstError errors;
   tooling::ToolInvocation invocation(arguments, std::make_unique<Action>(symbols), files.get());

@@ -36,6 +36,7 @@ public:
                      for (const Text& text : yaml_.scalars(n, "a class"))
                        models_.pointers.push_back({origin(text.position), text.value});
                    }},
+                  {"columns", [&](const YAML::Node& n) { columns(n); }},
                   {"endpoints", [&](const YAML::Node& n) { endpoints(n); }}});
   }
 
@@ -304,6 +305,16 @@ private:
         return yaml_.error(key.position, "a member is named with its class: Patron::email");
       models_.fields.push_back({origin(key.position), key.value.substr(0, colon),
                                 key.value.substr(colon + 2), terms(value)});
+    });
+  }
+
+  void columns(const YAML::Node& node) {
+    yaml_.mapping(node, "`columns`", [&](const Text& key, const YAML::Node& value) {
+      auto [table, column] = llvm::StringRef(key.value).rsplit('.');
+      if (column.empty())
+        return yaml_.error(key.position, "a column is named with its table: actor.usr.email");
+      models_.columns.push_back(
+          {origin(key.position), table.lower(), column.lower(), terms(value)});
     });
   }
 

@@ -9,6 +9,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/StringMap.h"
 
 #include <map>
 #include <memory>
@@ -39,6 +40,13 @@ public:
   const Literal* slot(flow::GlobalId global, llvm::StringRef name) const;
   /// Whether objects of the class are pointers to their first template argument.
   bool isPointer(flow::RecordId record) const { return pointers_.contains(record); }
+  /// The columns that the SQL in a text gives and that hold data, as models say.
+  struct Selected {
+    std::string name;               ///< in the result
+    std::optional<unsigned> number; ///< from 0; none where `*` stands for it
+    std::vector<std::string> data;
+  };
+  llvm::ArrayRef<Selected> selected(llvm::StringRef sql) const;
   llvm::ArrayRef<Endpoint> endpoints() const { return models_.endpoints; }
 
   /// Models that match no symbol of the program, by name and origin.
@@ -69,6 +77,7 @@ private:
   llvm::DenseMap<flow::RecordId, const ObjectModel*> classes_;
   llvm::DenseMap<flow::GlobalId, const ObjectModel*> objects_;
   llvm::DenseSet<flow::RecordId> pointers_;
+  mutable llvm::StringMap<std::vector<Selected>> selected_; ///< what was asked before
   std::vector<Unmatched> unmatched_;
   std::vector<Mistake> mistakes_;
 };

@@ -41,15 +41,17 @@ struct PortStep {
     Field,     ///< `.Field[name]`: a member; on a library class, a hidden slot of that name
     Element,   ///< `.Element`: any element
     ElementAt, ///< `.Element[3]`, `.Element["key"]`
-    ElementOf, ///< `.Element[Argument[1]]`: the element whose index or key is that argument's
-               ///< constant
+    ElementOf, ///< `.Element[Argument[1]]`: the element whose index or key is the constant that
+               ///< the argument holds, or what a path leads to from it
+    Statement, ///< `.Statement`: what the SQL in a text does: "select", "change" or "other"
     ElementOfTemplate, ///< `.Element[Template[0]]`: the element whose index is that integral
                        ///< template argument of the function (std::get)
   };
   Kind kind = Kind::Element;
-  std::string name;    ///< Field
-  Literal literal;     ///< ElementAt
-  unsigned number = 0; ///< ElementOf, ElementOfTemplate
+  std::string name = {};           ///< Field
+  Literal literal = {};            ///< ElementAt
+  unsigned number = 0;             ///< ElementOf, ElementOfTemplate
+  std::vector<PortStep> path = {}; ///< ElementOf: from the argument on
 };
 
 /// `Argument[0]`, `Argument[*0]`, `Argument[1..]`, `Argument[this]`, `ReturnValue`,
@@ -83,10 +85,12 @@ struct Condition {
 /// How a value passes.
 struct Flow {
   enum class Kind : uint8_t {
-    Taint,     ///< `A -> B`: B is also derived from A
-    Value,     ///< `A => B`: B becomes a copy of A, replacing what was there
-    Address,   ///< `&A => B`: B becomes a pointer, iterator or reference to A
-    Clear,     ///< `clear B`: B no longer holds anything
+    Taint,   ///< `A -> B`: B is also derived from A
+    Value,   ///< `A => B`: B becomes a copy of A, replacing what was there
+    Address, ///< `&A => B`: B becomes a pointer, iterator or reference to A
+    Clear,   ///< `clear B`: B no longer holds anything
+    Columns, ///< `columns A -> B`: B's elements, under their names and numbers, are the columns
+             ///< that the SQL in the text A gives; `columns A from 1 -> B` where numbers begin at 1
     Construct, ///< `new A -> B`: an object is made at B from the arguments A, by its constructor
                ///< where that is analysed
     Call, ///< `call Argument[2](A, B) -> C`: the callable is called with A and B; its result flows
@@ -96,6 +100,7 @@ struct Flow {
   std::vector<Port> from; ///< Taint, Value, Address, Construct: one; Call: the arguments passed
   std::optional<Port> to; ///< Call: may be absent
   Port callable;          ///< Call
+  unsigned first = 0;     ///< Columns: the number of the first
   std::vector<Condition> when;
 };
 
@@ -184,6 +189,13 @@ struct ObjectModel {
   std::map<std::string, Literal> slots;
 };
 
+/// What a column of a table holds: `actor.usr.email`, or `borrowers.cardnumber` in any schema.
+struct ColumnModel {
+  Origin origin;
+  std::string table, column;
+  std::vector<std::string> data;
+};
+
 /// Which recipient a URL, a host or a handle's name stands for. `pattern` is a glob over the host
 /// name.
 struct Endpoint {
@@ -205,6 +217,7 @@ struct Models {
   std::vector<ObjectModel> objects;
   std::vector<PointerModel> pointers;
   std::vector<Endpoint> endpoints;
+  std::vector<ColumnModel> columns;
 };
 
 } // namespace circumspect::models

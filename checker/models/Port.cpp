@@ -48,6 +48,13 @@ public:
       result.from.push_back(port());
       expect("->");
       result.to = port();
+    } else if (acceptWord("columns")) {
+      result.kind = Flow::Kind::Columns;
+      result.from.push_back(port());
+      if (acceptWord("from"))
+        result.first = number();
+      expect("->");
+      result.to = port();
     } else if (acceptWord("call")) {
       call(result);
     } else if (accept("&")) {
@@ -115,7 +122,7 @@ private:
 
   void pointees(Port& result) {
     while (accept("*"))
-      result.path.push_back({PortStep::Kind::Pointee, "", {}, 0});
+      result.path.push_back({PortStep::Kind::Pointee});
   }
 
   void which(Port& result) {
@@ -139,6 +146,8 @@ private:
       result.kind = PortStep::Kind::Pointee;
     } else if (acceptWord("Range")) {
       result.kind = PortStep::Kind::Range;
+    } else if (acceptWord("Statement")) {
+      result.kind = PortStep::Kind::Statement;
     } else if (acceptWord("Field")) {
       result.kind = PortStep::Kind::Field;
       expect("[");
@@ -151,24 +160,28 @@ private:
       if (accept("["))
         element(result);
     } else {
-      fail("a step is .Element, .Field[…], .Pointee or .Range");
+      fail("a step is .Element, .Field[…], .Pointee, .Range or .Statement");
     }
     return result;
   }
 
   void element(PortStep& result) {
-    for (auto [word, kind] : {std::pair("Argument", PortStep::Kind::ElementOf),
-                              std::pair("Template", PortStep::Kind::ElementOfTemplate)})
-      if (acceptWord(word)) {
-        result.kind = kind;
-        expect("[");
-        result.number = number();
-        expect("]");
-        expect("]");
-        return;
-      }
-    result.kind = PortStep::Kind::ElementAt;
-    result.literal = constant();
+    if (rest_.ltrim().starts_with("Argument")) {
+      Port key = port();
+      if (key.root != Port::Root::Argument || key.from != key.to)
+        fail("a key is what one argument holds");
+      result.kind = PortStep::Kind::ElementOf;
+      result.number = key.from;
+      result.path = std::move(key.path);
+    } else if (acceptWord("Template")) {
+      result.kind = PortStep::Kind::ElementOfTemplate;
+      expect("[");
+      result.number = number();
+      expect("]");
+    } else {
+      result.kind = PortStep::Kind::ElementAt;
+      result.literal = constant();
+    }
     expect("]");
   }
 

@@ -4,13 +4,14 @@
 //
 //   flow  := port '->' port | port '=>' port | '&' port '=>' port | 'clear' port
 //          | 'new' port '->' port
+//          | 'columns' port ['from' number] '->' port
 //          | 'call' port '(' [port {',' port}] ')' ['->' port]
 //   port  := root {step} | constant | 'Template' '[' number ']'
 //   root  := ('Argument' | 'ReturnValue') ['[' {'*'} which ']']
 //   which := 'this' | number | number '..' [number]       (ReturnValue: nothing but stars)
-//   step  := '.Element' ['[' (constant | 'Argument' '[' number ']' | 'Template' '[' number ']')
-//   ']']
-//          | '.Field' '[' name ']' | '.Pointee' | '.Range'
+//   step  := '.Element' ['[' (constant | 'Argument' '[' {'*'} number ']' {step} | 'Template' '['
+//   number ']') ']']
+//          | '.Field' '[' name ']' | '.Pointee' | '.Range' | '.Statement'
 #pragma once
 
 #include "checker/models/Model.h"

@@ -59,6 +59,8 @@ TEST(Port, NamesMembersAndElements) {
   Port chosen = port("Argument[this].Element[Argument[1]]");
   EXPECT_EQ(chosen.path[0].kind, PortStep::Kind::ElementOf);
   EXPECT_EQ(chosen.path[0].number, 1u);
+  Port pair = port("Argument[this].Element[Argument[*0].Element[0]]");
+  EXPECT_EQ(pair.path[0].path.size(), 2u);
   EXPECT_EQ(port("Argument[0].Element[Template[0]]").path[0].kind,
             PortStep::Kind::ElementOfTemplate);
 }
@@ -87,9 +89,11 @@ TEST(Flow, SaysWhereAMistakeIs) {
   EXPECT_THAT(mistake("Argument[0] ReturnValue"), Pair(12, "'->' or '=>' is expected here"));
   EXPECT_THAT(mistake("Argument[x] -> ReturnValue"), Pair(9, "a number is expected here"));
   EXPECT_THAT(mistake("Argument[0].Elem -> ReturnValue"),
-              Pair(12, "a step is .Element, .Field[…], .Pointee or .Range"));
+              Pair(12, "a step is .Element, .Field[…], .Pointee, .Range or .Statement"));
   EXPECT_THAT(mistake("Argument[0] -> \"x\""), Pair(18, "a constant cannot be written to"));
   EXPECT_THAT(mistake("Argument[0] -> ReturnValue and"), Pair(27, "'and' is not expected here"));
+  EXPECT_THAT(mistake("Argument[0].Element[Argument[1..]] -> ReturnValue"),
+              Pair(33, "a key is what one argument holds"));
   EXPECT_THAT(mistake("Argument[3..1] -> ReturnValue"),
               Pair(13, "a range of arguments ends before it begins"));
 }

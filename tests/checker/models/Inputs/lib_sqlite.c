@@ -21,3 +21,23 @@ void statements(struct Person* p) {
   sqlite3_step(statement), sqlite3_column_count(statement), sqlite3_reset(statement), sqlite3_finalize(statement);
   sqlite3_free(text), sqlite3_close(database);
 }
+
+void columns(sqlite3* database, struct Person* p) {
+  sqlite3_stmt *statement, *insert, *older;
+  sqlite3_prepare_v2(database, "SELECT surname, branchcode FROM borrowers WHERE cardnumber = ?", -1, &statement, 0);
+  sqlite3_bind_text(statement, 1, p->name, -1, 0);
+  while (sqlite3_step(statement) == SQLITE_ROW) {
+    out((const char*)sqlite3_column_text(statement, 0)); // reaches patron.name
+    out((const char*)sqlite3_column_text(statement, 1));
+  }
+  sqlite3_prepare_v3(database, "INSERT INTO person VALUES (?)", -1, 0, &insert, 0);
+  sqlite3_bind_text(insert, 1, p->email, -1, 0);
+  sqlite3_step(insert); // reaches patron.email
+  sqlite3_prepare(database, "SELECT dob FROM actor.usr", -1, &older, 0);
+  out_number(sqlite3_column_int64(older, 0)); // reaches patron.birthdate
+  sqlite3_exec(database, sqlite3_mprintf("DELETE FROM person WHERE name = %Q", p->name), 0, 0, 0); // reaches patron.name
+  sqlite3_exec(database, "DELETE FROM person", 0, 0, 0);
+}
+
+void* const rest[] = {sqlite3_column_blob, sqlite3_column_int, sqlite3_column_double, sqlite3_column_value, sqlite3_close_v2,
+  sqlite3_column_bytes, sqlite3_column_type, sqlite3_column_name, sqlite3_errmsg, sqlite3_changes, sqlite3_last_insert_rowid};

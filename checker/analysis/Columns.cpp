@@ -1,0 +1,50 @@
+// Statements in SQL: whether they read or change, and which columns of people's data they give.
+#include "checker/analysis/Call.h"
+#include "checker/sql/Statement.h"
+
+namespace circumspect::analysis {
+
+// What the SQL in texts does, as constants; of a text that is not known, nothing.
+Refs FunctionAnalysis::statements(State& state, const Refs& texts) {
+  Refs result;
+  for (const Ref& ref : texts) {
+    Value value = readRef(state, ref);
+    decisive(value);
+    const Expression& text = universe_.expressions[value.expression];
+    if (text.kind == ExpressionKind::Text)
+      result = constantRefs(
+          state,
+          literal({sql::name(sql::parse(universe_.names[flow::NameId{text.a}]).kind).str()}));
+  }
+  return result;
+}
+
+// Each column that holds data is a source of its own, about somebody whom this call found.
+void FunctionAnalysis::giveColumns(State& state, State& before, const Call& call,
+                                   const models::Flow& flow) {
+  ExpressionId somebody = universe_.expressions.make(ExpressionKind::Site, site_);
+  for (const Ref& ref : portRefs(before, call, flow.from.front())) {
+    Value value = readRef(before, ref);
+    decisive(value);
+    const Expression& text = universe_.expressions[value.expression];
+    if (text.kind != ExpressionKind::Text)
+      continue;
+    for (const auto& column : library_.selected(universe_.names[flow::NameId{text.a}])) {
+      Taints taints;
+      for (const std::string& category : column.data)
+        addTaint(
+            universe_, taints,
+            sourceTaint(category, somebody, "the column " + column.name, instruction_->location));
+      Refs elements;
+      for (const Ref& to : portRefs(state, call, *flow.to)) {
+        elements.push_back(member(to, elementOf(literal({column.name}))));
+        if (column.number)
+          elements.push_back(
+              member(to, elementOf(literal({int64_t{*column.number + flow.first}}))));
+      }
+      addContentTaints(state, elements, taints);
+    }
+  }
+}
+
+} // namespace circumspect::analysis
