@@ -132,7 +132,7 @@ private:
   Operand compute(flow::Operator op, llvm::ArrayRef<Operand> operands, clang::QualType type,
                   const clang::Stmt* at);
   Operand opaque(const clang::Expr* expr);
-  void assign(const clang::BinaryOperator* expr);
+  Place assign(const clang::BinaryOperator* expr);
   Place increment(const clang::UnaryOperator* expr);
   Place nextArgument(const clang::VAArgExpr* expr);
   Operand thisValue(const clang::CXXThisExpr* expr);

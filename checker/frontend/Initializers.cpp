@@ -114,10 +114,8 @@ void FunctionLowering::initialise(Place target, const Expr* expr) {
       statement(binary->getLHS());
       return initialise(target, binary->getRHS());
     }
-    if (binary->isAssignmentOp()) { // C: an assignment is a value
-      assign(binary);
-      return copy(target, place(binary->getLHS()), expr);
-    }
+    if (binary->isAssignmentOp()) // C: an assignment is a value
+      return copy(target, assign(binary), expr);
     if (binary->isPtrMemOp())
       return copy(target, place(binary), expr);
     if (binary->getOpcode() == BO_Cmp) {

@@ -150,10 +150,8 @@ flow::Place FunctionLowering::place(const Expr* expr) {
   case Stmt::BinaryOperatorClass:
   case Stmt::CompoundAssignOperatorClass: {
     const auto* binary = llvm::cast<BinaryOperator>(expr);
-    if (binary->isAssignmentOp()) {
-      assign(binary);
-      return place(binary->getLHS());
-    }
+    if (binary->isAssignmentOp())
+      return assign(binary);
     if (binary->getOpcode() == BO_Comma) {
       statement(binary->getLHS());
       return place(binary->getRHS());

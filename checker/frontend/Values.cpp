@@ -363,15 +363,19 @@ static Operator operatorOf(BinaryOperatorKind kind) {
   }
 }
 
-void FunctionLowering::assign(const BinaryOperator* expr) {
-  if (expr->getOpcode() == BO_Assign) {
-    if (expr->getType()->isRecordType())
-      return initialise(place(expr->getLHS()), expr->getRHS());
-    Operand right = value(expr->getRHS());
-    return copy(place(expr->getLHS()), std::move(right), expr);
+/// What is assigned to is lowered once: it may count on (`*p++ = x`).
+flow::Place FunctionLowering::assign(const BinaryOperator* expr) {
+  if (expr->getOpcode() == BO_Assign && expr->getType()->isRecordType()) {
+    Place target = place(expr->getLHS());
+    initialise(target, expr->getRHS());
+    return target;
   }
   Operand right = value(expr->getRHS());
   Place target = place(expr->getLHS());
+  if (expr->getOpcode() == BO_Assign) {
+    copy(target, std::move(right), expr);
+    return target;
+  }
   bool isPointer = expr->getType()->isPointerType();
   if (isPointer && expr->getOpcode() == BO_SubAssign)
     right = compute(Operator::Negate, {right}, expr->getRHS()->getType(), expr);
@@ -379,13 +383,12 @@ void FunctionLowering::assign(const BinaryOperator* expr) {
   instruction.op = isPointer ? Operator::Offset : operatorOf(expr->getOpcode());
   instruction.operands = {target, right};
   instruction.target = target;
+  return target;
 }
 
 flow::Operand FunctionLowering::binaryValue(const BinaryOperator* expr) {
-  if (expr->isAssignmentOp()) { // C: an assignment is a value
-    assign(expr);
-    return place(expr->getLHS());
-  }
+  if (expr->isAssignmentOp()) // C: an assignment is a value
+    return assign(expr);
   if (expr->isLogicalOp())
     return logicalValue(expr);
   if (expr->getOpcode() == BO_Comma) {
