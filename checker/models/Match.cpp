@@ -204,14 +204,27 @@ void Library::readFunctionAttributes(const flow::Program& program, FunctionId id
       quantities[attribute->quantity] = argument(*parameter);
   };
 
+  // What is not analysed fills what it can write to with what the parameter is said to hold.
+  auto isFilled = [&](const flow::Local& parameter) {
+    const flow::Type& type = program.type(parameter.type);
+    return !f.hasBody() && type.kind == flow::TypeKind::Pointer && type.element &&
+           !program.type(type.element).isConst;
+  };
   for (const flow::Annotation& annotation : f.annotations)
     read(annotation, std::nullopt);
   for (uint32_t i = 0; i < f.locals.size(); ++i) {
     if (i >= own && i < f.parameterCount)
       for (const flow::Annotation& annotation : f.locals[i].annotations)
         read(annotation, i);
-    if (auto data = dataAttributes(program, f.locals[i].annotations); !data.empty())
+    if (auto data = dataAttributes(program, f.locals[i].annotations); !data.empty()) {
+      if (i >= own && i < f.parameterCount && isFilled(f.locals[i])) {
+        Source source;
+        source.port = argument(i);
+        source.data = data;
+        model->sources.push_back(std::move(source));
+      }
       locals_[{id, LocalId{i}}] = std::move(data);
+    }
   }
   for (Sink& sink : model->sinks)
     sink.quantities = quantities;
