@@ -121,11 +121,20 @@ Refs Instantiation::refs(CellId cell) {
       callee_.isVariadic && o.kind == ObjectKind::Local && o.a + 1 == callee_.parameterCount;
   if (isRest && !elements.empty())
     elements.pop_back();
+  bool isRows =
+      o.kind == ObjectKind::Initial && pointsToRows(caller_.flow_, callee_, universe_.memory, o.a);
   for (Ref& ref : result)
     for (auto element = elements.rbegin(); element != elements.rend(); ++element) {
-      ref = isIndexed && element == elements.rbegin() && element->isElement()
-                ? caller_.indexed(before_, ref, *element, Expressions::unknown)
-                : caller_.member(ref, *element);
+      PathId path = universe_.memory[ref.cell].path;
+      bool isFirst = element == elements.rbegin();
+      if (isRows && isFirst && path != 0 && universe_.memory.last(path).isElement())
+        ref = caller_.beside(before_, ref, *element, Expressions::unknown);
+      else if (isRows && isFirst && *element == PathElement{ElementKind::At, 0})
+        continue; // one array that is in no other
+      else
+        ref = isIndexed && element == elements.rbegin() && element->isElement()
+                  ? caller_.indexed(before_, ref, *element, Expressions::unknown)
+                  : caller_.member(ref, *element);
       if (ExpressionId known = caller_.identity(before_, ref.cell); known != Expressions::unknown)
         ref.identity = known;
     }
