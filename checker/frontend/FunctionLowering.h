@@ -122,6 +122,7 @@ private:
   // Values.cpp
   Operand value(const clang::Expr* expr);
   Operand castValue(const clang::CastExpr* expr);
+  Operand reinterpreted(const clang::CastExpr* expr);
   Operand unaryValue(const clang::UnaryOperator* expr);
   Operand binaryValue(const clang::BinaryOperator* expr);
   Operand logicalValue(const clang::BinaryOperator* expr);

@@ -248,6 +248,8 @@ flow::Operand FunctionLowering::castValue(const CastExpr* expr) {
   case CK_ToVoid:
     statement(sub);
     return null;
+  case CK_BitCast:
+    return reinterpreted(expr);
   case CK_IntegralCast:
   case CK_FloatingCast:
   case CK_IntegralToFloating:
@@ -272,6 +274,34 @@ flow::Place FunctionLowering::increment(const UnaryOperator* expr) {
   instruction.operands = {target, integer(expr->isIncrementOp() ? 1 : -1)};
   instruction.target = target;
   return target;
+}
+
+/// C's base classes: a pointer to an object, cast to the class of its first member, points to that
+/// member.
+flow::Operand FunctionLowering::reinterpreted(const CastExpr* expr) {
+  const Expr* pointer = expr->getSubExpr();
+  auto recordAt = [](QualType type) {
+    const RecordDecl* record =
+        type->isPointerType() ? type->getPointeeType()->getAsRecordDecl() : nullptr;
+    return record ? record->getDefinition() : nullptr;
+  };
+  const RecordDecl *whole = recordAt(pointer->getType()), *wanted = recordAt(expr->getType());
+  std::vector<const FieldDecl*> way;
+  for (const RecordDecl* at = whole; at && wanted && at != wanted;) {
+    bool goesOn = !at->isUnion() && !at->field_empty();
+    const FieldDecl* first = goesOn ? *at->field_begin() : nullptr;
+    at = first ? first->getType()->getAsRecordDecl() : nullptr;
+    at = at ? at->getDefinition() : nullptr;
+    if (!at)
+      return value(pointer);
+    way.push_back(first);
+  }
+  if (way.empty() || !wanted)
+    return pointer->isGLValue() ? Operand(place(pointer)) : value(pointer);
+  Place part = pointee(pointer);
+  for (const FieldDecl* field : way)
+    part = extend(part, flow::Step::member(declarations_.field(field)));
+  return addressOf(part, expr->getType()->getPointeeType(), expr);
 }
 
 flow::Operand FunctionLowering::unaryValue(const UnaryOperator* expr) {
