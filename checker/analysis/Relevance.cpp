@@ -222,6 +222,13 @@ private:
       isDescribed |= model->pure;
       if (!model->flows.empty() || model->allocates)
         mix(arguments, result, inside);
+      for (const models::Flow& flow : model->flows) {
+        for (const models::Port& port : flow.from)
+          if (auto kept = storage(port))
+            edge(*kept, inside);
+        if (auto kept = flow.to ? storage(*flow.to) : std::nullopt)
+          edge(inside, *kept);
+      }
       if (llvm::any_of(model->sources,
                        [&](const auto& s) { return mayApply(s.when, callee, call); })) {
         mix(arguments, result, inside);
@@ -230,6 +237,13 @@ private:
     }
     if (!isDescribed)
       mix(arguments, result, inside);
+  }
+
+  std::optional<Node> storage(const models::Port& port) const {
+    if (port.root != models::Port::Root::Static)
+      return std::nullopt;
+    auto global = library_.storage(port);
+    return global ? std::optional(result_.firstGlobal_ + global->index) : std::nullopt;
   }
 
   /// Could the conditions hold, as far as the call's literals tell?

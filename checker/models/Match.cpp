@@ -5,12 +5,44 @@
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 
+#include <set>
+
 namespace circumspect::models {
 
 using flow::FunctionId;
 using flow::LocalId;
 
+static std::string symbolOf(const Port& storage) {
+  return "static " + std::get<std::string>(storage.constant.value);
+}
+
+void declareStatics(flow::Program& program, const Models& models) {
+  std::set<std::string> names;
+  for (const FunctionModel& model : models.functions)
+    for (const Flow& flow : model.flows) {
+      for (const Port& port : flow.from)
+        if (port.root == Port::Root::Static)
+          names.insert(symbolOf(port));
+      if (flow.to && flow.to->root == Port::Root::Static)
+        names.insert(symbolOf(*flow.to));
+    }
+  for (const std::string& name : names) {
+    flow::Global storage;
+    storage.symbol = storage.display = program.names.intern(name);
+    program.globals.push_back(std::move(storage));
+  }
+}
+
+std::optional<flow::GlobalId> Library::storage(const Port& port) const {
+  auto found = statics_.find(symbolOf(port));
+  return found == statics_.end() ? std::nullopt : std::optional(found->second);
+}
+
 Library::Library(const flow::Program& program, Models models) : models_(std::move(models)) {
+  for (uint32_t i = 0; i < program.globals.size(); ++i)
+    if (llvm::StringRef symbol = program.text(program.globals[i].symbol);
+        symbol.starts_with("static "))
+      statics_[symbol] = flow::GlobalId{i};
   matchFunctions(program);
   matchFields(program);
   matchObjects(program);

@@ -9,6 +9,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/StringMap.h"
 
 #include <map>
 #include <memory>
@@ -20,6 +21,10 @@ struct Mistake {
   flow::Location location;
   std::string message;
 };
+
+/// Gives the storage that models name with `Static[…]` a global of the program each, to be done
+/// before a Library is made of them.
+void declareStatics(flow::Program& program, const Models& models);
 
 class Library {
 public:
@@ -38,6 +43,8 @@ public:
   /// Whether objects of the class are pointers to their first template argument.
   bool isPointer(flow::RecordId record) const { return pointers_.contains(record); }
   llvm::ArrayRef<Endpoint> endpoints() const { return models_.endpoints; }
+  /// The global that a port with root Static names; none where it was not declared.
+  std::optional<flow::GlobalId> storage(const Port& port) const;
 
   /// Models that match no symbol of the program, by name and origin.
   struct Unmatched {
@@ -66,6 +73,7 @@ private:
   llvm::DenseMap<flow::RecordId, const ObjectModel*> classes_;
   llvm::DenseMap<flow::GlobalId, const ObjectModel*> objects_;
   llvm::DenseSet<flow::RecordId> pointers_;
+  llvm::StringMap<flow::GlobalId> statics_; ///< by symbol
   std::vector<Unmatched> unmatched_;
   std::vector<Mistake> mistakes_;
 };

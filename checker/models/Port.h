@@ -5,7 +5,7 @@
 //   flow  := port '->' port | port '=>' port | '&' port '=>' port | 'clear' port
 //          | 'new' port '->' port
 //          | 'call' port '(' [port {',' port}] ')' ['->' port]
-//   port  := root {step} | constant | 'Template' '[' number ']'
+//   port  := root {step} | constant | 'Template' '[' number ']' | 'Static' '[' name ']' {step}
 //   root  := ('Argument' | 'ReturnValue') ['[' {'*'} which ']']
 //   which := 'this' | number | number '..' [number]       (ReturnValue: nothing but stars)
 //   step  := '.Element' ['[' (constant | 'Argument' '[' number ']' | 'Template' '[' number ']')

@@ -61,6 +61,9 @@ TEST(Port, NamesMembersAndElements) {
   EXPECT_EQ(chosen.path[0].number, 1u);
   EXPECT_EQ(port("Argument[0].Element[Template[0]]").path[0].kind,
             PortStep::Kind::ElementOfTemplate);
+  Port kept = port("Static[environment].Element[Argument[0]]");
+  EXPECT_EQ(kept.root, Port::Root::Static);
+  EXPECT_EQ(kept.constant, Literal{"environment"});
 }
 
 TEST(Flow, HasEachKind) {
