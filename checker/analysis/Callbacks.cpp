@@ -4,6 +4,17 @@
 
 namespace circumspect::analysis {
 
+/// Those of the class, or where it has none, of its bases: `struct Overloaded : A, B`.
+static std::vector<flow::FunctionId> callOperators(const flow::Program& program,
+                                                   flow::RecordId id) {
+  const flow::Record& record = program.record(id);
+  std::vector<flow::FunctionId> operators = record.callOperators;
+  if (operators.empty())
+    for (flow::RecordId base : record.bases)
+      llvm::append_range(operators, callOperators(program, base));
+  return operators;
+}
+
 void FunctionAnalysis::resolveCallable(State& state, const Ref& callable,
                                        std::vector<Call>& calls) {
   Value value = readRef(state, callable);
@@ -16,7 +27,7 @@ void FunctionAnalysis::resolveCallable(State& state, const Ref& callable,
   for (flow::FunctionId f : value.functions)
     addFunction(f);
   auto addObject = [&](const Ref& object, flow::RecordId record) {
-    for (flow::FunctionId f : program_.callOperators(record)) {
+    for (flow::FunctionId f : callOperators(flow_, record)) {
       Call call;
       call.callee = f;
       Value pointer;
