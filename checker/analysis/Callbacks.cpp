@@ -4,17 +4,6 @@
 
 namespace circumspect::analysis {
 
-/// Those of the class, or where it has none, of its bases: `struct Overloaded : A, B`.
-static std::vector<flow::FunctionId> callOperators(const flow::Program& program,
-                                                   flow::RecordId id) {
-  const flow::Record& record = program.record(id);
-  std::vector<flow::FunctionId> operators = record.callOperators;
-  if (operators.empty())
-    for (flow::RecordId base : record.bases)
-      llvm::append_range(operators, callOperators(program, base));
-  return operators;
-}
-
 void FunctionAnalysis::resolveCallable(State& state, const Ref& callable,
                                        std::vector<Call>& calls) {
   Value value = readRef(state, callable);

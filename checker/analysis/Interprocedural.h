@@ -43,9 +43,6 @@ public:
   const SortedSet<flow::FunctionId>& overriders(flow::FunctionId method) const {
     return graph.overriders(method);
   }
-  llvm::ArrayRef<flow::FunctionId> callOperators(flow::RecordId record) const {
-    return flow.record(record).callOperators;
-  }
 
   /// What a global that is never written holds, from its initialiser; nullptr for other cells.
   const Value* constantGlobal(CellId cell);

@@ -296,7 +296,7 @@ private:
       if (r)
         edge(record(r), inside);
       if (r)
-        for (FunctionId callee : program_.record(r).callOperators)
+        for (FunctionId callee : callOperators(program_, r))
           callBack(callee, inside);
       bool isOwn = r && program_.record(r).inProject; // its operators are all that it can call
       if (!isOwn && result_.leadsToFunctions(argument.type))

@@ -206,7 +206,6 @@ std::string Declarations::symbol(const NamedDecl* decl, bool isExternal) {
 std::string Declarations::recordSymbol(const RecordDecl* decl) {
   PrintingPolicy policy(context_.getLangOpts());
   policy.FullyQualifiedName = true;
-  policy.AnonymousTagLocations = false;
   std::string text = context_.getTypeDeclType(decl).getCanonicalType().getAsString(policy);
   for (llvm::StringRef tag : {"struct ", "union ", "enum "}) // C writes it
     if (llvm::StringRef(text).starts_with(tag))

@@ -152,6 +152,10 @@ private:
   void initialise(Place target, const clang::Expr* expr);
   void initialiseReference(Place target, const clang::Expr* expr);
   void initialiseVariable(Place target, clang::QualType type, const clang::Expr* expr);
+  bool isMadeOfMembers(const clang::CXXRecordDecl* record) const;
+  void initialiseBase(Place target, const clang::Expr* init);
+  void copyMembers(Place target, Operand from, const clang::CXXRecordDecl* record,
+                   const clang::Stmt* at);
   void initialiseList(Place target, const clang::InitListExpr* list);
   void initialiseRecord(Place target, const clang::RecordDecl* record,
                         const clang::FieldDecl* unionMember,
