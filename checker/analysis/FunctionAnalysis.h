@@ -70,6 +70,7 @@ private:
   void addContentTaints(State& state, const Refs& refs, const Taints& taints);
   void clear(State& state, const Refs& refs);
   void setExact(State& state, CellId cell, Value value);
+  void renumber(State& state, CellId cell, ExpressionId expression);
   Value opaque(Taints taints);
   static Tree leaf(Value value);
   void dropContents(State& state, CellId cell);

@@ -141,6 +141,15 @@ Refs Instantiation::refs(CellId cell) {
   return result;
 }
 
+/// The callee's cell whose content on entry the expression names, or noId.
+CellId Instantiation::entryCell(ExpressionId e) {
+  const Expression x = universe_.expressions[e];
+  if (x.kind == ExpressionKind::Initial)
+    return x.a;
+  CellId whole = x.kind == ExpressionKind::Member ? entryCell(x.a) : noId;
+  return whole == noId ? noId : universe_.memory.child(whole, {static_cast<ElementKind>(x.b), x.c});
+}
+
 ExpressionId Instantiation::expression(ExpressionId e) {
   if (auto done = expressions_.find(e); done != expressions_.end())
     return done->second;
@@ -171,6 +180,11 @@ ExpressionId Instantiation::expression(ExpressionId e) {
     break;
   }
   case ExpressionKind::Member: {
+    if (CellId cell = entryCell(e); cell != noId) // what the caller's member holds now
+      if (Refs at = refs(cell); at.size() == 1 && at.front().identity != Expressions::unknown) {
+        result = at.front().identity;
+        break;
+      }
     ExpressionId whole = nested(x.a);
     result = whole ? table.make(ExpressionKind::Member, whole, x.b, x.c) : instance();
     break;
@@ -439,6 +453,11 @@ void Instantiation::applyContents(ObjectId object, const Contents& contents) {
         !references.classes.empty() || !references.entry.empty())
       for (const Ref& ref : at)
         caller_.joinInto(state_, ref.cell, references);
+    bool isSame = universe_.expressions[from.expression].kind == ExpressionKind::Initial &&
+                  universe_.expressions[from.expression].a == cell;
+    if (!isSame)
+      for (const Ref& ref : at)
+        caller_.renumber(state_, ref.cell, added.expression);
     for (size_t j : below)
       caller_.write(state_, refs(memory.cell(object, contents[j].first)), tree(contents, j, below));
   }
