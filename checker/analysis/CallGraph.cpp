@@ -1,9 +1,18 @@
 #include "checker/analysis/CallGraph.h"
+#include "llvm/ADT/STLExtras.h"
 
 namespace circumspect::analysis {
 
 using flow::FunctionId;
 using flow::RecordId;
+
+std::vector<flow::FunctionId> callOperators(const flow::Program& program, flow::RecordId record) {
+  std::vector<flow::FunctionId> operators = program.record(record).callOperators;
+  if (operators.empty())
+    for (flow::RecordId base : program.record(record).bases)
+      llvm::append_range(operators, callOperators(program, base));
+  return operators;
+}
 
 CallGraph::CallGraph(const flow::Program& program)
     : program_(program), isRoot_(program.functions.size(), true),

@@ -9,6 +9,10 @@
 
 namespace circumspect::analysis {
 
+/// The call operators of a class, or where it has none of its own, of its bases: `struct
+/// Overloaded : A, B { using A::operator(), B::operator(); }`.
+std::vector<flow::FunctionId> callOperators(const flow::Program& program, flow::RecordId record);
+
 class CallGraph {
 public:
   explicit CallGraph(const flow::Program& program);

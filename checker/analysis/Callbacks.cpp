@@ -16,7 +16,7 @@ void FunctionAnalysis::resolveCallable(State& state, const Ref& callable,
   for (flow::FunctionId f : value.functions)
     addFunction(f);
   auto addObject = [&](const Ref& object, flow::RecordId record) {
-    for (flow::FunctionId f : program_.callOperators(record)) {
+    for (flow::FunctionId f : callOperators(flow_, record)) {
       Call call;
       call.callee = f;
       Value pointer;

@@ -53,6 +53,18 @@ flow::TypeId FunctionAnalysis::pointee(flow::TypeId type) const {
   return flow_.type(first).kind == flow::TypeKind::Pointer ? flow_.type(first).element : first;
 }
 
+bool pointsToRows(const flow::Program& program, const flow::Function& function,
+                  const Memory& memory, CellId pointer) {
+  const Cell c = memory[pointer];
+  const Object& o = memory.object(c.object);
+  if (c.path != 0 || o.kind != ObjectKind::Local || o.a >= function.parameterCount ||
+      function.locals[o.a].isReference)
+    return false;
+  const flow::Type& type = program.type(function.locals[o.a].type);
+  return type.kind == flow::TypeKind::Pointer && type.element &&
+         program.type(type.element).kind == flow::TypeKind::Array;
+}
+
 flow::TypeId FunctionAnalysis::typeOf(CellId cell) const {
   const Cell c = universe_.memory[cell];
   if (c.path != 0) {
@@ -60,6 +72,11 @@ flow::TypeId FunctionAnalysis::typeOf(CellId cell) const {
     if (last.kind == ElementKind::Field)
       return flow_.field(flow::FieldId{last.payload}).type;
     flow::TypeId whole = typeOf(universe_.memory.parent(cell));
+    const Object& o = universe_.memory.object(c.object);
+    bool isRow = universe_.memory.length(c.path) == 1 && o.kind == ObjectKind::Initial &&
+                 pointsToRows(flow_, function_, universe_.memory, o.a);
+    if (isRow)
+      return whole;
     return last.isElement() ? elementType(whole) : slotType(whole, universe_.names[{last.payload}]);
   }
   const Object& o = universe_.memory.object(c.object);

@@ -413,6 +413,17 @@ void FunctionAnalysis::setExact(State& state, CellId cell, Value value) {
   state.set(c.object, std::move(contents));
 }
 
+/// Gives what is in the cell another value number: it may have been written, or not.
+void FunctionAnalysis::renumber(State& state, CellId cell, ExpressionId expression) {
+  Value value = read(state, cell);
+  if (!isKept(cell, value) || universe_.memory.isVague(universe_.memory[cell].path))
+    return;
+  value.expression = expression != Expressions::unknown
+                         ? expression
+                         : universe_.expressions.make(ExpressionKind::Site, site_);
+  setExact(state, cell, std::move(value));
+}
+
 void FunctionAnalysis::clear(State& state, const Refs& refs) {
   Value nothing;
   nothing.isSettled = true;

@@ -289,8 +289,13 @@ ExpressionId Expressions::operation(Operator op, ExpressionId a, ExpressionId b,
   }
   if (integerOf(a) && integerOf(b))
     return foldIntegers(op, *integerOf(a), *integerOf(b));
+  bool annihilates = op == Operator::Multiply || op == Operator::BitAnd;
+  if (annihilates && (integerOf(a) == 0 || integerOf(b) == 0))
+    return integer(0);
   if (a == unknown || b == unknown)
     return unknown;
+  if (a == b && (op == Operator::Subtract || op == Operator::BitXor))
+    return integer(0);
   if (op == Operator::Greater || op == Operator::LessEqual) // a > b is b < a; a <= b is not (b < a)
     return operation(op == Operator::Greater ? Operator::Less : Operator::GreaterEqual, b, a);
   if (op == Operator::GreaterEqual) {

@@ -1,4 +1,5 @@
 #include "checker/analysis/Findings.h"
+#include "checker/analysis/Contradiction.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/Format.h"
@@ -18,7 +19,9 @@ void Findings::add(FunctionId root) {
     Found found{&event, roots_.arrivals(root, event.data)};
     for (Arrival& arrival : found.data)
       arrival.condition = formulas.conjunction(arrival.condition, event.condition);
-    std::erase_if(found.data, [](const Arrival& a) { return a.condition == Formulas::no; });
+    std::erase_if(found.data, [&](const Arrival& a) {
+      return contradictsItself(formulas, program_.universe.expressions, a.condition);
+    });
     if (!found.data.empty())
       all.push_back(std::move(found));
   }

@@ -35,6 +35,11 @@ struct Argument {
   const flow::Operand* operand = nullptr; ///< none for an argument that a model passes
 };
 
+/// Whether a cell is a parameter that points to an array: what it points to on entry is the first
+/// of several arrays, the element 0 of the object of that name.
+bool pointsToRows(const flow::Program& program, const flow::Function& function,
+                  const Memory& memory, CellId pointer);
+
 class FunctionAnalysis {
 public:
   FunctionAnalysis(Interprocedural& program, flow::FunctionId function, const Context& context);
@@ -65,6 +70,7 @@ private:
   void addContentTaints(State& state, const Refs& refs, const Taints& taints);
   void clear(State& state, const Refs& refs);
   void setExact(State& state, CellId cell, Value value);
+  void renumber(State& state, CellId cell, ExpressionId expression);
   Value opaque(Taints taints);
   static Tree leaf(Value value);
   void dropContents(State& state, CellId cell);
@@ -90,6 +96,7 @@ private:
   // Places.cpp
   Refs evaluate(State& state, const flow::Place& place);
   Ref indexed(const State& state, const Ref& target, PathElement element, ExpressionId index);
+  Ref beside(const State& state, const Ref& target, PathElement element, ExpressionId index);
   Refs membersAt(State& state, const Refs& objects, flow::LocalId pointer);
   Refs follow(State& state, const Refs& pointers);
   Refs targetsOf(State& state, const Value& pointer);

@@ -121,15 +121,33 @@ Refs Instantiation::refs(CellId cell) {
       callee_.isVariadic && o.kind == ObjectKind::Local && o.a + 1 == callee_.parameterCount;
   if (isRest && !elements.empty())
     elements.pop_back();
+  bool isRows =
+      o.kind == ObjectKind::Initial && pointsToRows(caller_.flow_, callee_, universe_.memory, o.a);
   for (Ref& ref : result)
     for (auto element = elements.rbegin(); element != elements.rend(); ++element) {
-      ref = isIndexed && element == elements.rbegin() && element->isElement()
-                ? caller_.indexed(before_, ref, *element, Expressions::unknown)
-                : caller_.member(ref, *element);
+      PathId path = universe_.memory[ref.cell].path;
+      bool isFirst = element == elements.rbegin();
+      if (isRows && isFirst && path != 0 && universe_.memory.last(path).isElement())
+        ref = caller_.beside(before_, ref, *element, Expressions::unknown);
+      else if (isRows && isFirst && *element == PathElement{ElementKind::At, 0})
+        continue; // one array that is in no other
+      else
+        ref = isIndexed && element == elements.rbegin() && element->isElement()
+                  ? caller_.indexed(before_, ref, *element, Expressions::unknown)
+                  : caller_.member(ref, *element);
       if (ExpressionId known = caller_.identity(before_, ref.cell); known != Expressions::unknown)
         ref.identity = known;
     }
   return result;
+}
+
+/// The callee's cell whose content on entry the expression names, or noId.
+CellId Instantiation::entryCell(ExpressionId e) {
+  const Expression x = universe_.expressions[e];
+  if (x.kind == ExpressionKind::Initial)
+    return x.a;
+  CellId whole = x.kind == ExpressionKind::Member ? entryCell(x.a) : noId;
+  return whole == noId ? noId : universe_.memory.child(whole, {static_cast<ElementKind>(x.b), x.c});
 }
 
 ExpressionId Instantiation::expression(ExpressionId e) {
@@ -162,6 +180,11 @@ ExpressionId Instantiation::expression(ExpressionId e) {
     break;
   }
   case ExpressionKind::Member: {
+    if (CellId cell = entryCell(e); cell != noId) // what the caller's member holds now
+      if (Refs at = refs(cell); at.size() == 1 && at.front().identity != Expressions::unknown) {
+        result = at.front().identity;
+        break;
+      }
     ExpressionId whole = nested(x.a);
     result = whole ? table.make(ExpressionKind::Member, whole, x.b, x.c) : instance();
     break;
@@ -430,6 +453,11 @@ void Instantiation::applyContents(ObjectId object, const Contents& contents) {
         !references.classes.empty() || !references.entry.empty())
       for (const Ref& ref : at)
         caller_.joinInto(state_, ref.cell, references);
+    bool isSame = universe_.expressions[from.expression].kind == ExpressionKind::Initial &&
+                  universe_.expressions[from.expression].a == cell;
+    if (!isSame)
+      for (const Ref& ref : at)
+        caller_.renumber(state_, ref.cell, added.expression);
     for (size_t j : below)
       caller_.write(state_, refs(memory.cell(object, contents[j].first)), tree(contents, j, below));
   }

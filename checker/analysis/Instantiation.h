@@ -22,6 +22,7 @@ private:
   Refs objectRefs(ObjectId object);
   void addFurther(Refs& result);
   bool isIndexable(ObjectId object) const;
+  CellId entryCell(ExpressionId e);
   ExpressionId expression(ExpressionId e);
   FormulaId formula(FormulaId f);
   Taints taints(const Taints& taints);

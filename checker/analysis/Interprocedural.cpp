@@ -8,7 +8,9 @@ using flow::FunctionId;
 
 Interprocedural::Interprocedural(const flow::Program& program, const models::Library& models)
     : flow(program), library(models), universe(program), graph(program),
-      relevance(program, models, graph) {
+      relevance(program, models, graph), isUnwritten_(unwrittenGlobals(program)) {
+  zero_.isSettled = true;
+  zero_.expression = universe.expressions.integer(0);
 }
 
 void Interprocedural::run() {
@@ -49,9 +51,18 @@ void Interprocedural::readInitialisers() {
 const Value* Interprocedural::constantGlobal(CellId cell) {
   const Cell c = universe.memory[cell];
   const Object& o = universe.memory.object(c.object);
-  if (o.kind != ObjectKind::Global || !flow.global(flow::GlobalId{o.a}).isConst)
+  if (o.kind != ObjectKind::Global || !library.data(flow::GlobalId{o.a}).empty())
     return nullptr;
-  return globals_.find(c.object, c.path);
+  const flow::Global& global = flow.global(flow::GlobalId{o.a});
+  const Value* first = globals_.find(c.object, c.path);
+  if (global.isConst)
+    return first;
+  if (!isUnwritten_[o.a])
+    return nullptr;
+  if (first)
+    return universe.expressions.isConstant(first->expression) ? first : nullptr;
+  bool isNumber = c.path == 0 && flow.type(global.type).kind == flow::TypeKind::Integer;
+  return isNumber && !globals_.contents(c.object) ? &zero_ : nullptr;
 }
 
 const SortedSet<FunctionId>& Interprocedural::functionsIn(CellId cell) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "checker/analysis/CallGraph.h"
+#include "checker/analysis/Globals.h"
 #include "checker/analysis/Relevance.h"
 #include "checker/analysis/Result.h"
 #include "checker/analysis/Summary.h"
@@ -42,11 +43,8 @@ public:
   const SortedSet<flow::FunctionId>& overriders(flow::FunctionId method) const {
     return graph.overriders(method);
   }
-  llvm::ArrayRef<flow::FunctionId> callOperators(flow::RecordId record) const {
-    return flow.record(record).callOperators;
-  }
 
-  /// What a constant global holds, from its initialiser; nullptr for other cells.
+  /// What a global that is never written holds, from its initialiser; nullptr for other cells.
   const Value* constantGlobal(CellId cell);
   /// The functions that a global may hold.
   const SortedSet<flow::FunctionId>& functionsIn(CellId cell);
@@ -93,6 +91,8 @@ private:
   std::map<std::pair<flow::FunctionId, Context>, std::unique_ptr<Entry>> entries_;
   std::map<flow::FunctionId, unsigned> contexts_;
   State globals_; ///< after the initialisers
+  Value zero_;
+  std::vector<bool> isUnwritten_; ///< by global
   SortedSet<flow::FunctionId> noFunctions_;
   SortedSet<flow::FunctionId> called_;
   struct Callee {

@@ -79,7 +79,31 @@ CellId Memory::append(CellId cell, PathId from, PathId path) {
   return this->cell(c.object, rebase(path, from, c.path));
 }
 
+/// The path to the object that a member belongs to, where the path leads into a part of it: a
+/// pointer to a part (`&item->link`) that was cast back to the whole. A class is never in itself.
+PathId Memory::ownerOf(PathId path, flow::FieldId member) const {
+  flow::RecordId record = program_.field(member).record;
+  for (PathId at = path; at != 0; at = paths_[at].parent) {
+    const PathElement& e = paths_[at].element;
+    if (e.kind != ElementKind::Field) {
+      if (!e.isElement())
+        return path;
+      continue;
+    }
+    const flow::Field& part = program_.field(flow::FieldId{e.payload});
+    const flow::Type& type = program_.type(part.type);
+    bool isInside = type.kind == flow::TypeKind::Record && program_.record(type.record).inProject;
+    if (!isInside)
+      return path;
+    if (part.record == record)
+      return paths_[at].parent;
+  }
+  return path;
+}
+
 PathId Memory::extend(PathId path, PathElement element) {
+  if (element.kind == ElementKind::Field && path != 0)
+    path = ownerOf(path, flow::FieldId{element.payload});
   if (paths_[path].length >= maxPathLength)
     return path;
   auto key =

@@ -100,6 +100,7 @@ private:
     bool vague = false;
   };
   ObjectId object(ObjectKind kind, uint32_t a, uint32_t b, uint32_t depth);
+  PathId ownerOf(PathId path, flow::FieldId member) const;
 
   const flow::Program& program_;
   llvm::DenseSet<ObjectId> folded_;

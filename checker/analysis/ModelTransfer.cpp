@@ -136,6 +136,11 @@ Refs FunctionAnalysis::portRefs(State& state, const Call& call, const Port& port
       refs = follow(state, call.arguments[0].refs);
   } else if (port.root == Port::Root::Constant) {
     refs = constantRefs(state, literal(port.constant));
+  } else if (port.root == Port::Root::Static) {
+    if (auto storage = library_.storage(port)) {
+      CellId cell = universe_.memory.cell(universe_.memory.global(*storage));
+      refs = {{cell, identity(state, cell)}};
+    }
   } else if (port.root == Port::Root::Template) {
     if (callee && port.from < callee->templateIntegers.size())
       refs =
@@ -175,6 +180,8 @@ std::optional<FormulaId> FunctionAnalysis::holds(State& state, const Call& call,
       if (!isKnown && (mustBeKnown || condition.kind != Kind::When))
         continue;
       for (const models::Literal& l : condition.values) {
+        if (!value.targets.empty() && l == models::Literal{0})
+          continue; // a pointer to something is not null
         ExpressionId equal =
             universe_.expressions.operation(flow::Operator::Equal, value.expression, literal(l));
         auto truth = equal ? universe_.expressions.truth(equal) : std::optional(Formulas::yes);

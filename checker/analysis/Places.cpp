@@ -71,8 +71,11 @@ Refs FunctionAnalysis::targetsOf(State& state, const Value& pointer) {
   };
   for (CellId cell : pointer.targets)
     add(cell);
-  for (CellId cell : pointer.entry)
-    add(universe_.memory.cell(universe_.memory.initial(cell)));
+  for (CellId cell : pointer.entry) {
+    CellId target = universe_.memory.cell(universe_.memory.initial(cell));
+    bool isRow = pointsToRows(flow_, function_, universe_.memory, cell);
+    add(isRow ? universe_.memory.child(target, {ElementKind::At, 0}) : target);
+  }
   return refs;
 }
 
@@ -158,6 +161,14 @@ Ref FunctionAnalysis::indexed(const State& state, const Ref& target, PathElement
   bool isArray = type && flow_.type(type).kind == flow::TypeKind::Array;
   if (c.path == 0 || !memory.last(c.path).isElement() || isArray)
     return member(target, element, index);
+  return beside(state, target, element, index);
+}
+
+/// The element that comes so many after the one that `target` is.
+Ref FunctionAnalysis::beside(const State& state, const Ref& target, PathElement element,
+                             ExpressionId index) {
+  auto& memory = universe_.memory;
+  const Cell c = memory[target.cell];
   PathElement first = memory.last(c.path);
   bool mayMoveOn = isInLoop_[block_.index] && first.payload != 0;
   if (first.kind != ElementKind::At || element.kind != ElementKind::At || mayMoveOn)

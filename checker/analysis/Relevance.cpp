@@ -222,6 +222,13 @@ private:
       isDescribed |= model->pure;
       if (!model->flows.empty() || model->allocates)
         mix(arguments, result, inside);
+      for (const models::Flow& flow : model->flows) {
+        for (const models::Port& port : flow.from)
+          if (auto kept = storage(port))
+            edge(*kept, inside);
+        if (auto kept = flow.to ? storage(*flow.to) : std::nullopt)
+          edge(inside, *kept);
+      }
       if (llvm::any_of(model->sources,
                        [&](const auto& s) { return mayApply(s.when, callee, call); }) ||
           llvm::any_of(model->flows,
@@ -248,6 +255,13 @@ private:
       return false;
     const flow::Constant* text = literalAt(flow.from.front(), callee, call);
     return !text || !library_.selected(program_.text(text->string)).empty();
+  }
+
+  std::optional<Node> storage(const models::Port& port) const {
+    if (port.root != models::Port::Root::Static)
+      return std::nullopt;
+    auto global = library_.storage(port);
+    return global ? std::optional(result_.firstGlobal_ + global->index) : std::nullopt;
   }
 
   /// Could the conditions hold, as far as the call's literals tell?
@@ -294,7 +308,7 @@ private:
       if (r)
         edge(record(r), inside);
       if (r)
-        for (FunctionId callee : program_.record(r).callOperators)
+        for (FunctionId callee : callOperators(program_, r))
           callBack(callee, inside);
       bool isOwn = r && program_.record(r).inProject; // its operators are all that it can call
       if (!isOwn && result_.leadsToFunctions(argument.type))

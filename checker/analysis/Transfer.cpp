@@ -76,6 +76,18 @@ void FunctionAnalysis::transfer(State& state, const flow::Instruction& instructi
       state.set(c.object, Contents{{c.path, nothing}});
     }
     break;
+  case Opcode::Classify:
+    for (const Ref& ref : evaluate(state, *instruction.target)) {
+      Taints taints;
+      for (const std::string& category : dataOf(ref.cell))
+        addTaint(universe_, taints,
+                 sourceTaint(category, identity(state, ref.cell), cellText(ref.cell),
+                             instruction.location));
+      addContentTaints(state, {ref}, taints);
+      if (pointee(typeOf(ref.cell))) // of a pointer, what it points to
+        addContentTaints(state, targetsOf(state, readRef(state, ref)), taints);
+    }
+    break;
   case Opcode::Call:
     call(state, instruction);
     break;
@@ -166,9 +178,15 @@ void FunctionAnalysis::compute(State& state, const flow::Instruction& instructio
     }
     break;
   }
+  // x ^ x, x - x and x * 0 tell nothing of x.
+  bool isFolded = !llvm::all_of(
+      values, [&](const Value& v) { return universe_.expressions.isConstant(v.expression); });
   if (instruction.op != Operator::Offset && instruction.op != Operator::Convert)
     result.expression = universe_.expressions.operation(instruction.op, expressionOf(0),
                                                         expressionOf(1), expressionOf(2));
+  if (isFolded && instruction.op != Operator::Convert &&
+      universe_.expressions.isConstant(result.expression))
+    result.taints.clear();
   store(state, *instruction.target, leaf(std::move(result)));
 }
 

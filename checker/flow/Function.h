@@ -70,6 +70,7 @@ struct Global {
   bool isConst = false;
   bool inProject = false;
   bool isThreadLocal = false;
+  bool isExternal = true; ///< visible to other translation units
   std::vector<Annotation> annotations;
 };
 

@@ -18,6 +18,7 @@ enum class Opcode : uint8_t {
   Allocate,  ///< target ← the address of a new object of `type` (new, make_unique …); not yet
              ///< constructed
   Declare,   ///< target (a local) begins its life, with no value yet
+  Classify,  ///< target (a variable) holds what its annotations say, whatever it begins with
   Call,      ///< target ← callee(operands); target is absent where the result is not used
 };
 

@@ -92,8 +92,9 @@ static const char* name(Operator op) {
 static void print(llvm::raw_ostream& out, const Program& program, const Function& function,
                   const Instruction& i) {
   out << "  ";
-  if (i.opcode == Opcode::Declare) {
-    out << "declare " << print(program, function, *i.target) << "\n";
+  if (i.opcode == Opcode::Declare || i.opcode == Opcode::Classify) {
+    out << (i.opcode == Opcode::Declare ? "declare " : "classify ")
+        << print(program, function, *i.target) << "\n";
     return;
   }
   if (i.target)
@@ -101,6 +102,7 @@ static void print(llvm::raw_ostream& out, const Program& program, const Function
   switch (i.opcode) {
   case Opcode::Copy:
   case Opcode::Declare:
+  case Opcode::Classify:
     break;
   case Opcode::AddressOf:
     out << "address of ";

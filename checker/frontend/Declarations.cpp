@@ -86,6 +86,14 @@ std::vector<flow::Annotation> Declarations::annotations(const Decl* decl) {
   return result;
 }
 
+void Declarations::annotate(std::vector<flow::Annotation>& known, const Decl* decl) {
+  for (const Decl* each : decl->redecls())
+    for (const flow::Annotation& annotation : annotations(each))
+      if (llvm::none_of(known,
+                        [&](const flow::Annotation& a) { return a.text == annotation.text; }))
+        known.push_back(annotation);
+}
+
 flow::TypeId Declarations::type(QualType written) {
   if (written.isNull())
     written = context_.VoidTy;
@@ -213,7 +221,6 @@ std::string Declarations::symbol(const NamedDecl* decl, bool isExternal) {
 std::string Declarations::recordSymbol(const RecordDecl* decl) {
   PrintingPolicy policy(context_.getLangOpts());
   policy.FullyQualifiedName = true;
-  policy.AnonymousTagLocations = false;
   std::string text = context_.getTypeDeclType(decl).getCanonicalType().getAsString(policy);
   for (llvm::StringRef tag : {"struct ", "union ", "enum "}) // C writes it
     if (llvm::StringRef(text).starts_with(tag))
@@ -320,8 +327,10 @@ flow::GlobalId Declarations::global(const VarDecl* decl) {
   flow::GlobalId id{static_cast<uint32_t>(program().globals.size())};
   auto [entry, isNew] = symbols_.globals.try_emplace(text, id);
   ids_[key] = entry->second.index;
-  if (!isNew)
+  if (!isNew) {
+    annotate(program().globals[entry->second.index].annotations, decl);
     return entry->second;
+  }
   flow::Global g;
   g.symbol = name(text);
   g.display = name(qualifiedName(decl));
@@ -329,7 +338,8 @@ flow::GlobalId Declarations::global(const VarDecl* decl) {
   g.isConst = decl->getType().isConstQualified();
   g.inProject = isInProject(decl->getLocation());
   g.isThreadLocal = decl->getTLSKind() != VarDecl::TLS_None;
-  g.annotations = annotations(decl);
+  g.isExternal = isExternal;
+  annotate(g.annotations, decl);
   program().globals.push_back(g);
   flow::TypeId t = type(decl->getType());
   program().globals[id.index].type = t;
@@ -344,8 +354,10 @@ flow::FunctionId Declarations::function(const FunctionDecl* decl) {
   flow::FunctionId id{static_cast<uint32_t>(program().functions.size())};
   auto [entry, isNew] = symbols_.functions.try_emplace(text, id);
   ids_[key] = entry->second.index;
-  if (!isNew)
+  if (!isNew) {
+    annotate(program().functions[entry->second.index].annotations, decl);
     return entry->second;
+  }
   program().functions.emplace_back();
 
   flow::Function f;
@@ -362,11 +374,7 @@ flow::FunctionId Declarations::function(const FunctionDecl* decl) {
   f.returnsReference = decl->getReturnType()->isReferenceType();
   f.resultType = type(decl->getReturnType());
   f.location = location(decl->getLocation());
-  for (const FunctionDecl* each : decl->redecls())
-    for (flow::Annotation& annotation : annotations(each))
-      if (llvm::none_of(f.annotations,
-                        [&](const flow::Annotation& a) { return a.text == annotation.text; }))
-        f.annotations.push_back(annotation);
+  annotate(f.annotations, decl);
   if (const auto* arguments = decl->getTemplateSpecializationArgs())
     for (const TemplateArgument& argument : arguments->asArray()) {
       if (argument.getKind() == TemplateArgument::Type)

@@ -63,6 +63,8 @@ public:
   /// Is the code at this place analysed?
   bool isInProject(clang::SourceLocation location);
   std::vector<flow::Annotation> annotations(const clang::Decl* decl);
+  /// Adds what the declaration, or one of the same thing before it, says that is not known yet.
+  void annotate(std::vector<flow::Annotation>& known, const clang::Decl* decl);
 
 private:
   flow::FileId file(clang::FileID id);

@@ -122,6 +122,7 @@ private:
   // Values.cpp
   Operand value(const clang::Expr* expr);
   Operand castValue(const clang::CastExpr* expr);
+  Operand reinterpreted(const clang::CastExpr* expr);
   Operand unaryValue(const clang::UnaryOperator* expr);
   Operand binaryValue(const clang::BinaryOperator* expr);
   Operand logicalValue(const clang::BinaryOperator* expr);
@@ -132,7 +133,7 @@ private:
   Operand compute(flow::Operator op, llvm::ArrayRef<Operand> operands, clang::QualType type,
                   const clang::Stmt* at);
   Operand opaque(const clang::Expr* expr);
-  void assign(const clang::BinaryOperator* expr);
+  Place assign(const clang::BinaryOperator* expr);
   Place increment(const clang::UnaryOperator* expr);
   Place nextArgument(const clang::VAArgExpr* expr);
   Operand thisValue(const clang::CXXThisExpr* expr);
@@ -151,6 +152,10 @@ private:
   void initialise(Place target, const clang::Expr* expr);
   void initialiseReference(Place target, const clang::Expr* expr);
   void initialiseVariable(Place target, clang::QualType type, const clang::Expr* expr);
+  bool isMadeOfMembers(const clang::CXXRecordDecl* record) const;
+  void initialiseBase(Place target, const clang::Expr* init);
+  void copyMembers(Place target, Operand from, const clang::CXXRecordDecl* record,
+                   const clang::Stmt* at);
   void initialiseList(Place target, const clang::InitListExpr* list);
   void initialiseRecord(Place target, const clang::RecordDecl* record,
                         const clang::FieldDecl* unionMember,

@@ -114,10 +114,8 @@ void FunctionLowering::initialise(Place target, const Expr* expr) {
       statement(binary->getLHS());
       return initialise(target, binary->getRHS());
     }
-    if (binary->isAssignmentOp()) { // C: an assignment is a value
-      assign(binary);
-      return copy(target, place(binary->getLHS()), expr);
-    }
+    if (binary->isAssignmentOp()) // C: an assignment is a value
+      return copy(target, assign(binary), expr);
     if (binary->isPtrMemOp())
       return copy(target, place(binary), expr);
     if (binary->getOpcode() == BO_Cmp) {
@@ -184,6 +182,42 @@ void FunctionLowering::initialiseList(Place target, const InitListExpr* list) {
   copy(target, opaque(list), list); // a vector or a complex number
 }
 
+/// A base shares its derived object's path: what is copied to it goes member by member, so that the
+/// other bases keep what they have.
+void FunctionLowering::initialiseBase(Place target, const Expr* init) {
+  const auto* made = llvm::dyn_cast<CXXConstructExpr>(init->IgnoreParens());
+  const CXXRecordDecl* record = made ? made->getConstructor()->getParent() : nullptr;
+  if (!made || !isMadeOfMembers(record))
+    return initialise(target, init);
+  if (isCopy(made->getConstructor()) && made->getNumArgs() > 0)
+    return copyMembers(target, place(made->getArg(0)), record, init);
+  bool isZero = made->getConstructor()->isTrivial() && made->requiresZeroInitialization();
+  if (isZero)
+    return copyMembers(target, integer(0), record, init);
+  initialise(target, init);
+}
+
+/// Whether all that is in the class can be named: no base of it is a library's, which is opaque.
+bool FunctionLowering::isMadeOfMembers(const CXXRecordDecl* record) const {
+  return declarations_.isInProject(record->getLocation()) &&
+         llvm::all_of(record->bases(), [&](const CXXBaseSpecifier& base) {
+           const CXXRecordDecl* inherited = base.getType()->getAsCXXRecordDecl();
+           return inherited && isMadeOfMembers(inherited);
+         });
+}
+
+void FunctionLowering::copyMembers(Place target, Operand from, const CXXRecordDecl* record,
+                                   const Stmt* at) {
+  for (const CXXBaseSpecifier& base : record->bases())
+    if (const CXXRecordDecl* inherited = base.getType()->getAsCXXRecordDecl())
+      copyMembers(target, from, inherited, at);
+  for (const FieldDecl* field : record->fields()) {
+    flow::Step step = flow::Step::member(declarations_.field(field));
+    const auto* whole = std::get_if<Place>(&from);
+    copy(extend(target, step), whole ? Operand(extend(*whole, step)) : from, at);
+  }
+}
+
 void FunctionLowering::initialiseRecord(Place target, const RecordDecl* record,
                                         const FieldDecl* unionMember,
                                         llvm::ArrayRef<const Expr*> parts) {
@@ -204,7 +238,7 @@ void FunctionLowering::initialiseRecord(Place target, const RecordDecl* record,
   }
   if (const auto* cxx = llvm::dyn_cast<CXXRecordDecl>(record))
     for (size_t i = 0; i < cxx->getNumBases() && !parts.empty(); ++i) {
-      initialise(target, parts.front()); // a base shares its derived object's path
+      initialiseBase(target, parts.front());
       parts = parts.drop_front();
     }
   for (const FieldDecl* field : record->fields()) {
@@ -323,7 +357,7 @@ void FunctionLowering::memberInitialisers(const CXXConstructorDecl* decl) {
         target = extend(target, Step::member(declarations_.field(init->getMember())));
       initialiseVariable(target, init->getAnyMember()->getType(), init->getInit());
     } else {
-      initialise(self, init->getInit()); // a base or a delegated constructor
+      initialiseBase(self, init->getInit()); // or a delegated constructor
     }
   }
 }

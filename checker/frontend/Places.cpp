@@ -71,6 +71,14 @@ flow::Place FunctionLowering::elementPlace(const ArraySubscriptExpr* expr) {
     base = expr->getBase()->getType()->isPointerType() ? pointee(expr->getBase())
                                                        : place(expr->getBase());
   Operand index = value(expr->getIdx());
+  bool isRow = expr->getBase()->getType()->isPointerType() &&
+               expr->getBase()->getType()->getPointeeType()->isArrayType() &&
+               !(decay && decay->getCastKind() == CK_ArrayToPointerDecay);
+  if (isRow) { // of a pointer to an array, another array and not an element of that one
+    base.path.pop_back();
+    Operand row = compute(flow::Operator::Offset, {base, index}, expr->getBase()->getType(), expr);
+    return extend(std::get<Place>(row), Step::deref());
+  }
   if (const auto* constant = std::get_if<flow::Constant>(&index))
     return extend(base, Step::elementAt(*constant));
   Place at = held(index, expr->getIdx()->getType(), expr);
@@ -150,10 +158,8 @@ flow::Place FunctionLowering::place(const Expr* expr) {
   case Stmt::BinaryOperatorClass:
   case Stmt::CompoundAssignOperatorClass: {
     const auto* binary = llvm::cast<BinaryOperator>(expr);
-    if (binary->isAssignmentOp()) {
-      assign(binary);
-      return place(binary->getLHS());
-    }
+    if (binary->isAssignmentOp())
+      return assign(binary);
     if (binary->getOpcode() == BO_Comma) {
       statement(binary->getLHS());
       return place(binary->getRHS());

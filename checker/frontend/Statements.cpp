@@ -132,6 +132,8 @@ void FunctionLowering::variable(const VarDecl* decl) {
       value(size);
   if (decl->hasInit())
     initialiseVariable(object, decl->getType(), decl->getInit());
+  if (!function_.locals[object.root.index].annotations.empty())
+    emit(flow::Opcode::Classify, nullptr).target = object;
   endsWithScope(object, decl);
   if (const auto* bindings = llvm::dyn_cast<DecompositionDecl>(decl))
     for (const BindingDecl* binding : bindings->bindings())

@@ -248,6 +248,8 @@ flow::Operand FunctionLowering::castValue(const CastExpr* expr) {
   case CK_ToVoid:
     statement(sub);
     return null;
+  case CK_BitCast:
+    return reinterpreted(expr);
   case CK_IntegralCast:
   case CK_FloatingCast:
   case CK_IntegralToFloating:
@@ -272,6 +274,34 @@ flow::Place FunctionLowering::increment(const UnaryOperator* expr) {
   instruction.operands = {target, integer(expr->isIncrementOp() ? 1 : -1)};
   instruction.target = target;
   return target;
+}
+
+/// C's base classes: a pointer to an object, cast to the class of its first member, points to that
+/// member.
+flow::Operand FunctionLowering::reinterpreted(const CastExpr* expr) {
+  const Expr* pointer = expr->getSubExpr();
+  auto recordAt = [](QualType type) {
+    const RecordDecl* record =
+        type->isPointerType() ? type->getPointeeType()->getAsRecordDecl() : nullptr;
+    return record ? record->getDefinition() : nullptr;
+  };
+  const RecordDecl *whole = recordAt(pointer->getType()), *wanted = recordAt(expr->getType());
+  std::vector<const FieldDecl*> way;
+  for (const RecordDecl* at = whole; at && wanted && at != wanted;) {
+    bool goesOn = !at->isUnion() && !at->field_empty();
+    const FieldDecl* first = goesOn ? *at->field_begin() : nullptr;
+    at = first ? first->getType()->getAsRecordDecl() : nullptr;
+    at = at ? at->getDefinition() : nullptr;
+    if (!at)
+      return value(pointer);
+    way.push_back(first);
+  }
+  if (way.empty() || !wanted)
+    return pointer->isGLValue() ? Operand(place(pointer)) : value(pointer);
+  Place part = pointee(pointer);
+  for (const FieldDecl* field : way)
+    part = extend(part, flow::Step::member(declarations_.field(field)));
+  return addressOf(part, expr->getType()->getPointeeType(), expr);
 }
 
 flow::Operand FunctionLowering::unaryValue(const UnaryOperator* expr) {
@@ -363,15 +393,19 @@ static Operator operatorOf(BinaryOperatorKind kind) {
   }
 }
 
-void FunctionLowering::assign(const BinaryOperator* expr) {
-  if (expr->getOpcode() == BO_Assign) {
-    if (expr->getType()->isRecordType())
-      return initialise(place(expr->getLHS()), expr->getRHS());
-    Operand right = value(expr->getRHS());
-    return copy(place(expr->getLHS()), std::move(right), expr);
+/// What is assigned to is lowered once: it may count on (`*p++ = x`).
+flow::Place FunctionLowering::assign(const BinaryOperator* expr) {
+  if (expr->getOpcode() == BO_Assign && expr->getType()->isRecordType()) {
+    Place target = place(expr->getLHS());
+    initialise(target, expr->getRHS());
+    return target;
   }
   Operand right = value(expr->getRHS());
   Place target = place(expr->getLHS());
+  if (expr->getOpcode() == BO_Assign) {
+    copy(target, std::move(right), expr);
+    return target;
+  }
   bool isPointer = expr->getType()->isPointerType();
   if (isPointer && expr->getOpcode() == BO_SubAssign)
     right = compute(Operator::Negate, {right}, expr->getRHS()->getType(), expr);
@@ -379,13 +413,12 @@ void FunctionLowering::assign(const BinaryOperator* expr) {
   instruction.op = isPointer ? Operator::Offset : operatorOf(expr->getOpcode());
   instruction.operands = {target, right};
   instruction.target = target;
+  return target;
 }
 
 flow::Operand FunctionLowering::binaryValue(const BinaryOperator* expr) {
-  if (expr->isAssignmentOp()) { // C: an assignment is a value
-    assign(expr);
-    return place(expr->getLHS());
-  }
+  if (expr->isAssignmentOp()) // C: an assignment is a value
+    return assign(expr);
   if (expr->isLogicalOp())
     return logicalValue(expr);
   if (expr->getOpcode() == BO_Comma) {

@@ -5,12 +5,44 @@
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 
+#include <set>
+
 namespace circumspect::models {
 
 using flow::FunctionId;
 using flow::LocalId;
 
+static std::string symbolOf(const Port& storage) {
+  return "static " + std::get<std::string>(storage.constant.value);
+}
+
+void declareStatics(flow::Program& program, const Models& models) {
+  std::set<std::string> names;
+  for (const FunctionModel& model : models.functions)
+    for (const Flow& flow : model.flows) {
+      for (const Port& port : flow.from)
+        if (port.root == Port::Root::Static)
+          names.insert(symbolOf(port));
+      if (flow.to && flow.to->root == Port::Root::Static)
+        names.insert(symbolOf(*flow.to));
+    }
+  for (const std::string& name : names) {
+    flow::Global storage;
+    storage.symbol = storage.display = program.names.intern(name);
+    program.globals.push_back(std::move(storage));
+  }
+}
+
+std::optional<flow::GlobalId> Library::storage(const Port& port) const {
+  auto found = statics_.find(symbolOf(port));
+  return found == statics_.end() ? std::nullopt : std::optional(found->second);
+}
+
 Library::Library(const flow::Program& program, Models models) : models_(std::move(models)) {
+  for (uint32_t i = 0; i < program.globals.size(); ++i)
+    if (llvm::StringRef symbol = program.text(program.globals[i].symbol);
+        symbol.starts_with("static "))
+      statics_[symbol] = flow::GlobalId{i};
   matchFunctions(program);
   matchFields(program);
   matchObjects(program);
@@ -206,14 +238,27 @@ void Library::readFunctionAttributes(const flow::Program& program, FunctionId id
       quantities[attribute->quantity] = argument(*parameter);
   };
 
+  // What is not analysed fills what it can write to with what the parameter is said to hold.
+  auto isFilled = [&](const flow::Local& parameter) {
+    const flow::Type& type = program.type(parameter.type);
+    return !f.hasBody() && type.kind == flow::TypeKind::Pointer && type.element &&
+           !program.type(type.element).isConst;
+  };
   for (const flow::Annotation& annotation : f.annotations)
     read(annotation, std::nullopt);
   for (uint32_t i = 0; i < f.locals.size(); ++i) {
     if (i >= own && i < f.parameterCount)
       for (const flow::Annotation& annotation : f.locals[i].annotations)
         read(annotation, i);
-    if (auto data = dataAttributes(program, f.locals[i].annotations); !data.empty())
+    if (auto data = dataAttributes(program, f.locals[i].annotations); !data.empty()) {
+      if (i >= own && i < f.parameterCount && isFilled(f.locals[i])) {
+        Source source;
+        source.port = argument(i);
+        source.data = data;
+        model->sources.push_back(std::move(source));
+      }
       locals_[{id, LocalId{i}}] = std::move(data);
+    }
   }
   for (Sink& sink : model->sinks)
     sink.quantities = quantities;

@@ -22,6 +22,10 @@ struct Mistake {
   std::string message;
 };
 
+/// Gives the storage that models name with `Static[…]` a global of the program each, to be done
+/// before a Library is made of them.
+void declareStatics(flow::Program& program, const Models& models);
+
 class Library {
 public:
   Library(const flow::Program& program, Models models);
@@ -48,6 +52,8 @@ public:
   };
   llvm::ArrayRef<Selected> selected(llvm::StringRef sql) const;
   llvm::ArrayRef<Endpoint> endpoints() const { return models_.endpoints; }
+  /// The global that a port with root Static names; none where it was not declared.
+  std::optional<flow::GlobalId> storage(const Port& port) const;
 
   /// Models that match no symbol of the program, by name and origin.
   struct Unmatched {
@@ -78,6 +84,7 @@ private:
   llvm::DenseMap<flow::GlobalId, const ObjectModel*> objects_;
   llvm::DenseSet<flow::RecordId> pointers_;
   mutable llvm::StringMap<std::vector<Selected>> selected_; ///< what was asked before
+  llvm::StringMap<flow::GlobalId> statics_; ///< by symbol
   std::vector<Unmatched> unmatched_;
   std::vector<Mistake> mistakes_;
 };

@@ -58,14 +58,15 @@ struct PortStep {
 /// `ReturnValue.Element`. A parameter that is written as a reference is looked through:
 /// `Argument[0]` is what it refers to. `Argument[this]` is the object, not its address. Arguments
 /// count from 0 without the object. A constant, `"file"` or `3`, is a port to copy from, and so is
-/// `Template[0]`, an integral template argument of the function.
+/// `Template[0]`, an integral template argument of the function. `Static[name]` is storage that a
+/// library keeps for the whole program: all functions that name it share it.
 struct Port {
-  enum class Root : uint8_t { Argument, This, ReturnValue, Constant, Template };
+  enum class Root : uint8_t { Argument, This, ReturnValue, Constant, Template, Static };
   static constexpr unsigned last = ~0U;
   Root root = Root::Argument;
   unsigned from = 0,
            to = 0;  ///< Argument: a range, both ends included; `to == last`: all that follow
-  Literal constant; ///< Constant
+  Literal constant; ///< Constant; Static: the name, as text
   std::vector<PortStep> path;
 };
 

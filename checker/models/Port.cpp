@@ -108,6 +108,11 @@ private:
       expect("[");
       result.from = number();
       expect("]");
+    } else if (acceptWord("Static")) {
+      result.root = Port::Root::Static;
+      expect("[");
+      result.constant = {name("the name of static storage is expected here")};
+      expect("]");
     } else if (acceptWord("ReturnValue")) {
       result.root = Port::Root::ReturnValue;
       if (accept("[")) {
@@ -115,7 +120,7 @@ private:
         expect("]");
       }
     } else {
-      fail("a port begins with Argument[…], ReturnValue or a constant");
+      fail("a port begins with Argument[…], ReturnValue, Static[…] or a constant");
     }
     return result;
   }
@@ -151,10 +156,7 @@ private:
     } else if (acceptWord("Field")) {
       result.kind = PortStep::Kind::Field;
       expect("[");
-      result.name = rest_.take_until([](char c) { return c == ']'; }).trim().str();
-      rest_ = rest_.drop_until([](char c) { return c == ']'; });
-      if (result.name.empty())
-        fail("the name of a member is expected here");
+      result.name = name("the name of a member is expected here");
       expect("]");
     } else if (acceptWord("Element")) {
       if (accept("["))
@@ -183,6 +185,14 @@ private:
       result.literal = constant();
     }
     expect("]");
+  }
+
+  std::string name(const char* wanted) {
+    llvm::StringRef text = rest_.take_until([](char c) { return c == ']'; });
+    rest_ = rest_.drop_front(text.size());
+    if (text.trim().empty())
+      fail(wanted);
+    return text.trim().str();
   }
 
   unsigned number() {

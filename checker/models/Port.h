@@ -6,7 +6,7 @@
 //          | 'new' port '->' port
 //          | 'columns' port ['from' number] '->' port
 //          | 'call' port '(' [port {',' port}] ')' ['->' port]
-//   port  := root {step} | constant | 'Template' '[' number ']'
+//   port  := root {step} | constant | 'Template' '[' number ']' | 'Static' '[' name ']' {step}
 //   root  := ('Argument' | 'ReturnValue') ['[' {'*'} which ']']
 //   which := 'this' | number | number '..' [number]       (ReturnValue: nothing but stars)
 //   step  := '.Element' ['[' (constant | 'Argument' '[' {'*'} number ']' {step} | 'Template' '['

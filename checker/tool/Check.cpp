@@ -109,6 +109,7 @@ Exit runCheck(const char* program, llvm::ArrayRef<const char*> arguments) {
   }
 
   flow::Program code = frontend::lower(units.commands, units.root);
+  models::declareStatics(code, models);
   models::Library library(code, std::move(models));
   analysis::Result result = analysis::analyse(code, library);
   policy::Theory theory(pack, options->timeout);

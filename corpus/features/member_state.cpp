@@ -96,4 +96,80 @@ void nested() {
   outer.report();
 }
 
+// What one call leaves in a member decides what the next one does.
+class Reader {
+public:
+  void next(int number) {
+    switch (state_) {
+    case State::Empty:
+      held_ = number;
+      state_ = State::Full;
+      break;
+    case State::Full:
+      send(held_); // FLOW
+      break;
+    case State::Closed:
+      send(number); // NO-FLOW
+      break;
+    }
+  }
+
+private:
+  enum class State { Empty, Full, Closed };
+  State state_ = State::Empty;
+  int held_ = 0;
+};
+
+void states() {
+  Reader reader;
+  reader.next(scannedCard());
+  reader.next(shelfNumber());
+}
+
+struct Once {
+  bool isDone = false;
+  int number = 0;
+  void set(int value) {
+    if (!isDone) {
+      number = value;
+      isDone = true;
+    }
+  }
+};
+
+void writtenOnce() {
+  Once once;
+  once.set(scannedCard());
+  once.set(shelfNumber());
+  send(once.number); // FLOW
+  if (once.isDone)
+    send(once.number); // FLOW
+}
+
+class Switched {
+public:
+  void set(int number) { number_ = number; }
+  void turnOn() { isOn_ = true; }
+  void show() const {
+    if (isOn_)
+      send(number_); // FLOW
+  }
+  void showWhereOff() const {
+    if (!isOn_)
+      send(number_); // NO-FLOW
+  }
+
+private:
+  bool isOn_ = false;
+  int number_ = 0;
+};
+
+void switchedOn() {
+  Switched switched;
+  switched.set(scannedCard());
+  switched.turnOn();
+  switched.show();
+  switched.showWhereOff();
+}
+
 } // namespace features

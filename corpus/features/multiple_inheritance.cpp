@@ -98,4 +98,52 @@ void throughBothInterfaces() {
   send(another.read()); // NO-FLOW
 }
 
+struct WithCard {
+  int card = 0;
+};
+struct WithShelf {
+  int shelf = 0;
+};
+struct Aggregate : WithCard, WithShelf {
+  int copies = 0;
+};
+struct CardAndShelf : WithCard, WithShelf {
+  CardAndShelf(const WithCard& card, const WithShelf& shelf) : WithCard(card), WithShelf(shelf) {}
+};
+struct CardOnly : WithCard, WithShelf {
+  explicit CardOnly(const WithCard& card) : WithCard(card), WithShelf() {}
+};
+
+void basesOneByOne() {
+  WithCard card{scannedCard()};
+  WithShelf shelf{shelfNumber()};
+  CardAndShelf both(card, shelf);
+  send(both.card);  // FLOW
+  send(both.shelf); // NO-FLOW
+  Aggregate aggregate{{scannedCard()}, {shelfNumber()}, 3};
+  send(aggregate.card);   // FLOW
+  send(aggregate.shelf);  // NO-FLOW
+  send(aggregate.copies); // NO-FLOW
+  CardOnly only(card);
+  send(only.card);  // FLOW
+  send(only.shelf); // NO-FLOW
+}
+
+template <typename... Parts> struct All : Parts... {
+  using Parts::operator()...;
+};
+template <typename... Parts> All(Parts...) -> All<Parts...>;
+
+void lambdasAsBases() {
+  int card = scannedCard(), shelf = shelfNumber();
+  All all{[card](int) {
+            send(card); // FLOW
+          },
+          [shelf](const char*) {
+            send(shelf); // NO-FLOW
+          }};
+  all(1);
+  all("a");
+}
+
 } // namespace features

@@ -69,6 +69,21 @@ struct Visitor {
   }
 };
 
+template <typename... Parts> struct Overloaded : Parts... {
+  using Parts::operator()...;
+};
+template <typename... Parts> Overloaded(Parts...) -> Overloaded<Parts...>;
+
+void visitedByLambdas() {
+  std::variant<int, std::string> either = enteredEmail();
+  std::visit(Overloaded{[](int) {},
+                        [](const std::string& text) {
+                          send(text); // FLOW
+                        }},
+             either);
+  std::visit(Overloaded{[](int) {}, [](const std::string&) { send("a text"); }}, either); // NO-FLOW
+}
+
 void visited() {
   std::variant<int, std::string> either = enteredEmail();
   std::visit(Visitor{}, either);

@@ -82,6 +82,22 @@ void atomics() {
   send(other.load());                  // FLOW
 }
 
+void promisesMovedToThreads() {
+  std::promise<int> card, shelf;
+  auto cardLater = card.get_future(), shelfLater = shelf.get_future();
+  std::thread first([](std::promise<int> into) { into.set_value(scannedCard()); }, std::move(card));
+  std::thread second([into = std::move(shelf)]() mutable { into.set_value(shelfNumber()); });
+  first.join();
+  second.join();
+  send(cardLater.get());  // FLOW
+  send(shelfLater.get()); // NO-FLOW
+  std::packaged_task<int(int)> task([](int number) { return number; });
+  auto later = task.get_future();
+  std::thread third(std::move(task), scannedCard());
+  third.join();
+  send(later.get()); // FLOW
+}
+
 class Mailbox {
 public:
   void put(std::string text) {

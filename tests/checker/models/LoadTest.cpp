@@ -133,7 +133,8 @@ TEST(LoadModels, NamesTheNearestKey) {
 
 TEST(LoadModels, PointsIntoAPort) {
   EXPECT_EQ(load("functions:\n  - name: f\n    flows: \"Argument[0] -> Agument[1]\"\n").mistakes,
-            "test.yaml:4:28: error: a port begins with Argument[…], ReturnValue or a constant\n");
+            "test.yaml:4:28: error: a port begins with Argument[…], ReturnValue, "
+            "Static[…] or a constant\n");
   EXPECT_EQ(load("functions:\n  - name: f\n    flows: Argument[0] = ReturnValue\n").mistakes,
             "test.yaml:4:24: error: '->' or '=>' is expected here\n");
 }

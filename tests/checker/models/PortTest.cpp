@@ -63,6 +63,9 @@ TEST(Port, NamesMembersAndElements) {
   EXPECT_EQ(pair.path[0].path.size(), 2u);
   EXPECT_EQ(port("Argument[0].Element[Template[0]]").path[0].kind,
             PortStep::Kind::ElementOfTemplate);
+  Port kept = port("Static[environment].Element[Argument[0]]");
+  EXPECT_EQ(kept.root, Port::Root::Static);
+  EXPECT_EQ(kept.constant, Literal{"environment"});
 }
 
 TEST(Flow, HasEachKind) {

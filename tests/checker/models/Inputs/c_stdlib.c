@@ -85,7 +85,11 @@ void searches(struct Person* all, struct Person* key) {
 void environment(struct Person* p) {
   out(getenv("HOME"));
   out(secure_getenv("HOME"));
-  setenv("NAME", "x", 1), putenv("a=b"), unsetenv("NAME"), clearenv();
+  setenv("NAME", p->name, 1), putenv("a=b");
+  out(getenv("NAME")); // reaches patron.name
+  out(getenv("OTHER"));
+  unsetenv("NAME"), clearenv();
+  out(getenv("NAME"));
   setlocale(LC_ALL, ""), localeconv();
   system(p->email); // reaches patron.email
   char a[100], text[] = "XXXXXX";

@@ -82,7 +82,9 @@ void searches(struct Person* p) {
   char copy[100], *rest, *end = copy;
   strcpy(copy, p->email);
   out(strtok_r(copy, "@", &rest)); // reaches patron.email
+  out(strtok_r(NULL, "@", &rest)); // reaches patron.email
   out(strtok(copy, "@")); // reaches patron.email
+  out(strtok(NULL, "@")); // reaches patron.email
   out(strsep(&end, "@")); // reaches patron.email
 }
 

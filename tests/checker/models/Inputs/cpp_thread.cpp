@@ -39,6 +39,21 @@ void futures(const Person& p) {
   out(g.get()); // reaches patron.email
 }
 
+void handedOver(const Person& p) {
+  std::promise<std::string> a;
+  auto b = a.get_future();
+  std::promise<std::string> c(std::move(a)), d;
+  d = std::move(c);
+  d.set_value(p.email);
+  out(b.get()); // reaches patron.email
+  std::packaged_task<int(const Person&)> e([](const Person& q) { return q.pin; }), g;
+  auto f = e.get_future();
+  std::packaged_task<int(const Person&)> h(std::move(e));
+  g = std::move(h);
+  g(p);
+  out(f.get()); // reaches patron.pin
+}
+
 void shared(const Person& p) {
   std::atomic<int> a(p.pin), b;
   out(a.load()); // reaches patron.pin
