@@ -69,7 +69,9 @@ private:
   static Tree leaf(Value value);
   void dropContents(State& state, CellId cell);
   void joinInto(State& state, CellId cell, const Value& value);
+  CellId textOf(CellId cell);
   void classify(State& state, const Ref& ref, Value& value);
+  void classifyContent(State& state, const Refs& to, const Value& value);
   llvm::ArrayRef<std::string> dataOf(CellId cell) const;
   Taint sourceTaint(llvm::StringRef category, ExpressionId subject, llvm::StringRef text,
                     flow::Location location);
