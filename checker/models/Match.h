@@ -49,6 +49,7 @@ public:
 
 private:
   void matchFunctions(const flow::Program& program);
+  void dropSinks(std::vector<const FunctionModel*>& known);
   void matchFields(const flow::Program& program);
   void matchObjects(const flow::Program& program);
   void matchPointers(const flow::Program& program);
@@ -58,7 +59,7 @@ private:
                                           llvm::ArrayRef<flow::Annotation> annotations);
 
   Models models_;
-  std::vector<std::unique_ptr<FunctionModel>> fromAttributes_;
+  std::vector<std::unique_ptr<FunctionModel>> fromAttributes_, copies_;
   llvm::DenseMap<flow::FunctionId, std::vector<const FunctionModel*>> functions_;
   llvm::DenseMap<flow::FieldId, std::vector<std::string>> fields_;
   llvm::DenseMap<flow::GlobalId, std::vector<std::string>> globals_;
