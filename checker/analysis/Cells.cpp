@@ -393,8 +393,12 @@ void FunctionAnalysis::write(State& state, const Refs& refs, Tree tree, bool may
 }
 
 void FunctionAnalysis::addContentTaints(State& state, const Refs& refs, const Taints& taints) {
-  if (taints.empty())
-    return;
+  if (!taints.empty())
+    addContents(state, refs, taints);
+}
+
+/// Adds something that is not known, and carries these taints.
+void FunctionAnalysis::addContents(State& state, const Refs& refs, const Taints& taints) {
   for (const Ref& ref : refs) {
     Value value = readRef(state, ref);
     addTaints(universe_, value.taints, taints);

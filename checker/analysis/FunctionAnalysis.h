@@ -62,6 +62,7 @@ private:
   Tree readTree(const State& state, const Ref& ref);
   Tree readTrees(const State& state, const Refs& refs);
   void write(State& state, const Refs& refs, Tree tree, bool mayReplace = true);
+  void addContents(State& state, const Refs& refs, const Taints& taints);
   void addContentTaints(State& state, const Refs& refs, const Taints& taints);
   void clear(State& state, const Refs& refs);
   void setExact(State& state, CellId cell, Value value);

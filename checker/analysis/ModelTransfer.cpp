@@ -205,7 +205,9 @@ void FunctionAnalysis::classifyContent(State& state, const Refs& to, const Value
   for (const Ref& ref : to) {
     Value part = value;
     classify(state, ref, part);
-    addContentTaints(state, {ref}, part.taints);
+    bool isCallers = isEntryRooted(universe_.memory[ref.cell].object); // who may have classified it
+    if (!part.taints.empty() || (isCallers && !part.isSettled))
+      addContents(state, {ref}, part.taints);
   }
 }
 

@@ -62,3 +62,20 @@ void flag_of_callee(const struct patron* patron, const char* text) {
   if (reply.is_full)
     send_text(patron->name); /* FLOW patron.name */
 }
+
+static void copy_column(char* to, size_t size, int number) {
+  const char* text = column(number);
+  snprintf(to, size, "%s", text ? text : "");
+}
+
+static void copy_constant(char* to, size_t size) {
+  snprintf(to, size, "%s", "none");
+}
+
+void filled_by_callee(void) {
+  struct patron patron;
+  copy_constant(patron.email, sizeof patron.email);
+  send_text(patron.email); /* NO-FLOW */
+  copy_column(patron.name, sizeof patron.name, 0);
+  send_text(patron.name); /* FLOW patron.name */
+}
