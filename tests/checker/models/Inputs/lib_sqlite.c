@@ -17,6 +17,11 @@ void statements(struct Person* p) {
   out(sqlite3_expanded_sql(statement)); // reaches patron.pin patron.email
   out(sqlite3_mprintf("%s", p->name)); // reaches patron.name
   out(sqlite3_snprintf(100, text, "%d", p->pin)); // reaches patron.pin
+  out((const char*)sqlite3_column_text(statement, 1)), out(sqlite3_column_blob(statement, 1));
+  out_number(sqlite3_column_int(statement, 1)), out_number(sqlite3_column_int64(statement, 1));
+  out_number(sqlite3_column_double(statement, 1));
+  out(sqlite3_errmsg(database)), sqlite3_column_bytes(statement, 1), sqlite3_column_type(statement, 1);
+  sqlite3_changes(database), sqlite3_extended_result_codes(database, 1);
   sqlite3_log(1, "%s", p->name); // reaches patron.name
   sqlite3_step(statement), sqlite3_column_count(statement), sqlite3_reset(statement), sqlite3_finalize(statement);
   sqlite3_free(text), sqlite3_close(database);
