@@ -171,6 +171,7 @@ private:
   void addEvent(SinkEvent event);
 
   // Fixpoint.cpp
+  State arriving(const State& state, flow::BlockId from, flow::BlockId to, const JoinPoint& point);
   void flowTo(State state, flow::BlockId from, flow::BlockId to);
   void terminate(State state, flow::BlockId block);
   void branch(const State& state, flow::BlockId block, std::optional<FormulaId> truth);
@@ -200,6 +201,11 @@ private:
   std::vector<bool> isInLoop_;
   std::vector<std::optional<State>> entry_; // per block
   std::vector<unsigned> visits_;
+  struct Way {
+    unsigned round;
+    State state;
+  };
+  std::vector<std::map<uint32_t, Way>> ways_; // per block, by predecessor: what it brought last
   std::vector<bool> pending_;
   std::map<uint32_t, State> returned_; // per block that returns or throws: its last state
   std::optional<State> thrownByCallees_;
