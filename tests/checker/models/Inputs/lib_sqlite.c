@@ -26,3 +26,19 @@ void statements(struct Person* p) {
   sqlite3_step(statement), sqlite3_column_count(statement), sqlite3_reset(statement), sqlite3_finalize(statement);
   sqlite3_free(text), sqlite3_close(database);
 }
+
+struct Query {
+  sqlite3_stmt* statement;
+};
+
+static struct Query prepared(sqlite3* database) {
+  struct Query query = {0};
+  sqlite3_prepare_v2(database, "SELECT ?", -1, &query.statement, 0);
+  return query;
+}
+
+void wrapped(sqlite3* database, struct Person* p) {
+  struct Query query = prepared(database);
+  sqlite3_bind_text(query.statement, 1, p->name, -1, 0);
+  out(sqlite3_expanded_sql(query.statement)); // reaches patron.name
+}
