@@ -2,6 +2,7 @@
 """FileCheck for a scan of several files: `findings.py OUTPUT SOURCE…` holds what was reported against the CHECK: lines of
 each source, in which every finding is marked, and fails where a file has another one."""
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -11,9 +12,9 @@ def main():
     reported = [line for line in output.read_text().splitlines() if ": error: " in line]
     failed = False
     for source in sources:
-        place = "/".join(source.parts[-2:]) + ":"
-        own = "\n".join(line for line in reported if place in line)
-        reported = [line for line in reported if place not in line]
+        is_own = re.compile(rf"(?:.*/)?{re.escape(source.name)}:\d+:").match
+        own = "\n".join(filter(is_own, reported))
+        reported = [line for line in reported if not is_own(line)]
         if "CHECK:" in source.read_text():
             command = ["FileCheck", "--implicit-check-not=error:", str(source)]
             failed |= subprocess.run(command, input=own, text=True).returncode != 0

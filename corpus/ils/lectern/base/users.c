@@ -12,6 +12,9 @@ static const char find_user[] = "SELECT id, barcode, name, address, phone, email
 static const char find_loans[] =
     "SELECT item, title, due FROM loans WHERE user = ?1 AND returned IS NULL ORDER BY due LIMIT 50";
 
+static const char find_next[] =
+    "SELECT barcode FROM users WHERE barcode > ?1 ORDER BY barcode LIMIT 1";
+
 static bool prepare(struct users* users, const char* sql, sqlite3_stmt** statement) {
   if (sqlite3_prepare_v2(users->database, sql, -1, statement, NULL) == SQLITE_OK)
     return true;
@@ -25,12 +28,14 @@ bool users_open(struct users* users, const char* file) {
     journal(LOG_ERR, "users: cannot open %s", file);
     return false;
   }
-  return prepare(users, find_user, &users->by_barcode) && prepare(users, find_loans, &users->loans);
+  return prepare(users, find_user, &users->by_barcode) &&
+         prepare(users, find_loans, &users->loans) && prepare(users, find_next, &users->next);
 }
 
 void users_close(struct users* users) {
   sqlite3_finalize(users->by_barcode);
   sqlite3_finalize(users->loans);
+  sqlite3_finalize(users->next);
   sqlite3_close(users->database);
 }
 
@@ -72,6 +77,15 @@ bool users_find(struct users* users, const char* barcode, struct patron* patron)
     read_loans(users, patron);
   }
   sqlite3_reset(row);
+  return found;
+}
+
+bool users_next(struct users* users, char* barcode) {
+  sqlite3_bind_text(users->next, 1, barcode, -1, SQLITE_TRANSIENT);
+  bool found = sqlite3_step(users->next) == SQLITE_ROW;
+  if (found)
+    copy_column(barcode, BARCODE_SIZE, users->next, 0);
+  sqlite3_reset(users->next);
   return found;
 }
 

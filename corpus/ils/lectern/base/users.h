@@ -14,6 +14,7 @@ struct users {
   sqlite3* database;
   sqlite3_stmt* by_barcode;
   sqlite3_stmt* loans;
+  sqlite3_stmt* next;
 };
 
 /* False where the file cannot be opened or lacks a table; the reason is in the journal. */
@@ -22,6 +23,10 @@ void users_close(struct users* users);
 
 /* Fills `patron`, with the loans. False where there is no such card. */
 bool users_find(struct users* users, const char* barcode, struct patron* patron);
+
+/* The next card after `barcode`, for those who go through the whole table; false after the last. An
+ * empty one starts. */
+bool users_next(struct users* users, char* barcode);
 
 /* Whether the PIN is the one on file; both are hashed, and compared in constant time. */
 bool users_check_pin(const struct patron* patron, const char* pin);
