@@ -78,8 +78,12 @@ Exit runPolicyTrace(const char* program, llvm::ArrayRef<const char*> arguments) 
     programs = std::move(*read);
   }
   bool isMissing = false;
-  llvm::outs() << "| clause | kind | rules | claims |" << (folder.empty() ? "" : " programs |")
-               << "\n|---|---|---|---|" << (folder.empty() ? "" : "---|") << "\n";
+  bool hasPrinciples = llvm::any_of(
+      pack->clauses, [](const policy::Clause& clause) { return !clause.principles.empty(); });
+  llvm::outs() << "| clause | kind |" << (hasPrinciples ? " principle |" : "")
+               << " rules | claims |" << (folder.empty() ? "" : " programs |")
+               << "\n|---|---|---|---|" << (hasPrinciples ? "---|" : "")
+               << (folder.empty() ? "" : "---|") << "\n";
   static constexpr const char* kinds[] = {"rule", "limit", "duty", "info"};
   for (const policy::Clause& clause : pack->clauses) {
     std::string rules = citing<policy::Rule>(pack->rules, clause.id),
@@ -92,6 +96,7 @@ Exit runPolicyTrace(const char* program, llvm::ArrayRef<const char*> arguments) 
       rules = "none";
     }
     llvm::outs() << "| " << clause.id << " | " << kinds[static_cast<size_t>(clause.type)] << " | "
+                 << (hasPrinciples ? llvm::join(clause.principles, ", ") + " | " : "")
                  << (rules.empty() && !decides ? "decides nothing" : rules) << " | " << properties
                  << (properties.empty() || limits.empty() ? "" : ", ") << limits << " |";
     std::vector<std::string> named;
