@@ -1,5 +1,4 @@
-/* Tonewood: audio books. The PIN goes into the address of a page, which every server on the way
- * writes down. */
+/* Tonewood: audio books, by a form with the card and the PIN in it. */
 #include "../base/journal.h"
 #include "suppliers.h"
 
@@ -10,8 +9,9 @@ bool tonewood_log_in(const struct patron* reader, const char* pin, char* locatio
   struct http_reply reply;
   char form[256];
   snprintf(form, sizeof form, "card=%s&pin=%s", reader->barcode, pin);
-  if (!http_post("https://in.tonewood.example/check", "application/x-www-form-urlencoded", form,
-                 &reply)) {
+  const char* const check = "https://in.tonewood.example/check";
+  // CHECK: tonewood.c:[[#@LINE+1]]:{{.*}}[conflict: LR-1, LR-3]
+  if (!http_post(check, "application/x-www-form-urlencoded", form, &reply)) {
     // CHECK: tonewood.c:[[#@LINE+1]]:{{.*}}[violation: LR-1]
     journal(LOG_ERR, "econtent: tonewood does not answer to %s", form);
     return false;

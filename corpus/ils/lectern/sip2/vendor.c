@@ -1,5 +1,6 @@
-/* What suppliers of e-content are told. A supplier may know that a card and its PIN are good
- * (TP-1), and SIP2 has one message for that and another that tells everything. */
+/* What suppliers of e-content are told. That a card and its PIN are good is what TP-1 means, and
+ * the card's number is in the answer all the same, which LR-3 forbids: as adopted, the policy says
+ * both. SIP2 has one message for that and another that tells everything. */
 #include "vendor.h"
 
 #include "../base/journal.h"
@@ -18,6 +19,7 @@ static bool patron_status(struct vendor* vendor, const struct sip2_request* requ
   sip2_add(&reply, "BL", "Y");
   sip2_add(&reply, "CQ", pin_is_right ? "Y" : "N");
   sip2_finish(&reply, request->sequence);
+  // CHECK: vendor.c:[[#@LINE+1]]:{{.*}}[conflict: LR-1, LR-3]
   return vendor_send(&vendor->terminal, &reply);
 }
 
