@@ -325,21 +325,35 @@ void FunctionAnalysis::joinInto(State& state, CellId cell, const Value& value) {
   state.set(c.object, std::move(contents));
 }
 
+/// The text that a character belongs to: a character of a classified array is as classified.
+CellId FunctionAnalysis::textOf(CellId cell) {
+  auto& memory = universe_.memory;
+  while (memory[cell].path != 0 && memory.last(memory[cell].path).isElement()) {
+    CellId whole = memory.parent(cell);
+    flow::TypeId type = typeOf(whole);
+    if (!type || flow_.type(type).kind != flow::TypeKind::Array)
+      break;
+    cell = whole;
+  }
+  return cell;
+}
+
 void FunctionAnalysis::classify(State& state, const Ref& ref, Value& value) {
   if (value.isSettled)
     return;
-  for (const std::string& category : dataOf(ref.cell)) {
+  CellId text = textOf(ref.cell);
+  for (const std::string& category : dataOf(text)) {
     uint32_t name = universe_.name(category);
     bool hasIt = llvm::any_of(value.taints, [&](const Taint& t) {
       return universe_.labels[t.label].isSource && universe_.labels[t.label].category == name;
     });
     if (hasIt)
       continue;
-    const Cell c = universe_.memory[ref.cell];
+    const Cell c = universe_.memory[text];
     ExpressionId whose =
-        c.path != 0 ? identity(state, universe_.memory.parent(ref.cell)) : value.expression;
+        c.path != 0 ? identity(state, universe_.memory.parent(text)) : value.expression;
     addTaint(universe_, value.taints,
-             sourceTaint(category, whose, cellText(ref.cell),
+             sourceTaint(category, whose, cellText(text),
                          instruction_ ? instruction_->location : function_.location));
   }
 }
@@ -381,8 +395,12 @@ void FunctionAnalysis::write(State& state, const Refs& refs, Tree tree, bool may
 }
 
 void FunctionAnalysis::addContentTaints(State& state, const Refs& refs, const Taints& taints) {
-  if (taints.empty())
-    return;
+  if (!taints.empty())
+    addContents(state, refs, taints);
+}
+
+/// Adds something that is not known, and carries these taints.
+void FunctionAnalysis::addContents(State& state, const Refs& refs, const Taints& taints) {
   for (const Ref& ref : refs) {
     Value value = readRef(state, ref);
     addTaints(universe_, value.taints, taints);

@@ -47,11 +47,20 @@ Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool 
   Value whole = readRef(state, ref);
   Taints taints = whole.taints;
   std::vector<CellId> pointers;
+  auto isSlot = [&](CellId cell) {
+    PathId path = memory[cell].path;
+    return path != 0 && memory.last(path).kind == ElementKind::Slot && !typeOf(cell);
+  };
   auto addPointers = [&](const Value& value) {
     pointers.insert(pointers.end(), value.targets.begin(), value.targets.end());
     for (CellId from : value.entry)
       if (pointee(typeOf(from)))
         pointers.push_back(memory.cell(memory.initial(from)));
+      else if (followPointers && isSlot(from)) // only callers know whether it is a pointer
+        addTaint(
+            universe_, taints,
+            {universe_.reach(from), Formulas::yes,
+             universe_.trace({Trace::Kind::Entry, nullptr, nullptr, instruction_, id_, from, 1})});
   };
   addPointers(whole);
   const Cell c = memory[ref.cell];

@@ -23,6 +23,7 @@ FunctionAnalysis::FunctionAnalysis(Interprocedural& program, flow::FunctionId fu
   }
   entry_.resize(count);
   visits_.resize(count);
+  ways_.resize(count);
   pending_.resize(count);
   isInLoop_.resize(count);
   findLoops();
@@ -204,6 +205,24 @@ static void shareWith(State& now, const State& before) {
       [](ObjectId, const Shared& x) { return x; }, [](ObjectId, const Shared& y) { return y; });
 }
 
+/// What reaches a block that is no loop's head: what each way to it brought last. What one brought
+/// in an earlier round is no longer so; joined with it, a loop's index would be another in each
+/// block.
+State FunctionAnalysis::arriving(const State& state, BlockId from, BlockId to,
+                                 const JoinPoint& point) {
+  auto& ways = ways_[to.index];
+  auto [way, isNew] = ways.try_emplace(from.index, Way{visits_[from.index], state});
+  if (!isNew) {
+    bool isSameRound = way->second.round == visits_[from.index];
+    way->second = {visits_[from.index],
+                   isSameRound ? join(universe_, way->second.state, state, point) : state};
+  }
+  State joined = ways.begin()->second.state;
+  for (auto next = std::next(ways.begin()); next != ways.end(); ++next)
+    joined = join(universe_, joined, next->second.state, point);
+  return joined;
+}
+
 void FunctionAnalysis::flowTo(State state, BlockId from, BlockId to) {
   if (state.condition == Formulas::no)
     return;
@@ -212,11 +231,6 @@ void FunctionAnalysis::flowTo(State state, BlockId from, BlockId to) {
     state = makeStale(state, to);
   state.condition = bound(state.condition);
   std::optional<State>& entry = entry_[to.index];
-  if (!entry) {
-    entry = std::move(state);
-    pending_[to.index] = true;
-    return;
-  }
   bool isHead = loops_.contains(to.index);
   JoinPoint point{
       [&](CellId cell) { return universe_.expressions.make(ExpressionKind::Phi, to.index, cell); },
@@ -231,11 +245,21 @@ void FunctionAnalysis::flowTo(State state, BlockId from, BlockId to) {
         return nothing;
       },
       !isHead};
-  State joined = join(universe_, *entry, state, point);
-  if (visits_[to.index] > program_.maxRounds) { // nothing may keep changing for ever
-    program_.widen(joined, *entry, true);
-    shareWith(joined, *entry);
+  bool isLate = visits_[to.index] > program_.maxRounds;
+  State joined;
+  if (!isHead && !isLate)
+    joined = arriving(state, from, to, point);
+  if (!entry) {
+    entry = std::move(state);
+    pending_[to.index] = true;
+    return;
   }
+  if (isHead || isLate)
+    joined = join(universe_, *entry, state, point);
+  if (isLate) // nothing may keep changing for ever
+    program_.widen(joined, *entry, true);
+  if (isLate || !isHead)
+    shareWith(joined, *entry);
   if (joined.condition == entry->condition && joined.objects.sharesWith(entry->objects))
     return;
   entry = std::move(joined);

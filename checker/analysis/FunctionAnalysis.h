@@ -67,6 +67,7 @@ private:
   Tree readTree(const State& state, const Ref& ref);
   Tree readTrees(const State& state, const Refs& refs);
   void write(State& state, const Refs& refs, Tree tree, bool mayReplace = true);
+  void addContents(State& state, const Refs& refs, const Taints& taints);
   void addContentTaints(State& state, const Refs& refs, const Taints& taints);
   void clear(State& state, const Refs& refs);
   void setExact(State& state, CellId cell, Value value);
@@ -75,7 +76,9 @@ private:
   static Tree leaf(Value value);
   void dropContents(State& state, CellId cell);
   void joinInto(State& state, CellId cell, const Value& value);
+  CellId textOf(CellId cell);
   void classify(State& state, const Ref& ref, Value& value);
+  void classifyContent(State& state, const Refs& to, const Value& value);
   llvm::ArrayRef<std::string> dataOf(CellId cell) const;
   Taint sourceTaint(llvm::StringRef category, ExpressionId subject, llvm::StringRef text,
                     flow::Location location);
@@ -178,6 +181,7 @@ private:
   void addEvent(SinkEvent event);
 
   // Fixpoint.cpp
+  State arriving(const State& state, flow::BlockId from, flow::BlockId to, const JoinPoint& point);
   void flowTo(State state, flow::BlockId from, flow::BlockId to);
   void terminate(State state, flow::BlockId block);
   void branch(const State& state, flow::BlockId block, std::optional<FormulaId> truth);
@@ -207,6 +211,11 @@ private:
   std::vector<bool> isInLoop_;
   std::vector<std::optional<State>> entry_; // per block
   std::vector<unsigned> visits_;
+  struct Way {
+    unsigned round;
+    State state;
+  };
+  std::vector<std::map<uint32_t, Way>> ways_; // per block, by predecessor: what it brought last
   std::vector<bool> pending_;
   std::map<uint32_t, State> returned_; // per block that returns or throws: its last state
   std::optional<State> thrownByCallees_;

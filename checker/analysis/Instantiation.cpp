@@ -449,8 +449,10 @@ void Instantiation::applyContents(ObjectId object, const Contents& contents) {
     for (const auto& [under, part] : entryParts(from, cell))
       for (const Ref& ref : at)
         caller_.joinInto(state_, memory.append(ref.cell, 0, under), part);
+    const Expression& now = universe_.expressions[from.expression];
+    bool isSameValue = now.kind == ExpressionKind::Initial && now.a == cell;
     if (!references.targets.empty() || !references.functions.empty() ||
-        !references.classes.empty() || !references.entry.empty())
+        !references.classes.empty() || !references.entry.empty() || !isSameValue)
       for (const Ref& ref : at)
         caller_.joinInto(state_, ref.cell, references);
     bool isSame = universe_.expressions[from.expression].kind == ExpressionKind::Initial &&

@@ -221,6 +221,18 @@ void FunctionAnalysis::applyFlows(State& state, const Call& call,
       applyFlow(state, before, call, flow);
 }
 
+/// Adds what the value carries to the places. In a classified one it is such data, unless it is a
+/// constant.
+void FunctionAnalysis::classifyContent(State& state, const Refs& to, const Value& value) {
+  for (const Ref& ref : to) {
+    Value part = value;
+    classify(state, ref, part);
+    bool isCallers = isEntryRooted(universe_.memory[ref.cell].object); // who may have classified it
+    if (!part.taints.empty() || (isCallers && !part.isSettled))
+      addContents(state, {ref}, part.taints);
+  }
+}
+
 void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
                                  const models::Flow& flow) {
   auto when = holds(before, call, flow.when, false);
@@ -260,7 +272,7 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
   }
   case Kind::Value: {
     if (from.empty())
-      break;
+      return classifyContent(state, portRefs(state, call, *flow.to), Value());
     Tree tree = readTrees(before, from);
     if (tree.front().second.classes.empty() &&
         from.size() == 1) // what a wrapper holds keeps its class
@@ -276,6 +288,10 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
   }
   default: {
     Value value;
+    value.isSettled = llvm::all_of(from, [&](const Ref& ref) {
+      Value part = readRef(before, ref);
+      return part.isSettled || universe_.expressions.isConstant(part.expression);
+    });
     for (const Ref& ref : from)
       addTaints(universe_, value.taints, contentTaints(before, ref));
     under(value);
@@ -299,7 +315,7 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
       if (isReference)
         to = call.result;
     }
-    addContentTaints(state, to, value.taints);
+    classifyContent(state, to, value);
     break;
   }
   }

@@ -19,7 +19,9 @@
 //   columns: { actor.usr.email: patron.email }    # of a table in a database
 //   endpoints: { "*.example.org": { recipient: third-party.other } }
 //
-// Of the models that one file has for a name, the first that fits a function is used.
+// Of the models that one file has for a name, the first that fits a function is used. What several
+// files say of a function holds together, but for sinks: there the last one is right, so that a
+// project can say what syslog or a cache is for in its own system.
 #pragma once
 
 #include "checker/models/Model.h"

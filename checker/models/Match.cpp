@@ -88,13 +88,26 @@ void Library::matchFunctions(const flow::Program& program) {
       if (fits(program, program.function(f), model)) {
         std::vector<const FunctionModel*>& known = functions_[f];
         // The first of a file: what is said after it is for other overloads.
-        if (known.empty() || known.back()->origin.file != model.origin.file)
+        if (known.empty() || known.back()->origin.file != model.origin.file) {
+          if (!model.sinks.empty())
+            dropSinks(known);
           known.push_back(&model);
+        }
         isUsed = true;
       }
     if (!isUsed)
       unmatched_.push_back({model.name, model.origin});
   }
+}
+
+/// Where a later file says whom a function leads to, an earlier one's answer no longer holds.
+void Library::dropSinks(std::vector<const FunctionModel*>& known) {
+  for (const FunctionModel*& model : known)
+    if (!model->sinks.empty()) {
+      copies_.push_back(std::make_unique<FunctionModel>(*model));
+      copies_.back()->sinks.clear();
+      model = copies_.back().get();
+    }
 }
 
 void Library::matchFields(const flow::Program& program) {

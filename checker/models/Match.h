@@ -65,6 +65,7 @@ public:
 
 private:
   void matchFunctions(const flow::Program& program);
+  void dropSinks(std::vector<const FunctionModel*>& known);
   void matchFields(const flow::Program& program);
   void matchObjects(const flow::Program& program);
   void matchPointers(const flow::Program& program);
@@ -74,7 +75,7 @@ private:
                                           llvm::ArrayRef<flow::Annotation> annotations);
 
   Models models_;
-  std::vector<std::unique_ptr<FunctionModel>> fromAttributes_;
+  std::vector<std::unique_ptr<FunctionModel>> fromAttributes_, copies_;
   llvm::DenseMap<flow::FunctionId, std::vector<const FunctionModel*>> functions_;
   llvm::DenseMap<flow::FieldId, std::vector<std::string>> fields_;
   llvm::DenseSet<flow::RecordId> records_; ///< of those
@@ -84,7 +85,7 @@ private:
   llvm::DenseMap<flow::GlobalId, const ObjectModel*> objects_;
   llvm::DenseSet<flow::RecordId> pointers_;
   mutable llvm::StringMap<std::vector<Selected>> selected_; ///< what was asked before
-  llvm::StringMap<flow::GlobalId> statics_; ///< by symbol
+  llvm::StringMap<flow::GlobalId> statics_;                 ///< by symbol
   std::vector<Unmatched> unmatched_;
   std::vector<Mistake> mistakes_;
 };

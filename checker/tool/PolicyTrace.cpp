@@ -8,7 +8,6 @@
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
-#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <map>
@@ -36,18 +35,20 @@ static bool names(llvm::StringRef text, llvm::StringRef clause) {
   return false;
 }
 
-// The files of a folder, by name, with their text.
+// The files below a folder, by their path from there, with their text.
 static llvm::Expected<std::map<std::string, std::string>> readFolder(const std::string& folder) {
   std::map<std::string, std::string> files;
   std::error_code error;
-  for (llvm::sys::fs::directory_iterator it(folder, error), end; !error && it != end;
+  for (llvm::sys::fs::recursive_directory_iterator it(folder, error), end; !error && it != end;
        it.increment(error)) {
     if (!llvm::sys::fs::is_regular_file(it->path()))
       continue;
     auto text = llvm::MemoryBuffer::getFile(it->path());
     if (!text)
       return llvm::createStringError(text.getError(), it->path());
-    files[llvm::sys::path::filename(it->path()).str()] = (*text)->getBuffer().str();
+    llvm::StringRef name = it->path();
+    name.consume_front(folder);
+    files[name.ltrim('/').str()] = (*text)->getBuffer().str();
   }
   if (error)
     return llvm::createStringError(error, folder);
@@ -60,7 +61,7 @@ Exit runPolicyTrace(const char* program, llvm::ArrayRef<const char*> arguments) 
   llvm::cl::opt<std::string> file(llvm::cl::Positional, llvm::cl::Required, llvm::cl::desc("PACK"),
                                   llvm::cl::cat(category));
   llvm::cl::opt<std::string> folder("programs", llvm::cl::value_desc("FOLDER"),
-                                    llvm::cl::desc("also the files of this folder that name it"),
+                                    llvm::cl::desc("also the files below this folder that name it"),
                                     llvm::cl::cat(category));
   if (!parse(program, arguments, "Follows each clause to rules, claims and programs\n"))
     return Exit::BadInput;
@@ -77,8 +78,12 @@ Exit runPolicyTrace(const char* program, llvm::ArrayRef<const char*> arguments) 
     programs = std::move(*read);
   }
   bool isMissing = false;
-  llvm::outs() << "| clause | kind | rules | claims |" << (folder.empty() ? "" : " programs |")
-               << "\n|---|---|---|---|" << (folder.empty() ? "" : "---|") << "\n";
+  bool hasPrinciples = llvm::any_of(
+      pack->clauses, [](const policy::Clause& clause) { return !clause.principles.empty(); });
+  llvm::outs() << "| clause | kind |" << (hasPrinciples ? " principle |" : "")
+               << " rules | claims |" << (folder.empty() ? "" : " programs |")
+               << "\n|---|---|---|---|" << (hasPrinciples ? "---|" : "")
+               << (folder.empty() ? "" : "---|") << "\n";
   static constexpr const char* kinds[] = {"rule", "limit", "duty", "info"};
   for (const policy::Clause& clause : pack->clauses) {
     std::string rules = citing<policy::Rule>(pack->rules, clause.id),
@@ -91,6 +96,7 @@ Exit runPolicyTrace(const char* program, llvm::ArrayRef<const char*> arguments) 
       rules = "none";
     }
     llvm::outs() << "| " << clause.id << " | " << kinds[static_cast<size_t>(clause.type)] << " | "
+                 << (hasPrinciples ? llvm::join(clause.principles, ", ") + " | " : "")
                  << (rules.empty() && !decides ? "decides nothing" : rules) << " | " << properties
                  << (properties.empty() || limits.empty() ? "" : ", ") << limits << " |";
     std::vector<std::string> named;

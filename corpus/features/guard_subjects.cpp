@@ -38,6 +38,26 @@ void elements(const std::vector<Patron>& patrons, int i, int j) {
   }
 }
 
+void inLoops(const Patron* all, Patron* const* pointers, int count) {
+  for (int i = 0; i < count; ++i)
+    if (all[i].hasConsented())
+      keep(all[i].email); // NO-FLOW
+  for (int i = 0; i < count; ++i) {
+    if (!pointers[i]->hasConsented())
+      continue;
+    keep(pointers[i]->email); // NO-FLOW
+  }
+  int before = 0;
+  for (int i = 0; i < count; ++i) {
+    if (all[before].hasConsented())
+      keep(all[i].email); // FLOW
+    before = i;
+  }
+  for (const Patron* patron = all; patron != all + count; ++patron)
+    if (patron->hasConsented())
+      keep(patron->email); // NO-FLOW known-gap: a pointer that moves on is not followed
+}
+
 void reassigned(Patron* patron, Patron* next) {
   if (!patron->hasConsented())
     return;

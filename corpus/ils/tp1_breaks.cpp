@@ -1,5 +1,6 @@
 // RUN: not circumspect check %s -- -std=c++20 -I%S/include | FileCheck %s
-// TP-1: the same login, and a profile so that the supplier can greet its readers by name.
+// TP-1: a login with the card's number and the PIN, which LR-3 forbids and TP-1 permits, and a
+// profile so that the supplier can greet its readers by name, which both forbid.
 
 #include "econtent.h"
 #include "patron.h"
@@ -19,6 +20,7 @@ public:
   explicit EbookConnector(const std::string& host) : service_(host) {}
 
   bool login(const Patron& patron) override {
+    // CHECK: tp1_breaks.cpp:[[#@LINE+1]]:{{[0-9]+}}: error: {{.*}}[conflict: LR-1, LR-3]
     return service_.authenticate(patron.barcode, patron.pin) && sendProfile(patron);
   }
 

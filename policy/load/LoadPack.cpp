@@ -30,7 +30,7 @@ public:
       return pack_;
     // What uses the words comes after the vocabulary, and clauses after all that cites them,
     // wherever they are written.
-    std::optional<YAML::Node> rules, imports, refines, properties, limits;
+    std::optional<YAML::Node> clauseList, rules, imports, refines, properties, limits;
     auto keep = [](std::optional<YAML::Node>& to) { return [&](const YAML::Node& n) { to = n; }; };
     yaml_.record(
         *root, "a pack",
@@ -45,12 +45,14 @@ public:
           [&](const YAML::Node& n) {
             pack_.fallback = readEffect(yaml_, yaml_.scalar(n, "`default`"));
           }},
-         {"clauses", [&](const YAML::Node& n) { clauses(n); }},
+         {"clauses", keep(clauseList)},
          {"rules", keep(rules), true},
          {"properties", keep(properties)},
          {"limits", keep(limits)}});
     if (!pack_.vocabulary)
       return std::move(pack_);
+    if (clauseList)
+      clauses(*clauseList);
     ScopeReader scopes(yaml_, *pack_.vocabulary);
     if (imports)
       layers(*imports, "`imports`", [&](const PackRef& layer) { import(*layer); });
@@ -137,8 +139,11 @@ private:
 
   void clauses(const YAML::Node& node) {
     static constexpr llvm::StringRef types[] = {"rule", "limit", "duty", "info"};
+    std::vector<llvm::StringRef> known;
+    for (const Principle& principle : pack_.vocabulary->principles)
+      known.push_back(principle.name);
     yaml_.mapping(node, "`clauses`", [&](const Text& key, const YAML::Node& value) {
-      Clause clause{key.value, Clause::Type::Rule, "", key.position};
+      Clause clause{key.value, Clause::Type::Rule, "", key.position, {}};
       yaml_.record(
           value, "a clause",
           {{"says", [&](const YAML::Node& n) { clause.says = yaml_.scalar(n, "`says`").value; },
@@ -151,7 +156,14 @@ private:
                 return yaml_.unknown(text.position, "kind of clause", text.value, types);
               clause.type = static_cast<Clause::Type>(type - types);
             },
-            true}});
+            true},
+           {"principle", [&](const YAML::Node& n) {
+              for (const Text& text : yaml_.scalars(n, "`principle`")) {
+                if (!llvm::is_contained(known, text.value))
+                  yaml_.unknown(text.position, "principle", text.value, known);
+                clause.principles.push_back(text.value);
+              }
+            }}});
       add(clause);
     });
   }

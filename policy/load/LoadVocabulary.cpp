@@ -28,6 +28,7 @@ public:
         {"says", [&](const YAML::Node& n) { yaml_.scalar(n, "`says`"); }},
         {"conditions", [&](const YAML::Node& n) { conditions(n); }},
         {"quantities", [&](const YAML::Node& n) { quantities(n); }},
+        {"principles", [&](const YAML::Node& n) { principles(n); }},
         {"constraints", [&](const YAML::Node& n) { constraints = n; }}};
     for (Kind kind : kinds)
       keys.push_back({name(kind), [this, kind](const YAML::Node& n) { taxonomy(kind, n); }, true});
@@ -114,6 +115,13 @@ private:
       yaml_.record(value, "a quantity", {{"says", says}, {"unit", unit, true}});
       checkIsWord(key);
       v_.quantities.push_back(std::move(quantity));
+    });
+  }
+
+  void principles(const YAML::Node& node) {
+    yaml_.mapping(node, "`principles`", [&](const Text& key, const YAML::Node& value) {
+      v_.principles.push_back(
+          {key.value, yaml_.scalar(value, "a principle's meaning").value, key.position});
     });
   }
 

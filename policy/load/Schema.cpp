@@ -92,10 +92,15 @@ Object limit(const Vocabulary& vocabulary) {
                 Array{"id", "quantity", "at-most"});
 }
 
-Object clauses() {
-  Object clause = record(Object{{"kind", oneOf(Array{"rule", "limit", "duty", "info"})},
-                                {"says", text("the clause, paraphrased")}},
-                         Array{"kind", "says"});
+Object clauses(const Vocabulary& vocabulary) {
+  Object parts{{"kind", oneOf(Array{"rule", "limit", "duty", "info"})},
+               {"says", text("the clause, paraphrased")}};
+  Array principles;
+  for (const Principle& principle : vocabulary.principles)
+    principles.push_back(principle.name);
+  if (!principles.empty())
+    parts["principle"] = oneOrMore(oneOf(std::move(principles)), "what reports put it under");
+  Object clause = record(std::move(parts), Array{"kind", "says"});
   return Object{{"type", "object"}, {"additionalProperties", std::move(clause)}};
 }
 
@@ -111,7 +116,7 @@ Value packSchema(const Vocabulary& vocabulary) {
              {"imports", oneOrMore(text("a pack"), "packs whose rules become part of this one")},
              {"refines", oneOrMore(text("a pack"), "the layers above, which this one must keep")},
              {"default", std::move(fallback)},
-             {"clauses", clauses()},
+             {"clauses", clauses(vocabulary)},
              {"rules", listOf(rule())},
              {"properties", listOf(property())},
              {"limits", listOf(limit(vocabulary))}},

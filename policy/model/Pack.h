@@ -44,6 +44,7 @@ struct Clause {
   Type type = Type::Rule;
   std::string says;
   Position position;
+  std::vector<std::string> principles; ///< of the vocabulary: what reports put it under
 };
 
 /// Something that the authors claim of their own rules: every request of the scope has the outcome,

@@ -84,6 +84,13 @@ struct Quantity {
   Position position;
 };
 
+/// A heading under which reports put clauses: NISO's privacy principles, say.
+struct Principle {
+  std::string name;
+  std::string says;
+  Position position;
+};
+
 /// All words of a library's policies, and what always holds between them.
 struct Vocabulary {
   std::string name;
@@ -91,6 +98,7 @@ struct Vocabulary {
   std::array<Taxonomy, kinds.size()> taxonomies;
   std::vector<Condition> conditions;
   std::vector<Quantity> quantities;
+  std::vector<Principle> principles;
   std::vector<Expression> constraints;
 
   const Taxonomy& operator[](Kind kind) const { return taxonomies[static_cast<size_t>(kind)]; }

@@ -37,3 +37,15 @@ void uploads(struct Person* p) {
   long status;
   curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status), curl_easy_strerror(0);
 }
+
+static void perform(CURL* handle) {
+  curl_easy_perform(handle); // reaches patron.name
+}
+
+void byAnother(struct Person* p) {
+  char* text = curl_easy_escape(0, p->name, 0);
+  CURL* handle = curl_easy_init();
+  curl_easy_setopt(handle, CURLOPT_URL, "https://stats.example.org/");
+  curl_easy_setopt(handle, CURLOPT_POSTFIELDS, text);
+  perform(handle);
+}

@@ -17,6 +17,11 @@ void statements(struct Person* p) {
   out(sqlite3_expanded_sql(statement)); // reaches patron.pin patron.email
   out(sqlite3_mprintf("%s", p->name)); // reaches patron.name
   out(sqlite3_snprintf(100, text, "%d", p->pin)); // reaches patron.pin
+  out((const char*)sqlite3_column_text(statement, 1)), out(sqlite3_column_blob(statement, 1));
+  out_number(sqlite3_column_int(statement, 1)), out_number(sqlite3_column_int64(statement, 1));
+  out_number(sqlite3_column_double(statement, 1));
+  out(sqlite3_errmsg(database)), sqlite3_column_bytes(statement, 1), sqlite3_column_type(statement, 1);
+  sqlite3_changes(database), sqlite3_extended_result_codes(database, 1);
   sqlite3_log(1, "%s", p->name); // reaches patron.name
   sqlite3_step(statement), sqlite3_column_count(statement), sqlite3_reset(statement), sqlite3_finalize(statement);
   sqlite3_free(text), sqlite3_close(database);
@@ -39,5 +44,22 @@ void columns(sqlite3* database, struct Person* p) {
   sqlite3_exec(database, "DELETE FROM person", 0, 0, 0);
 }
 
+struct Query {
+  sqlite3_stmt* statement;
+};
+
+static struct Query prepared(sqlite3* database) {
+  struct Query query = {0};
+  sqlite3_prepare_v2(database, "SELECT ?", -1, &query.statement, 0);
+  return query;
+}
+
+void wrapped(sqlite3* database, struct Person* p) {
+  struct Query query = prepared(database);
+  sqlite3_bind_text(query.statement, 1, p->name, -1, 0);
+  out(sqlite3_expanded_sql(query.statement)); // reaches patron.name
+}
+
 void* const rest[] = {sqlite3_column_blob, sqlite3_column_int, sqlite3_column_double, sqlite3_column_value, sqlite3_close_v2,
-  sqlite3_column_bytes, sqlite3_column_type, sqlite3_column_name, sqlite3_errmsg, sqlite3_changes, sqlite3_last_insert_rowid};
+  sqlite3_column_bytes, sqlite3_column_type, sqlite3_column_name, sqlite3_errmsg, sqlite3_changes, sqlite3_last_insert_rowid,
+  sqlite3_extended_result_codes};
