@@ -3,6 +3,13 @@
 # libstdc++ 12 itself calls what it declares deprecated, in std::stable_sort.
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Werror -Wno-deprecated-declarations)
 
+# libFuzzer needs Clang's runtime, so it is only there where asked for. Without -fsanitize=fuzzer-no-link it would see of
+# a run only what the fuzzer's own file does.
+option(CIRCUMSPECT_FUZZ "build the libFuzzer programs" OFF)
+if(CIRCUMSPECT_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 option(CIRCUMSPECT_CCACHE "compile through ccache where it is installed" ON)
 find_program(CCACHE ccache)
 if(CIRCUMSPECT_CCACHE AND CCACHE)

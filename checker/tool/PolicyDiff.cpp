@@ -20,7 +20,7 @@ Exit runPolicyDiff(const char* program, llvm::ArrayRef<const char*> arguments) {
   llvm::cl::opt<Format> format(
       "format", llvm::cl::init(Format::Text), llvm::cl::desc("how to write it:"),
       llvm::cl::values(clEnumValN(Format::Text, "text", "for a terminal"),
-                       clEnumValN(Format::Summary, "summary", "one page, an example of each kind"),
+                       clEnumValN(Format::Summary, "summary", "one page, a case of each kind"),
                        clEnumValN(Format::Markdown, "markdown", "for the agenda of a board"),
                        clEnumValN(Format::Json, "json", "for programs")),
       llvm::cl::cat(category));

@@ -44,7 +44,7 @@ public:
       same->second.push_back(data[i]);
     }
     for (auto& [cells, alike] : rows)
-      matrix_.rows.push_back({describeLeaves(v_[Kind::Data], alike, "any data"), std::move(cells)});
+      matrix_.rows.push_back({describeData(v_[Kind::Data], alike), std::move(cells)});
     return std::move(matrix_);
   }
 

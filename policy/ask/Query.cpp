@@ -52,7 +52,13 @@ private:
         result_.undecided = answer.reason;
       if (!answer.isSatisfiable())
         continue;
-      Request request = slices_[number].lift(answer.request);
+      Slice& slice = slices_[number];
+      const Pack& rules = slice.rules().pack();
+      Request request = slice.lift(plainest(answer.request, [&](const Request& plainer) {
+        return isWellFormed(plainer, slice.vocabulary()) &&
+               holds(question_.scope.when, slice.lift(plainer), slices_.vocabulary()) &&
+               decide(rules, plainer).outcome == outcome;
+      }));
       return QueryResult::Example{request, replay(slices_.pack(), request, outcome)};
     }
     return std::nullopt;
@@ -82,6 +88,7 @@ private:
         if (llvm::is_contained(leaves, leaf))
           kept.push_back(leaf);
       return kept.size() == asked.size() ? std::string()
+             : kind == Kind::Data        ? (before + describeData(v[kind], kept)).str()
                                          : (before + describeLeaves(v[kind], kept, any)).str();
     };
     std::vector<std::string> parts = {

@@ -89,7 +89,8 @@ private:
       return;
     Change change{outcome, {}, std::nullopt, !found.isComplete, found.undecided};
     for (Cover::Part& part : found.parts) {
-      auto requests = total({[&](Slice& slice) { return encode(part.region, slices_, slice); }});
+      auto requests =
+          total(both({[&](Slice& s) { return encode(part.region, slices_, s); }}, claim));
       Decision before = decide(slices_.pack(old), part.witness);
       Decision after = outcome ? replay(slices_.pack(now), part.witness, *outcome)
                                : replay(slices_.pack(now), part.witness, before.outcome);

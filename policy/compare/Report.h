@@ -8,7 +8,7 @@ namespace circumspect::policy {
 
 void writeText(llvm::raw_ostream& out, const Difference& difference, const Pack& old,
                const Pack& now);
-/// One page: by the rules that decided before, with one request for each.
+/// One page: by the rules that decided before, with one region for each.
 void writeSummary(llvm::raw_ostream& out, const Difference& difference, const Pack& old,
                   const Pack& now);
 void writeMarkdown(llvm::raw_ostream& out, const Difference& difference, const Pack& old,

@@ -1,5 +1,5 @@
 // The difference on one page: what changes is put together by the rules that decided before and by
-// what it becomes, and each such change is shown by one request. The rules' own words are given
+// what it becomes, and of each such change the first region is shown. The rules' own words are given
 // once, at the end.
 #include "policy/compare/Report.h"
 
@@ -68,7 +68,7 @@ void writeSummary(llvm::raw_ostream& out, const Difference& difference, const Pa
     out << "\n" << title(change) << (change.isCut ? " (not all is shown; raise --limit)" : "");
     out << (change.undecided.empty() ? "" : " (the solver did not decide all)") << "\n";
     for (const Group& group : groups) {
-      out << "  " << describe(group.first->witness, *now.vocabulary);
+      out << "  " << describe(group.first->region, *now.vocabulary);
       if (group.more)
         out << "; and " << group.more << " more of the kind";
       out << "\n      was " << decided(old, group.first->before, before) << "; now "

@@ -1,6 +1,10 @@
 #include "policy/decide/Decide.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 #include <algorithm>
+#include <functional>
+#include <map>
 
 namespace circumspect::policy {
 
@@ -73,27 +77,31 @@ static std::optional<unsigned> defeater(const Pack& pack, unsigned rule,
 
 Decision decide(const Pack& pack, const Request& request, std::optional<unsigned> without) {
   const Vocabulary& v = *pack.vocabulary;
-  std::vector<std::vector<unsigned>> by = overriders(pack);
-  std::vector<bool> inForce(pack.rules.size());
+  std::vector<unsigned> applying;
+  for (unsigned rule = 0; rule < pack.rules.size(); ++rule)
+    if (rule != without && applies(pack, pack.rules[rule], request))
+      applying.push_back(rule);
   Decision decision;
-  for (unsigned rule : overridersFirst(pack)) {
-    if (rule == without || !applies(pack, pack.rules[rule], request))
-      continue;
+  std::map<unsigned, bool> inForce;
+  std::function<bool(unsigned)> isInForce = [&](unsigned rule) {
+    if (auto known = inForce.find(rule); known != inForce.end())
+      return known->second;
     std::vector<unsigned> overridersInForce;
-    std::copy_if(by[rule].begin(), by[rule].end(), std::back_inserter(overridersInForce),
-                 [&](unsigned o) { return inForce[o]; });
-    if (auto winner = defeater(pack, rule, overridersInForce, request))
+    for (unsigned other : applying)
+      if (llvm::is_contained(pack.rules[other].overrides, rule) && isInForce(other))
+        overridersInForce.push_back(other);
+    auto winner = defeater(pack, rule, overridersInForce, request);
+    if (winner)
       decision.defeats.push_back({rule, *winner});
-    else
-      inForce[rule] = true;
-  }
+    return inForce[rule] = !winner;
+  };
+  for (unsigned rule : applying)
+    if (isInForce(rule))
+      (pack.rules[rule].effect == Effect::Permit ? decision.permits : decision.forbids)
+          .push_back(rule);
   std::sort(decision.defeats.begin(), decision.defeats.end(),
             [](auto a, auto b) { return a.rule < b.rule; });
 
-  for (unsigned rule = 0; rule < pack.rules.size(); ++rule)
-    if (inForce[rule])
-      (pack.rules[rule].effect == Effect::Permit ? decision.permits : decision.forbids)
-          .push_back(rule);
   for (unsigned leaf : request.data)
     if (std::none_of(decision.permits.begin(), decision.permits.end(), [&](unsigned p) {
           return matches(v, Kind::Data, pack.rules[p][Kind::Data], leaf);

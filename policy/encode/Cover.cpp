@@ -41,6 +41,22 @@ std::optional<z3::expr> encode(const Region& region, Slices& slices, Slice& slic
   return slice.all(parts);
 }
 
+Request plainest(Request request, llvm::function_ref<bool(const Request&)> isFit) {
+  auto attempt = [&](auto change) {
+    Request plainer = request;
+    change(plainer);
+    if (isFit(plainer))
+      request = std::move(plainer);
+  };
+  for (unsigned i = request.conditions.size(); i-- > 0;)
+    if (request.conditions[i])
+      attempt([&](Request& r) { r.conditions[i] = false; });
+  for (unsigned i = 0; i < request.quantities.size(); ++i)
+    if (request.quantities[i] != 0)
+      attempt([&](Request& r) { r.quantities[i] = 0; });
+  return request;
+}
+
 namespace {
 
 class Enumeration {
@@ -90,32 +106,20 @@ private:
         cover_.isComplete = false;
         return;
       }
-      makePlain(slice, answer.request);
+      if (!within_)
+        answer.request = plainest(std::move(answer.request), [&](const Request& plainer) {
+          Request lifted = slice.lift(plainer);
+          return widening_.holdsFor(number, plainer) &&
+                 llvm::none_of(cover_.parts, [&](const Cover::Part& part) {
+                   return contains(part.region, lifted);
+                 });
+        });
+      if (!isSimple && !within_)
+        answer.request = widening_.withLeastData(number, std::move(answer.request));
       Region region = widening_.widen(number, answer.request);
       exclude(region, slice, question);
       cover_.parts.push_back({std::move(region), slice.lift(answer.request), number});
     }
-  }
-
-  // An example reads best where as little as possible holds in it.
-  void makePlain(Slice& slice, Request& request) const {
-    if (!claim_.evaluation || within_)
-      return;
-    auto attempt = [&](auto change) {
-      Request plainer = request;
-      change(plainer);
-      Request lifted = slice.lift(plainer);
-      if (isWellFormed(plainer, slice.vocabulary()) && claim_.evaluation(slice, plainer) &&
-          llvm::none_of(cover_.parts,
-                        [&](const Cover::Part& part) { return contains(part.region, lifted); }))
-        request = std::move(plainer);
-    };
-    for (unsigned i = request.conditions.size(); i-- > 0;)
-      if (request.conditions[i])
-        attempt([&](Request& r) { r.conditions[i] = false; });
-    for (unsigned i = 0; i < request.quantities.size(); ++i)
-      if (request.quantities[i] != 0)
-        attempt([&](Request& r) { r.quantities[i] = 0; });
   }
 
   // A region that the others cover together says nothing more; the last found go first, since the
@@ -134,7 +138,10 @@ private:
       const std::optional<z3::expr>& own = inside(number, i);
       if (!own)
         return true;
-      std::vector<z3::expr> question = {*own};
+      std::optional<z3::expr> claim = claim_.formula(slices_[number]);
+      if (!claim)
+        return true;
+      std::vector<z3::expr> question = {*own, slices_[number].fresh("asked", *claim)};
       for (unsigned j = 0; j < cover_.parts.size(); ++j)
         if (j != i && isNeeded[j] && inside(number, j))
           question.push_back(!*inside(number, j));

@@ -33,9 +33,9 @@ bool contains(const Region& region, const Request& request) {
   return isInside;
 }
 
-// The terms that stand for exactly these leaves, widest first: each is taken that has only leaves
-// of the set and some that no term taken before has.
-static std::vector<std::string> widest(const Taxonomy& taxonomy, llvm::ArrayRef<unsigned> leaves) {
+// The terms that stand for exactly these leaves: from the widest on, each is taken that has only
+// leaves of the set and some that no term taken before has. Single leaves come first.
+static std::vector<unsigned> widest(const Taxonomy& taxonomy, llvm::ArrayRef<unsigned> leaves) {
   std::vector<unsigned> terms;
   for (unsigned term = 0; term < taxonomy.terms().size(); ++term)
     if (llvm::all_of(taxonomy.leavesUnder(term),
@@ -54,11 +54,19 @@ static std::vector<std::string> widest(const Taxonomy& taxonomy, llvm::ArrayRef<
       isSaid[leaf] = true;
     chosen.push_back(under.size() == 1 ? under.front() : term);
   }
-  llvm::sort(chosen);
-  std::vector<std::string> names;
-  for (unsigned term : chosen)
-    names.push_back((taxonomy.isLeaf(term) ? "" : "any ") + taxonomy[term].name);
-  return names;
+  llvm::sort(chosen, [&](unsigned a, unsigned b) {
+    return std::pair(!taxonomy.isLeaf(a), a) < std::pair(!taxonomy.isLeaf(b), b);
+  });
+  return chosen;
+}
+
+// `a`, `a or b`, `a, b or c`.
+static std::string joinedByOr(std::vector<std::string> names) {
+  if (names.size() < 2)
+    return llvm::join(names, "");
+  std::string last = std::move(names.back());
+  names.pop_back();
+  return llvm::join(names, ", ") + " or " + last;
 }
 
 static std::vector<unsigned> complement(const Taxonomy& taxonomy, llvm::ArrayRef<unsigned> leaves) {
@@ -74,38 +82,47 @@ std::string describeLeaves(const Taxonomy& taxonomy, llvm::ArrayRef<unsigned> le
   std::vector<unsigned> rest = complement(taxonomy, leaves);
   if (rest.empty())
     return everything.str();
-  std::vector<std::string> inside = widest(taxonomy, leaves), outside = widest(taxonomy, rest);
-  if (inside.size() <= outside.size() + 1)
-    return llvm::join(inside, " or ");
-  return (everything + " but " + llvm::join(outside, " or ")).str();
+  std::vector<unsigned> inside = widest(taxonomy, leaves), outside = widest(taxonomy, rest);
+  bool isShortInside = inside.size() <= outside.size() + 1;
+  std::vector<std::string> names;
+  for (unsigned term : isShortInside ? inside : outside)
+    names.push_back((taxonomy.isLeaf(term) ? "" : "any ") + taxonomy[term].name);
+  return (isShortInside ? "" : everything.str() + " but ") + joinedByOr(std::move(names));
+}
+
+std::string describeData(const Taxonomy& data, llvm::ArrayRef<unsigned> leaves) {
+  std::string text = describeLeaves(data, leaves, "any data");
+  llvm::StringRef last = llvm::StringRef(text).rsplit(' ').second;
+  auto term = data.find(last);
+  return term && !data.isLeaf(*term) ? text + " data" : text;
 }
 
 static std::string describeAction(const Taxonomy& actions, llvm::ArrayRef<unsigned> leaves) {
   if (leaves.size() == actions.leaves().size())
     return "do anything with";
-  std::vector<std::string> names = widest(actions, leaves);
-  for (std::string& each : names)
-    each = llvm::StringRef(each).consume_front("any ") ? each.substr(4) : each;
-  return llvm::join(names, " or ");
+  std::vector<std::string> names;
+  for (unsigned term : widest(actions, leaves))
+    names.push_back(actions[term].name);
+  return joinedByOr(std::move(names));
 }
 
 static std::string describeData(const Region& region, const Taxonomy& data) {
-  std::string among = describeLeaves(data, region[Kind::Data], "any data");
+  std::string among = describeData(data, region[Kind::Data]);
   if (region.with.empty())
     return among;
   std::vector<std::string> needed;
   for (const std::vector<unsigned>& set : region.with)
-    needed.push_back(describeLeaves(data, set, "any data"));
+    needed.push_back(describeData(data, set));
   std::string text = llvm::join(needed, " together with ");
   if (region[Kind::Data].size() == data.leaves().size())
-    return text + ", alone or with other data";
+    return text;
   std::vector<unsigned> others; // that are not among what is needed already
   for (unsigned leaf : region[Kind::Data])
     if (llvm::none_of(region.with, [&](const auto& set) { return llvm::is_contained(set, leaf); }))
       others.push_back(leaf);
   if (others.empty())
     return text;
-  return text + ", alone or with " + describeLeaves(data, others, "any data");
+  return text + ", alone or with " + describeData(data, others);
 }
 
 std::string describeFacts(const Region& region, const Vocabulary& v) {

@@ -30,9 +30,13 @@ Region everything(const Vocabulary& vocabulary);
 std::string describe(const Region& region, const Vocabulary& vocabulary);
 /// Its conditions and quantities in words: `court-order and not consent`; empty where it has none.
 std::string describeFacts(const Region& region, const Vocabulary& vocabulary);
-/// Leaves in the fewest words: `any circulation or patron.name`, `any data but video.footage`.
+/// Leaves in the fewest words: `self or any agent`, `anyone but self`.
 std::string describeLeaves(const Taxonomy& taxonomy, llvm::ArrayRef<unsigned> leaves,
                            llvm::StringRef everything);
+
+/// The same of data, of which a term that is not a leaf reads like an adjective: `patron.name or
+/// any circulation data`, `any data but video.footage`.
+std::string describeData(const Taxonomy& data, llvm::ArrayRef<unsigned> leaves);
 
 /// Is the request in the region?
 bool contains(const Region& region, const Request& request);

@@ -1,5 +1,7 @@
 #include "policy/encode/Session.h"
 
+#include <unordered_set>
+
 namespace circumspect::policy {
 
 static z3::expr_vector vectorOf(z3::context& context, const std::vector<z3::expr>& expressions) {
@@ -96,13 +98,10 @@ void Session::declare(Kind kind) {
 z3::expr Session::isOfOneCategory() {
   if (!ofOneCategory_.empty())
     return ofOneCategory_[0];
-  std::vector<z3::expr> none;
-  z3::expr before = context_->bool_val(false);
-  for (unsigned leaf : vocabulary()[Kind::Data].leaves()) {
-    none.push_back(!(before && has(leaf)));
-    before = fresh("data:before", before || has(leaf));
-  }
-  ofOneCategory_.push_back(fresh("data:one", all(none)));
+  z3::expr_vector leaves(*context_);
+  for (unsigned leaf : vocabulary()[Kind::Data].leaves())
+    leaves.push_back(has(leaf));
+  ofOneCategory_.push_back(fresh("data:one", z3::atmost(leaves, 1)));
   return ofOneCategory_[0];
 }
 
@@ -230,10 +229,11 @@ Answer Session::refute(const std::vector<z3::expr>& literals, std::vector<bool>&
   if (!result.isUnsatisfiable())
     return result;
   z3::expr_vector found = solver_->unsat_core();
+  std::unordered_set<unsigned> needed;
+  for (unsigned i = 0; i < found.size(); ++i)
+    needed.insert(found[i].id());
   for (size_t i = 0; i < literals.size(); ++i)
-    for (unsigned j = 0; j < found.size(); ++j)
-      if (z3::eq(literals[i], found[j]))
-        core[i] = true;
+    core[i] = needed.count(literals[i].id());
   return result;
 }
 

@@ -2,6 +2,9 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <functional>
+#include <set>
+
 namespace circumspect::policy {
 
 using std::vector;
@@ -21,19 +24,18 @@ vector<Widening::Part> Widening::partsOf(const Request& request) {
       if (request.quantities[i] > bound)
         parts.push_back({Part::Type::AtLeast, i, bound + 1});
   }
-  auto exclude = [&](Part::Type type, Kind kind, auto isKept) {
+  for (Kind kind : {Kind::Channel, Kind::Purpose, Kind::Data}) {
+    if (kind == Kind::Data && !within_ && !isSingle(request))
+      continue;
     for (unsigned block = 0; block < slices_.quotient().blocks(kind).size(); ++block)
-      if (!isKept(block))
-        parts.push_back({type, block, 0});
-  };
-  exclude(Part::Type::NotChannel, Kind::Channel,
-          [&](unsigned b) { return b == request[Kind::Channel]; });
-  exclude(Part::Type::NotPurpose, Kind::Purpose,
-          [&](unsigned b) { return b == request[Kind::Purpose]; });
-  exclude(Part::Type::NotData, Kind::Data,
-          [&](unsigned b) { return llvm::is_contained(request.data, b); });
-  for (unsigned block : request.data)
-    parts.push_back({Part::Type::Data, block, 0, {block}});
+      if (kind == Kind::Data ? !llvm::is_contained(request.data, block) : block != request[kind])
+        parts.push_back({Part::Type::Not, block, 0, kind});
+  }
+  if (isSingle(request))
+    parts.push_back({Part::Type::OneCategory});
+  else
+    for (unsigned block : request.data)
+      parts.push_back({Part::Type::Data, block, 0, Kind::Data, {block}});
   return parts;
 }
 
@@ -45,12 +47,10 @@ z3::expr Widening::literal(Slice& slice, const Part& part) {
     return slice.isAtMost(part.index, part.value);
   case Part::Type::AtLeast:
     return !slice.isAtMost(part.index, part.value - 1);
-  case Part::Type::NotChannel:
-    return !slice.isUnder(Kind::Channel, part.index);
-  case Part::Type::NotPurpose:
-    return !slice.isUnder(Kind::Purpose, part.index);
-  case Part::Type::NotData:
-    return !slice.has(part.index);
+  case Part::Type::Not:
+    return !slice.isUnder(part.kind, part.index);
+  case Part::Type::OneCategory:
+    return slice.isOfOneCategory();
   case Part::Type::Data:
     break;
   }
@@ -80,9 +80,16 @@ bool Widening::holds(unsigned number, const vector<Part>& parts, vector<bool>* c
     refuted = std::make_unique<z3::expr>(slice.fresh("refuted", fails));
   }
   vector<z3::expr> literals;
-  for (const Part& part : parts)
+  std::set<unsigned> needed;
+  for (const Part& part : parts) {
     literals.push_back(literal(slice, part));
+    needed.insert(part.alternatives.begin(), part.alternatives.end());
+  }
   literals.push_back(*refuted);
+  if (!within_ && !needed.empty())
+    for (unsigned block : slice.vocabulary()[Kind::Data].leaves())
+      if (!needed.count(block))
+        literals.push_back(!slice.has(block));
   vector<bool> found;
   Answer answer = slice.refute(literals, core ? *core : found);
   if (answer.isUnknown())
@@ -101,7 +108,7 @@ bool Widening::fails(unsigned number, const Request& request) {
 
 // A request like the given one, which the region has only without the part; of several bounds on
 // one quantity, that is so for the tightest.
-Request Widening::against(const Part& part, Request request) {
+Request Widening::against(const Part& part, Request request) const {
   switch (part.type) {
   case Part::Type::Condition:
     request.conditions[part.index] = part.value == 0;
@@ -112,20 +119,26 @@ Request Widening::against(const Part& part, Request request) {
   case Part::Type::AtLeast:
     request.quantities[part.index] = part.value - 1;
     break;
-  case Part::Type::NotChannel:
-    request[Kind::Channel] = part.index;
-    break;
-  case Part::Type::NotPurpose:
-    request[Kind::Purpose] = part.index;
-    break;
-  case Part::Type::NotData:
-    request.data.insert(llvm::lower_bound(request.data, part.index), part.index);
+  case Part::Type::Not:
+    if (part.kind != Kind::Data)
+      request[part.kind] = part.index;
+    else if (isSingle(request))
+      request.data = {part.index};
+    else
+      request.data.insert(llvm::lower_bound(request.data, part.index), part.index);
     break;
   case Part::Type::Data:
     llvm::erase(request.data, part.index);
     break;
+  case Part::Type::OneCategory:
+    break;
   }
   return request;
+}
+
+// What stays in a region whatever the claim needs.
+bool Widening::isFixed(const Part& part) const {
+  return part.type == Part::Type::OneCategory || (!within_ && part.type == Part::Type::Data);
 }
 
 bool Widening::isBound(const Part& part) {
@@ -133,10 +146,10 @@ bool Widening::isBound(const Part& part) {
 }
 
 void Widening::minimise(unsigned slice, const Request& request, vector<Part>& parts) {
-  auto keep = [](vector<Part>& from, const vector<bool>& core) {
+  auto keep = [this](vector<Part>& from, const vector<bool>& core) {
     vector<Part> kept;
     for (size_t i = 0; i < from.size(); ++i)
-      if (core[i])
+      if (core[i] || isFixed(from[i]))
         kept.push_back(std::move(from[i]));
     from = std::move(kept);
   };
@@ -145,6 +158,10 @@ void Widening::minimise(unsigned slice, const Request& request, vector<Part>& pa
     return; // only where the solver did not decide
   keep(parts, core);
   for (size_t i = 0; i < parts.size();) {
+    if (isFixed(parts[i])) {
+      ++i;
+      continue;
+    }
     vector<Part> fewer = parts;
     fewer.erase(fewer.begin() + i);
     bool isImplied = i > 0 && parts[i - 1].type == parts[i].type && isBound(parts[i]) &&
@@ -161,27 +178,47 @@ void Widening::minimise(unsigned slice, const Request& request, vector<Part>& pa
   }
 }
 
-// A category that must be there may be replaced by others with which the claim holds as well. For a
-// union of categories it holds where it does for each.
+// As many at once as the solver takes, and else the first half and then the second.
+static void addInTurn(size_t begin, size_t end, const std::function<bool(size_t, size_t)>& add) {
+  if (begin == end || add(begin, end) || end - begin == 1)
+    return;
+  size_t middle = begin + (end - begin) / 2;
+  addInTurn(begin, middle, add);
+  addInTurn(middle, end, add);
+}
+
+// A category that must be there may be replaced by others with which the claim holds as well.
 void Widening::extendData(unsigned slice, const Request& request, vector<Part>& parts) {
   const unsigned blocks = slices_.quotient().blocks(Kind::Data).size();
   auto isOut = [&](unsigned block) {
-    return llvm::any_of(
-        parts, [&](const Part& p) { return p.type == Part::Type::NotData && p.index == block; });
+    return llvm::any_of(parts, [&](const Part& p) {
+      return p.type == Part::Type::Not && p.kind == Kind::Data && p.index == block;
+    });
   };
   for (size_t i = 0; i < parts.size(); ++i) {
     if (parts[i].type != Part::Type::Data)
       continue;
-    vector<Part> other = parts;
+    vector<unsigned> open; // blocks that could perhaps serve
     for (unsigned block = 0; block < blocks; ++block) {
-      other[i].alternatives = {block};
       Request with = against(parts[i], request);
-      with.data.insert(llvm::lower_bound(with.data, block), block);
-      if (block != parts[i].index && !isOut(block) && !fails(slice, with) && holds(slice, other))
-        parts[i].alternatives.push_back(block);
+      if (!llvm::is_contained(with.data, block))
+        with.data.insert(llvm::lower_bound(with.data, block), block);
+      if (block != parts[i].index && !isOut(block) && !fails(slice, with))
+        open.push_back(block);
     }
-    llvm::sort(parts[i].alternatives);
+    addInTurn(0, open.size(), [&](size_t begin, size_t end) {
+      vector<Part> other = parts;
+      other[i].alternatives.insert(other[i].alternatives.end(), open.begin() + begin,
+                                   open.begin() + end);
+      llvm::sort(other[i].alternatives);
+      if (!holds(slice, other))
+        return false;
+      parts = std::move(other);
+      return true;
+    });
   }
+  if (!within_)
+    return;
   // What every request of the region has anyway need not be asked for.
   unsigned allowed = 0;
   for (unsigned block = 0; block < blocks; ++block)
@@ -189,6 +226,23 @@ void Widening::extendData(unsigned slice, const Request& request, vector<Part>& 
   llvm::erase_if(parts, [&](const Part& part) {
     return part.type == Part::Type::Data && part.alternatives.size() == allowed;
   });
+}
+
+bool Widening::holdsFor(unsigned slice, const Request& request) {
+  if (!isWellFormed(request, slices_[slice].vocabulary()))
+    return false;
+  return claim_.evaluation ? claim_.evaluation(slices_[slice], request)
+                           : holds(slice, partsOf(request));
+}
+
+Request Widening::withLeastData(unsigned slice, Request request) {
+  for (size_t i = request.data.size(); i-- > 0 && request.data.size() > 1;) {
+    Request less = request;
+    less.data.erase(less.data.begin() + i);
+    if (holdsFor(slice, less))
+      request = std::move(less);
+  }
+  return request;
 }
 
 Region Widening::widen(unsigned number, const Request& request) {
@@ -214,7 +268,13 @@ Region Widening::widen(unsigned number, const Request& request) {
     if (isAlike)
       actions[a] = true;
   }
-  return region(parts, actions, recipients);
+  Region region = this->region(parts, actions, recipients);
+  if (!within_) {
+    if (region.with.empty())
+      region.with = {region[Kind::Data]};
+    region[Kind::Data] = slices_.vocabulary()[Kind::Data].leaves().vec();
+  }
+  return region;
 }
 
 Region Widening::region(const vector<Part>& parts, const vector<bool>& actions,
@@ -242,14 +302,10 @@ Region Widening::region(const vector<Part>& parts, const vector<bool>& actions,
     case Part::Type::AtLeast:
       region.atLeast[part.index] = part.value;
       break;
-    case Part::Type::NotChannel:
-      remove(Kind::Channel, part.index);
+    case Part::Type::Not:
+      remove(part.kind, part.index);
       break;
-    case Part::Type::NotPurpose:
-      remove(Kind::Purpose, part.index);
-      break;
-    case Part::Type::NotData:
-      remove(Kind::Data, part.index);
+    case Part::Type::OneCategory:
       break;
     case Part::Type::Data: {
       vector<unsigned>& leaves = region.with.emplace_back();

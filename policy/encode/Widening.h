@@ -1,5 +1,5 @@
-// From one request to a maximal region around it in which a claim holds everywhere. Works on the
-// blocks of the quotient; see Cover.h for the method.
+// From one request to a maximal region around it in which a claim holds. Works on the blocks of the
+// quotient; see Cover.h for the method, and for what a region says of data.
 #pragma once
 
 #include "policy/encode/Claim.h"
@@ -17,6 +17,10 @@ public:
 
   /// The region around a reduced request of a slice in which the claim holds.
   Region widen(unsigned slice, const Request& request);
+  /// Does the claim hold for one reduced request of a slice?
+  bool holdsFor(unsigned slice, const Request& request);
+  /// The request without the categories that the claim does not need.
+  Request withLeastData(unsigned slice, Request request);
 
   /// Why the solver gave up, where it did; the region is then narrower than it could be.
   const std::string& undecided() const { return undecided_; }
@@ -24,10 +28,11 @@ public:
 private:
   /// One thing that a region asks of a request.
   struct Part {
-    enum class Type { Condition, AtMost, AtLeast, NotChannel, NotPurpose, NotData, Data };
+    enum class Type { Condition, AtMost, AtLeast, Not, Data, OneCategory };
     Type type;
-    unsigned index;                          ///< of the condition, quantity or block
-    int64_t value;                           ///< of the condition or the bound
+    unsigned index = 0;                      ///< of the condition, quantity or block
+    int64_t value = 0;                       ///< of the condition or the bound
+    Kind kind = Kind::Data;                  ///< whose block it is not
     std::vector<unsigned> alternatives = {}; ///< blocks that serve as well; for Data
   };
 
@@ -36,7 +41,9 @@ private:
   bool holds(unsigned slice, const std::vector<Part>& parts, std::vector<bool>* core = nullptr);
   bool fails(unsigned slice, const Request& request);
   static bool isBound(const Part& part);
-  static Request against(const Part& part, Request request);
+  bool isFixed(const Part& part) const;
+  bool isSingle(const Request& request) const { return !within_ && request.data.size() == 1; }
+  Request against(const Part& part, Request request) const;
   void minimise(unsigned slice, const Request& request, std::vector<Part>& parts);
   void extendData(unsigned slice, const Request& request, std::vector<Part>& parts);
   Region region(const std::vector<Part>& parts, const std::vector<bool>& actions,

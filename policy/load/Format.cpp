@@ -84,7 +84,7 @@ private:
     llvm::StringRef first = llvm::StringRef(lines[0]).drop_front(indent_ + 1);
     size_t column = indent_ + 1 + indentOf(first); // of the keys
     bool isMapping =
-        !first.ltrim(' ').empty() && !llvm::StringRef("{[&*\"'").contains(first.ltrim(' ').front());
+        !first.ltrim(' ').empty() && !llvm::StringRef("{[&*\"'#").contains(first.ltrim(' ').front());
     if (!isMapping)
       return shifted(lines);
     Lines rest(lines.begin(), lines.end());
@@ -124,7 +124,7 @@ private:
         above.push_back(line);
         entries.push_back({llvm::StringRef(line).trim().split(':').first.str(), std::move(above)});
         above.clear();
-      } else if (!entries.empty() && !(isBlank(line) && above.empty())) {
+      } else if (!entries.empty() && !isBlank(line)) {
         entries.back().lines.push_back(line);
       }
     }

@@ -1,5 +1,7 @@
 #include "policy/load/Yaml.h"
 
+#include "policy/load/YamlBounds.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/FileSystem.h"
@@ -29,26 +31,22 @@ std::optional<YAML::Node> YamlReader::document() {
 }
 
 std::optional<YAML::Node> YamlReader::document(llvm::StringRef text) {
-  try { // yaml-cpp's own way of reporting; it goes no further than here.
-    std::vector<YAML::Node> documents = YAML::LoadAll(text.str());
-    if (documents.size() == 1)
-      return documents.front();
-    error(Position{file_},
-          documents.empty() ? "the file is empty" : "one document is expected, and there are more");
-  } catch (const YAML::Exception& failure) {
-    bool isKnown = !failure.mark.is_null();
-    error(Position{file_, isKnown ? failure.mark.line + 1 : 0u,
-                   isKnown ? failure.mark.column + 1 : 0u},
-          "not YAML: " + failure.msg);
+  std::string all = text.str();
+  if (std::optional<YamlProblem> problem = findYamlProblem(all)) {
+    error(at(problem->mark), problem->message);
+    return std::nullopt;
   }
-  return std::nullopt;
+  return YAML::Load(all);
 }
 
-Position YamlReader::at(const YAML::Node& node) const {
-  YAML::Mark mark = node.Mark();
+Position YamlReader::at(const YAML::Mark& mark) const {
   if (mark.is_null())
     return {file_};
   return {file_, static_cast<unsigned>(mark.line + 1), static_cast<unsigned>(mark.column + 1)};
+}
+
+Position YamlReader::at(const YAML::Node& node) const {
+  return at(node.Mark());
 }
 
 void YamlReader::error(const Position& position, const llvm::Twine& message) {

@@ -70,6 +70,7 @@ public:
   bool boolean(const YAML::Node& node, const llvm::Twine& what);
 
 private:
+  Position at(const YAML::Mark& mark) const;
   void merge(std::vector<YAML::Node> open, llvm::StringMap<Position>& seen,
              llvm::function_ref<void(const Text& key, const YAML::Node& value)> entry);
 

@@ -18,7 +18,8 @@ std::string describe(const Request& request, const Vocabulary& v) {
       facts.push_back(v.conditions[i].name);
   text += facts.empty() ? ", when no condition holds" : ", when " + llvm::join(facts, " and ");
   for (unsigned i = 0; i < request.quantities.size(); ++i)
-    text += ", with " + v.quantities[i].name + " = " + std::to_string(request.quantities[i]);
+    if (request.quantities[i] != 0)
+      text += ", with " + v.quantities[i].name + " = " + std::to_string(request.quantities[i]);
   return text;
 }
 

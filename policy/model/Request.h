@@ -24,7 +24,7 @@ struct Request {
 };
 
 /// A request in words: `disclose patron.email to self for operation.notices by email, when
-/// consent`.
+/// consent`. Quantities that are 0 are left out, as a question that does not name one means 0.
 std::string describe(const Request& request, const Vocabulary& vocabulary);
 
 } // namespace circumspect::policy

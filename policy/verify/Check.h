@@ -39,7 +39,7 @@ struct Verdict {
 
 /// How much a check may show, and how long it may ask.
 struct Limits {
-  unsigned regions = 64;    ///< at most so many findings
+  unsigned regions = 128;   ///< at most so many findings
   unsigned notes = 8;       ///< so many of what is worth knowing and not wrong
   unsigned timeout = 10000; ///< for one question, in milliseconds
 };

@@ -44,6 +44,15 @@ TEST(Format, IsIdempotentOnShippedPacks) {
   }
 }
 
+TEST(Format, ACommentInPlaceOfAKeyAndEmptyLinesAreNoKeys) {
+  for (const char* text :
+       {"rules:\n- #says: c\n  # d\n   a\n", "rules:\n- says:\n#\n\n  id: A\n"}) {
+    std::string once = formatted(text);
+    EXPECT_NE(once, "");
+    EXPECT_EQ(formatted(once), once);
+  }
+}
+
 TEST(Format, LeavesFlowStyleAndLongTextsAlone) {
   std::string flow = "rules:\n  - {id: A, effect: permit}\n  - {id: B, effect: forbid}\n";
   EXPECT_EQ(formatted(flow), flow);
@@ -60,11 +69,9 @@ TEST(Format, SaysWhereTextIsNotYaml) {
 
 TEST(Format, RefusesWhatItWouldChange) {
   Diagnostics diagnostics;
-  for (const char* text : {"rules:\nrules:\n- {id: A}\n", "&a [*a]\n"})
-    EXPECT_FALSE(formatPack(text, "pack.yaml", diagnostics)) << text;
-  ASSERT_EQ(diagnostics.size(), 2u);
-  for (const Diagnostic& diagnostic : diagnostics)
-    EXPECT_THAT(diagnostic.message, HasSubstr("cannot be formatted without changing"));
+  EXPECT_FALSE(formatPack("rules:\nrules:\n- {id: A}\n", "pack.yaml", diagnostics));
+  ASSERT_EQ(diagnostics.size(), 1u);
+  EXPECT_THAT(diagnostics[0].message, HasSubstr("cannot be formatted without changing"));
 }
 
 TEST(Schema, TheShippedOneIsOfTheShippedVocabulary) {

@@ -76,6 +76,27 @@ TEST(Load, SaysWhereYamlBreaks) {
   EXPECT_THAT(mistakes("- {id: A, effect: permit\n"), HasSubstr("not YAML"));
 }
 
+TEST(Load, BoundsWhatYamlMayDo) {
+  auto mistakesOf = [](const std::string& text) {
+    Folder folder;
+    Diagnostics diagnostics;
+    loadVocabulary(folder.write("v.yaml", text), diagnostics);
+    std::string all;
+    for (const Diagnostic& d : diagnostics)
+      all += std::to_string(d.position.line) + ":" + std::to_string(d.position.column) + " " +
+             d.message + "\n";
+    return all;
+  };
+  EXPECT_EQ(mistakesOf("{a: b}\n, c: d\n"),
+            "2:1 one document is expected, and the text goes on here\n");
+  EXPECT_EQ(mistakesOf("a: b\n---\nc: d\n"),
+            "2:1 one document is expected, and the text goes on here\n");
+  EXPECT_EQ(mistakesOf(""), "0:0 the file is empty\n");
+  EXPECT_EQ(mistakesOf("a: " + std::string(200, '[') + std::string(200, ']')),
+            "1:103 the text is nested more than 100 deep\n");
+  EXPECT_EQ(mistakesOf("&a [*a]"), "1:5 the alias is inside of what it stands for\n");
+}
+
 TEST(Load, ReadsOnlyFiles) {
   Diagnostics diagnostics;
   EXPECT_FALSE(loadPack("/dev/zero", diagnostics));
