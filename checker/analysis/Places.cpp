@@ -96,7 +96,7 @@ Refs FunctionAnalysis::follow(State& state, const Refs& pointers) {
           content.expression = pointer.expression; // a string literal: the text itself
           content.isSettled = true;
         }
-        write(state, {{object, Expressions::unknown}}, leaf(content));
+        setExact(state, object, content); // the first that is in it, also in a loop
       }
       Value with = pointer;
       with.targets.push_back(object);

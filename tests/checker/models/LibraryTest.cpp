@@ -38,8 +38,7 @@ std::vector<std::string> filesIn(const std::string& folder, llvm::ArrayRef<llvm:
   return files;
 }
 
-/// All models that are shipped.
-models::Models shipped() {
+models::Models load() {
   std::vector<std::string> files;
   for (const char* folder : {"c", "posix", "cpp", "libraries", "evergreen", "schemas"})
     llvm::append_range(files, filesIn(source + "/rules/models/" + folder, {".yaml"}));
@@ -49,6 +48,12 @@ models::Models shipped() {
   llvm::raw_string_ostream out(text);
   policy::print(out, diagnostics);
   EXPECT_EQ(text, "");
+  return all;
+}
+
+/// All models that are shipped.
+const models::Models& shipped() {
+  static const models::Models all = load();
   return all;
 }
 
@@ -134,7 +139,7 @@ std::set<std::string> unmatched(const models::Library& library, const std::strin
         used.insert(word);
     }
   };
-  models::Models models = shipped();
+  const models::Models& models = shipped();
   for (const models::FunctionModel& model : models.functions)
     note(model.origin, model.name);
   for (const models::FieldModel& model : models.fields)

@@ -168,3 +168,13 @@ void objects(const Person& p, const std::map<std::string, Person>& people) {
   for (const auto& [key, person] : people)
     out(person.name); // reaches patron.name
 }
+
+void inLoops(const Person& p, int count) {
+  std::map<std::string, std::string> m;
+  m["name"] = p.name;
+  m["branch"] = "x";
+  while (count-- > 0) {
+    out(m.at("branch"));
+    out(m["name"]); // reaches patron.name
+  }
+}
