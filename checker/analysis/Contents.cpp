@@ -37,9 +37,13 @@ void FunctionAnalysis::addMemberSources(const State& state, const Ref& ref, flow
   };
   for (flow::FieldId field : record.fields)
     addMemberSources(state, addUnwritten(field), flow_.field(field).type, taints, depth + 1);
-  for (flow::RecordId base : record.bases)
-    for (flow::FieldId field : flow_.record(base).fields)
-      addUnwritten(field);
+  std::vector<flow::RecordId> bases = record.bases;
+  for (size_t i = 0; i < bases.size(); ++i) {
+    const flow::Record& base = flow_.record(bases[i]);
+    for (flow::FieldId field : base.fields)
+      addMemberSources(state, addUnwritten(field), flow_.field(field).type, taints, depth + 1);
+    bases.insert(bases.end(), base.bases.begin(), base.bases.end());
+  }
 }
 
 Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool followPointers) {

@@ -53,7 +53,7 @@ private:
 
   // Tracking.cpp
   bool mayHoldData(CellId cell) const;
-  bool leadsAnywhere(CellId cell) const;
+  bool leadsAnywhere(CellId cell);
   bool isTracked(CellId cell);
   bool isKept(CellId cell, const Value& value);
 

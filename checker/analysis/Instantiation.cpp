@@ -472,9 +472,13 @@ void Instantiation::applyResult() {
   if (!contents)
     return;
   Tree result = contents->front().first == 0 ? tree(*contents, 0) : FunctionAnalysis::leaf(Value());
-  if (contents->front().first != 0)
-    for (size_t i = 0; i < contents->size(); ++i)
-      result.emplace_back((*contents)[i].first, tree(*contents, i).front().second);
+  if (contents->front().first != 0) { // of the whole nothing is known, but of its members
+    std::map<PathId, Value> parts;
+    for (const auto& [i, below] : topmost(*contents))
+      for (auto& [path, part] : tree(*contents, i, below))
+        parts[universe_.memory.rebase(path, 0, (*contents)[i].first)] = std::move(part);
+    result.insert(result.end(), parts.begin(), parts.end());
+  }
   caller_.traceAll(result, Trace::Kind::Returned);
   caller_.setResult(state_, call_, std::move(result));
 }

@@ -377,11 +377,25 @@ private:
     }
   }
 
+  /// A function's address, a closure or a library's wrapper of one.
+  bool isCallable(TypeId type) const {
+    if (!result_.leadsToFunctions(type))
+      return false;
+    RecordId record = result_.recordOf(type);
+    return !record || program_.record(record).isClosure || !program_.record(record).inProject;
+  }
+
   bool touchesData(FunctionId f) const {
     const flow::Function& function = program_.function(f);
     for (uint32_t i = 0; i < function.locals.size(); ++i)
       if (result_.mayHold(f, {i}) || result_.leadsToData(function.locals[i].type))
         return true;
+    // What is given a callable, or gives one back, decides what others call.
+    for (uint32_t i = 0; i < function.parameterCount; ++i)
+      if (isCallable(function.locals[i].type))
+        return true;
+    if (isCallable(function.resultType))
+      return true;
     auto touches = [&](const Place& place) {
       if (place.root.kind == flow::Root::Kind::Global &&
           (result_.mayHold(flow::GlobalId{place.root.index}) ||

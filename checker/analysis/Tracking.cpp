@@ -35,9 +35,16 @@ bool FunctionAnalysis::mayHoldData(CellId cell) const {
   }
 }
 
-bool FunctionAnalysis::leadsAnywhere(CellId cell) const {
+bool FunctionAnalysis::leadsAnywhere(CellId cell) {
   const Relevance& relevance = program_.relevance;
-  return relevance.concerns(id_) && (mayHoldData(cell) || relevance.leadsToFunctions(typeOf(cell)));
+  if (!relevance.concerns(id_))
+    return false;
+  if (mayHoldData(cell) || relevance.leadsToFunctions(typeOf(cell)))
+    return true;
+  // What is hidden in a library's object may be functions where the object may hold some.
+  const Cell c = universe_.memory[cell];
+  bool isHidden = c.path != 0 && universe_.memory.last(c.path).kind == ElementKind::Slot;
+  return isHidden && relevance.leadsToFunctions(typeOf(universe_.memory.parent(cell)));
 }
 
 bool FunctionAnalysis::isTracked(CellId cell) {

@@ -7,7 +7,8 @@
 
 namespace circumspect::flow {
 
-/// A range of characters in one file; lines and columns count from 1, 0 means unknown.
+/// A range of characters in one file; lines and columns count from 1, 0 means unknown. Columns
+/// count UTF-16 code units.
 /// The end is exclusive, as in SARIF 2.1.0 § 3.30.
 struct Location {
   FileId file;

@@ -55,6 +55,19 @@ bool Declarations::isInProject(SourceLocation location) {
   return program().files[file(sources.getFileID(location)).index].inProject;
 }
 
+/// Columns count UTF-16 code units, as SARIF and the language server protocol do: of a character's
+/// bytes in UTF-8 all but the first count for nothing, and one of four bytes for two.
+static uint32_t columnOf(const SourceManager& sources, SourceLocation at) {
+  auto [file, offset] = sources.getDecomposedLoc(at);
+  uint32_t bytes = sources.getColumnNumber(file, offset);
+  llvm::StringRef before =
+      sources.getBufferData(file).slice(offset - std::min(offset, bytes - 1), offset);
+  uint32_t column = 1;
+  for (unsigned char c : before)
+    column += (c & 0xc0) == 0x80 ? 0 : c >= 0xf0 ? 2 : 1;
+  return column;
+}
+
 flow::Location Declarations::location(SourceRange range) {
   const SourceManager& sources = context_.getSourceManager();
   if (range.isInvalid())
@@ -64,11 +77,11 @@ flow::Location Declarations::location(SourceRange range) {
   flow::Location result;
   result.file = file(sources.getFileID(begin));
   result.line = sources.getExpansionLineNumber(begin);
-  result.column = sources.getExpansionColumnNumber(begin);
+  result.column = columnOf(sources, begin);
   if (sources.getFileID(end) == sources.getFileID(begin)) {
     end = end.getLocWithOffset(Lexer::MeasureTokenLength(end, sources, context_.getLangOpts()));
     result.endLine = sources.getExpansionLineNumber(end);
-    result.endColumn = sources.getExpansionColumnNumber(end);
+    result.endColumn = columnOf(sources, end);
   } else {
     result.endLine = result.line;
     result.endColumn = result.column;

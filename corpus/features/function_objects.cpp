@@ -119,4 +119,44 @@ void manyHeld() {
   send(list[1]()); // FLOW
 }
 
+// Callables that are made of callables.
+using Numbers = std::function<int(int)>;
+
+static Numbers twice(Numbers inner) {
+  return [=](int number) { return inner(inner(number)); };
+}
+
+static auto after(Numbers inner) {
+  return [inner](int number) { return inner(number) + 1; };
+}
+
+void decorated() {
+  Numbers read = twice([](int) { return scannedCard(); });
+  send(read(1)); // FLOW
+  Numbers keep = twice([](int number) { return number; });
+  send(keep(scannedCard())); // FLOW
+  send(keep(shelfNumber())); // NO-FLOW
+  auto readAfter = after([](int) { return scannedCard(); });
+  send(readAfter(1)); // FLOW
+  auto shelfAfter = after([](int) { return shelfNumber(); });
+  send(shelfAfter(scannedCard())); // NO-FLOW
+}
+
+class Provider {
+public:
+  void set(std::function<int()> read) { read_ = std::move(read); }
+  int get() const { return read_(); }
+
+private:
+  std::function<int()> read_;
+};
+
+void provided() {
+  Provider cards, shelves;
+  cards.set([] { return scannedCard(); });
+  shelves.set([] { return shelfNumber(); });
+  send(cards.get());   // FLOW
+  send(shelves.get()); // NO-FLOW
+}
+
 } // namespace features

@@ -67,7 +67,7 @@ void ofThis() {
   desk.fill();
   send(read());          // FLOW
   send(kept());          // NO-FLOW
-  send(desk.frozen()()); // FLOW known-gap: a callable that calls itself
+  send(desk.frozen()()); // FLOW
 }
 
 void parameters() {

@@ -74,4 +74,33 @@ void oneOfTwo(const Notice& plain, bool isUrgent) {
   send(chosen.copies); // NO-FLOW
 }
 
+struct Contact {
+  [[DATA("patron.phone")]] std::string phone;
+};
+struct Person {
+  Contact contact;
+};
+struct Member : Person {
+  int since = 0;
+};
+struct Guest : Member {
+  int until = 0;
+};
+struct Shelf {
+  int number = 0;
+};
+
+[[TO_ANALYTICS]] void sendGuest(const Guest& guest);
+[[TO_ANALYTICS]] void sendShelf(const Shelf& shelf);
+Guest readGuest();
+
+void allThatIsInherited() {
+  Guest guest = readGuest();
+  sendGuest(guest); // FLOW patron.phone
+  guest.contact.phone = "";
+  sendGuest(guest); // NO-FLOW
+  Shelf shelf;
+  sendShelf(shelf); // NO-FLOW
+}
+
 } // namespace features

@@ -322,3 +322,13 @@ TEST_F(Lowering, OneFunctionInTwoUnitsIsOne) {
   EXPECT_EQ(shared, 1u);
   EXPECT_EQ(own, 2u);
 }
+
+TEST_F(Lowering, ColumnsCountUtf16CodeUnits) {
+  // One code unit each for the umlaut and the quotation mark, two for the book.
+  flow::Program program = lower("/* \u00e4 \u201d \U0001F4D6 */ int f() { return 1; }\n");
+  for (const flow::Function& function : program.functions)
+    if (program.text(function.qualifiedName) == "f") {
+      EXPECT_EQ(function.location.column, 18u);
+      EXPECT_EQ(function.location.endColumn, 19u);
+    }
+}
