@@ -18,6 +18,7 @@ config.substitutions += [("%root", root)]
 
 # Libraries whose headers are there (`ci/setup --models` installs them); a test that needs another is skipped.
 headers = {"curl": "curl/curl.h", "hiredis": "hiredis/hiredis.h", "jansson": "jansson.h", "json-c": "json-c/json.h",
+           "pcre2": "pcre2.h",
            "spdlog": "spdlog/spdlog.h", "sqlite": "sqlite3.h"}
 for name, header in headers.items():
     source = f'#if !__has_include("{header}")\n#error\n#endif\n'

@@ -8,6 +8,7 @@
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <map>
@@ -35,13 +36,16 @@ static bool names(llvm::StringRef text, llvm::StringRef clause) {
   return false;
 }
 
-// The files below a folder, by their path from there, with their text.
+// The source files below a folder, by their path from there, with their text.
 static llvm::Expected<std::map<std::string, std::string>> readFolder(const std::string& folder) {
+  static constexpr llvm::StringRef sources[] = {".c", ".cc", ".cpp", ".cxx",
+                                                ".h", ".hh", ".hpp", ".hxx"};
   std::map<std::string, std::string> files;
   std::error_code error;
   for (llvm::sys::fs::recursive_directory_iterator it(folder, error), end; !error && it != end;
        it.increment(error)) {
-    if (!llvm::sys::fs::is_regular_file(it->path()))
+    llvm::StringRef extension = llvm::sys::path::extension(it->path());
+    if (!llvm::sys::fs::is_regular_file(it->path()) || !llvm::is_contained(sources, extension))
       continue;
     auto text = llvm::MemoryBuffer::getFile(it->path());
     if (!text)
