@@ -44,9 +44,9 @@ TEST(Format, IsIdempotentOnShippedPacks) {
   }
 }
 
-TEST(Format, ACommentInPlaceOfAKeyAndEmptyLinesAreNoKeys) {
-  for (const char* text :
-       {"rules:\n- #says: c\n  # d\n   a\n", "rules:\n- says:\n#\n\n  id: A\n"}) {
+TEST(Format, WhatIsNoKeyIsNotTakenForOne) {
+  for (const char* text : {"rules:\n- #says: c\n  # d\n   a\n", "rules:\n- says:\n#\n\n  id: A\n",
+                           "limits:\n    - says: \"a\n b\"\n      id: L\n"}) {
     std::string once = formatted(text);
     EXPECT_NE(once, "");
     EXPECT_EQ(formatted(once), once);
