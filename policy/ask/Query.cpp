@@ -125,7 +125,8 @@ QueryResult query(Slices& slices, const Question& question, unsigned limit) {
 }
 
 llvm::json::Value toJson(const QueryResult& result, const Pack& pack) {
-  static constexpr const char* answers[] = {"always", "never", "only", "no such request", "unknown"};
+  static constexpr const char* answers[] = {"always", "never", "only", "no such request",
+                                            "unknown"};
   llvm::json::Array examples;
   for (const QueryResult::Example& example : result.examples)
     examples.push_back(toJson(example.request, example.decision, pack));
