@@ -44,7 +44,7 @@ Exit runPolicyDiff(const char* program, llvm::ArrayRef<const char*> arguments) {
                 : format == Format::Json    ? policy::writeJson
                                             : policy::writeText;
   write(llvm::outs(), difference, *old, *now);
-  return !difference.isEmpty()       ? Exit::Findings
+  return difference.hasRegions()     ? Exit::Findings
          : difference.isIncomplete() ? Exit::Incomplete
                                      : Exit::Clean;
 }

@@ -7,6 +7,7 @@
 #include "policy/load/Load.h"
 
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace circumspect::tool {
@@ -20,6 +21,7 @@ struct Asked {
   std::shared_ptr<const Pack> pack;
   Question question;
   unsigned timeout = 0;
+  enum class Format { Text, Json } format = Format::Text;
 };
 
 std::optional<Asked> read(const char* program, llvm::ArrayRef<const char*> arguments,
@@ -33,10 +35,16 @@ std::optional<Asked> read(const char* program, llvm::ArrayRef<const char*> argum
   llvm::cl::opt<unsigned> timeout("timeout", llvm::cl::init(10000),
                                   llvm::cl::desc("time for one question, in milliseconds"),
                                   llvm::cl::cat(category));
+  llvm::cl::opt<Asked::Format> format(
+      "format", llvm::cl::init(Asked::Format::Text), llvm::cl::desc("how to write it:"),
+      llvm::cl::values(
+          clEnumValN(Asked::Format::Text, "text", "for a terminal"),
+          clEnumValN(Asked::Format::Json, "json", "for programs; see policy/ask/README.md")),
+      llvm::cl::cat(category));
   if (!parse(program, arguments, overview))
     return std::nullopt;
   Diagnostics diagnostics;
-  Asked asked{loadPack(file, diagnostics), {}, timeout};
+  Asked asked{loadPack(file, diagnostics), {}, timeout, format};
   if (asked.pack)
     if (auto question =
             parseQuestion(text, {"question", 1, 1}, *asked.pack->vocabulary, diagnostics)) {
@@ -56,7 +64,10 @@ Exit runPolicyQuery(const char* program, llvm::ArrayRef<const char*> arguments) 
     return Exit::BadInput;
   Slices slices({asked->pack}, asked->timeout, asked->question.scope);
   QueryResult result = query(slices, asked->question);
-  print(llvm::outs(), result, *asked->pack);
+  if (asked->format == Asked::Format::Json)
+    llvm::outs() << llvm::formatv("{0:2}\n", toJson(result, *asked->pack));
+  else
+    print(llvm::outs(), result, *asked->pack);
   return result.kind == QueryResult::Kind::Unknown ? Exit::Incomplete : Exit::Clean;
 }
 
@@ -68,6 +79,15 @@ Exit runPolicyExplain(const char* program, llvm::ArrayRef<const char*> arguments
   Slices slices({asked->pack}, asked->timeout, asked->question.scope);
   std::string undecided;
   std::vector<Explanation> explanations = explain(slices, asked->question, undecided);
+  if (asked->format == Asked::Format::Json) {
+    llvm::json::Array decisions;
+    for (const Explanation& explanation : explanations)
+      decisions.push_back(toJson(explanation.request, explanation.decision, *asked->pack));
+    llvm::outs() << llvm::formatv(
+        "{0:2}\n", llvm::json::Value(llvm::json::Object{{"undecided", undecided},
+                                                        {"decisions", std::move(decisions)}}));
+    return undecided.empty() ? Exit::Clean : Exit::Incomplete;
+  }
   for (const Explanation& explanation : explanations)
     print(llvm::outs(), explanation.request, explanation.decision, *asked->pack);
   if (!undecided.empty()) {

@@ -7,6 +7,8 @@
 #include "policy/verify/Check.h"
 
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace circumspect::tool {
@@ -41,6 +43,27 @@ void print(llvm::raw_ostream& out, const Verdict& verdict) {
         << "\n";
 }
 
+llvm::json::Value toJson(const Verdict& verdict) {
+  llvm::json::Array findings;
+  for (const Finding& finding : verdict.findings)
+    findings.push_back(llvm::json::Object{{"file", finding.position.file},
+                                          {"line", finding.position.line},
+                                          {"column", finding.position.column},
+                                          {"region", finding.region},
+                                          {"example", finding.example},
+                                          {"notes", llvm::json::Array(finding.notes)}});
+  const char* answer = !verdict.findings.empty() && !verdict.isListing ? "no"
+                       : !verdict.undecided.empty()                    ? "unknown"
+                                                                       : "yes";
+  return llvm::json::Object{{"check", verdict.check},
+                            {"answer", answer},
+                            {"isListing", verdict.isListing},
+                            {"isComplete", !verdict.isCut && verdict.undecided.empty()},
+                            {"undecided", verdict.undecided},
+                            {"title", verdict.findings.empty() ? verdict.holds : verdict.fails},
+                            {"findings", std::move(findings)}};
+}
+
 } // namespace
 
 Exit runPolicyVerify(const char* program, llvm::ArrayRef<const char*> arguments) {
@@ -54,8 +77,15 @@ Exit runPolicyVerify(const char* program, llvm::ArrayRef<const char*> arguments)
       llvm::cl::cat(category));
   llvm::cl::opt<std::string> claims(
       "smt-lib", llvm::cl::value_desc("FOLDER"),
-      llvm::cl::desc("also write what is claimed as SMT-LIB 2.6, a file for each claim; "
-                     "unsatisfiable where it holds"),
+      llvm::cl::desc("also write what is claimed as SMT-LIB 2.6, a file for each claim, "
+                     "which says whether it holds where it is satisfiable or where it is not"),
+      llvm::cl::cat(category));
+  enum class Format { Text, Json };
+  llvm::cl::opt<Format> format(
+      "format", llvm::cl::init(Format::Text), llvm::cl::desc("how to write it:"),
+      llvm::cl::values(
+          clEnumValN(Format::Text, "text", "for a terminal"),
+          clEnumValN(Format::Json, "json", "for programs; see policy/verify/README.md")),
       llvm::cl::cat(category));
   policy::Limits limits;
   llvm::cl::opt<unsigned> limit("limit", llvm::cl::init(limits.regions),
@@ -77,6 +107,7 @@ Exit runPolicyVerify(const char* program, llvm::ArrayRef<const char*> arguments)
   limits = {limit, notes, timeout};
 
   bool hasFindings = false, isIncomplete = false;
+  llvm::json::Array packsAsJson;
   policy::Diagnostics diagnostics;
   for (const std::string& file : packs) {
     std::shared_ptr<const policy::Pack> pack = policy::loadPack(file, diagnostics), old;
@@ -84,12 +115,20 @@ Exit runPolicyVerify(const char* program, llvm::ArrayRef<const char*> arguments)
       old = policy::loadPack(against, diagnostics, pack->vocabulary);
     if (!pack || (!against.empty() && !old))
       continue;
-    llvm::outs() << pack->name << " (" << pack->rules.size() << " rules, " << file << ")\n";
+    if (format == Format::Text)
+      llvm::outs() << pack->name << " (" << pack->rules.size() << " rules, " << file << ")\n";
+    llvm::json::Array checks;
     for (const Verdict& verdict : policy::verify(pack, old, limits)) {
-      print(llvm::outs(), verdict);
+      if (format == Format::Text)
+        print(llvm::outs(), verdict);
+      checks.push_back(toJson(verdict));
       hasFindings |= !verdict.isListing && !verdict.findings.empty();
       isIncomplete |= (verdict.isCut && !verdict.isListing) || !verdict.undecided.empty();
     }
+    packsAsJson.push_back(llvm::json::Object{{"pack", pack->name},
+                                             {"file", file},
+                                             {"rules", pack->rules.size()},
+                                             {"checks", std::move(checks)}});
     if (!claims.empty()) {
       policy::Theory theory(pack, timeout);
       if (llvm::Error failure = policy::writeClaims(theory, claims)) {
@@ -98,6 +137,10 @@ Exit runPolicyVerify(const char* program, llvm::ArrayRef<const char*> arguments)
       }
     }
   }
+  if (format == Format::Json)
+    llvm::outs() << llvm::formatv("{0:2}", llvm::json::Value(llvm::json::Object{
+                                               {"version", 1}, {"packs", std::move(packsAsJson)}}))
+                 << "\n";
   policy::print(llvm::errs(), diagnostics);
   if (!diagnostics.empty())
     return Exit::BadInput;

@@ -41,6 +41,7 @@ struct TestRun {
   std::set<unsigned> rules;      ///< that decided, or were defeated, in a test
   std::set<std::string> clauses; ///< that those cite
   std::string undecided;         ///< why the solver gave up, where it did
+  unsigned unknown = 0;          ///< tests that it did not decide
 };
 TestRun run(const Expectations& expectations, unsigned timeout = 10000);
 

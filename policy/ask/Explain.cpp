@@ -26,6 +26,28 @@ std::vector<Explanation> explain(Slices& slices, const Question& question, std::
   return found;
 }
 
+llvm::json::Value toJson(const Request& request, const Decision& decision, const Pack& pack) {
+  auto ids = [&](llvm::ArrayRef<unsigned> rules) {
+    llvm::json::Array all;
+    for (unsigned rule : rules)
+      all.push_back(pack.rules[rule].id);
+    return all;
+  };
+  llvm::json::Array defeats, uncovered;
+  for (const Decision::Defeat& defeat : decision.defeats)
+    defeats.push_back(
+        llvm::json::Object{{"rule", pack.rules[defeat.rule].id}, {"by", pack.rules[defeat.by].id}});
+  for (unsigned leaf : decision.uncovered)
+    uncovered.push_back((*pack.vocabulary)[Kind::Data][leaf].name);
+  return llvm::json::Object{{"request", describe(request, *pack.vocabulary)},
+                            {"outcome", name(decision.outcome)},
+                            {"byDefault", decision.isByDefault},
+                            {"permits", ids(decision.permits)},
+                            {"forbids", ids(decision.forbids)},
+                            {"notPermitted", std::move(uncovered)},
+                            {"defeated", std::move(defeats)}};
+}
+
 void print(llvm::raw_ostream& out, const Request& request, const Decision& decision,
            const Pack& pack) {
   const Vocabulary& v = *pack.vocabulary;

@@ -6,6 +6,8 @@
 #include "policy/decide/Decide.h"
 #include "policy/verify/Check.h"
 
+#include "llvm/Support/JSON.h"
+
 namespace circumspect::policy {
 
 /// One decision on what a question describes, plainly: what it does not say does not hold.
@@ -18,6 +20,9 @@ struct Explanation {
 /// where the question leaves open what matters. `undecided` says why the solver gave up, where it
 /// did.
 std::vector<Explanation> explain(Slices& slices, const Question& question, std::string& undecided);
+
+/// A decision for programs; README.md says what each member is.
+llvm::json::Value toJson(const Request& request, const Decision& decision, const Pack& pack);
 
 /// `forbidden: disclose …`, and a line for each rule that takes part.
 void print(llvm::raw_ostream& out, const Request& request, const Decision& decision,

@@ -124,6 +124,20 @@ QueryResult query(Slices& slices, const Question& question, unsigned limit) {
   return Asking(slices, question, limit).run();
 }
 
+llvm::json::Value toJson(const QueryResult& result, const Pack& pack) {
+  static constexpr const char* answers[] = {"always", "never", "only", "no such request",
+                                            "unknown"};
+  llvm::json::Array examples;
+  for (const QueryResult::Example& example : result.examples)
+    examples.push_back(toJson(example.request, example.decision, pack));
+  return llvm::json::Object{{"answer", answers[static_cast<size_t>(result.kind)]},
+                            {"when", llvm::json::Array(result.when)},
+                            {"isComplete", !result.isCut && result.undecided.empty()},
+                            {"undecided", result.undecided},
+                            {"duties", llvm::json::Array(result.duties)},
+                            {"examples", std::move(examples)}};
+}
+
 void print(llvm::raw_ostream& out, const QueryResult& result, const Pack& pack) {
   switch (result.kind) {
   case QueryResult::Kind::Always:

@@ -5,6 +5,8 @@
 
 #include "policy/ask/Question.h"
 
+#include "llvm/Support/JSON.h"
+
 namespace circumspect::policy {
 
 /// The answer to a question.
@@ -29,5 +31,7 @@ QueryResult query(Slices& slices, const Question& question, unsigned limit = 64)
 
 /// The answer as `policy query` prints it.
 void print(llvm::raw_ostream& out, const QueryResult& result, const Pack& pack);
+/// The same for programs; README.md says what each member is.
+llvm::json::Value toJson(const QueryResult& result, const Pack& pack);
 
 } // namespace circumspect::policy

@@ -149,6 +149,10 @@ private:
 
 } // namespace
 
+bool Difference::hasRegions() const {
+  return llvm::any_of(changes, [](const Change& c) { return !c.parts.empty(); });
+}
+
 bool Difference::isIncomplete() const {
   return llvm::any_of(changes, [](const Change& c) { return c.isCut || !c.undecided.empty(); });
 }

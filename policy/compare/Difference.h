@@ -37,6 +37,8 @@ struct Difference {
   std::optional<llvm::APInt> requests; ///< that can be stated at all
 
   bool isEmpty() const { return changes.empty(); }
+  /// Is there a change that is shown, and not only one that the solver did not decide?
+  bool hasRegions() const;
   bool isIncomplete() const;
 };
 

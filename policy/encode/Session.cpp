@@ -125,6 +125,17 @@ z3::expr Session::part(Kind kind, llvm::ArrayRef<unsigned> terms) {
   return terms.empty() ? context_->bool_val(true) : any(alternatives);
 }
 
+z3::expr Session::requestsOf(const Scope& scope, Bounds bounds) {
+  std::vector<z3::expr> parts = {encode(scope.when)};
+  for (Kind kind : kinds)
+    parts.push_back(part(kind, scope[kind]));
+  if (bounds == Bounds::All)
+    for (unsigned leaf : vocabulary()[Kind::Data].leaves())
+      if (!matches(vocabulary(), Kind::Data, scope[Kind::Data], leaf))
+        parts.push_back(!has(leaf));
+  return all(parts);
+}
+
 z3::expr Session::encode(const Expression& e) {
   std::vector<z3::expr> operands;
   for (const Expression& operand : e.operands)
@@ -183,6 +194,10 @@ void Session::bound(Bound by) {
 Answer Session::answer(Witness witness, const std::function<z3::check_result()>& check) {
   ++questions_;
   Answer answer;
+  if (timeout_ == 0) {
+    answer.reason = "no time was given";
+    return answer;
+  }
   try { // Z3's own way of reporting; it goes no further than here.
     z3::check_result result = check();
     if (result == z3::unknown) {

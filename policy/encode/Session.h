@@ -4,6 +4,7 @@
 // keeps what the solver has learnt.
 #pragma once
 
+#include "policy/model/Pack.h"
 #include "policy/model/Request.h"
 
 #include <z3++.h>
@@ -32,7 +33,8 @@ struct Answer {
 /// The well-formed requests of a vocabulary, as a theory.
 class Session {
 public:
-  /// `timeout` bounds each question, in milliseconds. Sessions may share a context.
+  /// `timeout` bounds each question, in milliseconds; of 0, every answer is unknown. Sessions may
+  /// share a context.
   Session(std::shared_ptr<const Vocabulary> vocabulary, unsigned timeout,
           std::shared_ptr<z3::context> context = std::make_shared<z3::context>());
   virtual ~Session() = default;
@@ -53,6 +55,10 @@ public:
   z3::expr encode(const Expression& expression);
   /// Is the request's part among the terms? An empty list stands for any.
   z3::expr part(Kind kind, llvm::ArrayRef<unsigned> terms);
+
+  /// The requests that are in a scope. With `Bounds::All`, those that hold no other data.
+  enum class Bounds { Some, All };
+  z3::expr requestsOf(const Scope& scope, Bounds bounds);
 
   z3::expr all(const std::vector<z3::expr>& operands);
   z3::expr any(const std::vector<z3::expr>& operands);

@@ -64,14 +64,7 @@ std::optional<z3::expr> Slice::scope(const Scope& scope, Bounds bounds) {
     return std::nullopt;
   Scope here;
   quotient_.reduce(scope, here);
-  std::vector<z3::expr> parts = {encode(here.when)};
-  for (Kind kind : {Kind::Data, Kind::Purpose, Kind::Channel})
-    parts.push_back(part(kind, here[kind]));
-  if (bounds == Bounds::All)
-    for (unsigned leaf : vocabulary()[Kind::Data].leaves())
-      if (!matches(vocabulary(), Kind::Data, here[Kind::Data], leaf))
-        parts.push_back(!has(leaf));
-  return all(parts);
+  return requestsOf(here, bounds);
 }
 
 Request Slice::lift(const Request& reduced) const {

@@ -29,8 +29,7 @@ public:
   std::optional<unsigned> ruleHere(unsigned pack, unsigned fullRule) const;
 
   /// The requests that are in a scope of the full vocabulary; nothing where the scope is about
-  /// other actions or recipients. With `Bounds::All`, those that hold no other data.
-  enum class Bounds { Some, All };
+  /// other actions or recipients.
   std::optional<z3::expr> scope(const Scope& scope, Bounds bounds);
 
   /// A request of the full vocabulary that a reduced one stands for.

@@ -54,34 +54,80 @@ std::string smtLib(Theory& theory, const z3::expr& claim, const std::string& tit
 }
 
 std::vector<NamedClaim> claimsOf(Theory& theory) {
-  std::vector<NamedClaim> claims = {{"consistent", theory.is(Outcome::Conflict)},
-                                    {"complete", !theory.isCovered() && !theory.isForbidding()}};
-  const Encoding::Decided& with = theory.rules().decided();
-  for (unsigned rule = 0; rule < theory.pack().rules.size(); ++rule) {
-    Encoding::Decided without = theory.rules().without(rule);
-    claims.push_back(
-        {"dead-" + theory.pack().rules[rule].id,
-         with.isCovered != without.isCovered || with.isForbidding != without.isForbidding});
+  const Pack& pack = theory.pack();
+  const Encoding& rules = theory.rules();
+  std::vector<NamedClaim> claims;
+  auto never = [&](const std::string& name, const z3::expr& contrary) {
+    claims.push_back({name, contrary, NamedClaim::Holds::WhereUnsatisfiable});
+  };
+  auto possible = [&](const std::string& name, const z3::expr& witness) {
+    claims.push_back({name, witness, NamedClaim::Holds::WhereSatisfiable});
+  };
+  const Encoding::Decided& with = rules.decided();
+  never("consistent", theory.is(Outcome::Conflict));
+  never("complete", !with.isCovered && !with.isForbidding);
+  for (unsigned rule = 0; rule < pack.rules.size(); ++rule) {
+    Encoding::Decided without = rules.without(rule);
+    possible("live-" + pack.rules[rule].id,
+             with.isCovered != without.isCovered || with.isForbidding != without.isForbidding);
   }
+  for (unsigned i = 0; i < theory.vocabulary().conditions.size(); ++i) {
+    const std::string& name = theory.vocabulary().conditions[i].name;
+    possible("holds-" + name, theory.condition(i));
+    possible("fails-" + name, !theory.condition(i));
+  }
+  for (unsigned rule = 0; rule < pack.rules.size(); ++rule) {
+    possible("applies-" + pack.rules[rule].id, rules.applies(rule));
+    for (unsigned other : pack.rules[rule].overrides)
+      possible("exception-" + pack.rules[rule].id + "-from-" + pack.rules[other].id,
+               rules.applies(rule) && rules.applies(other));
+  }
+  for (const Property& property : pack.properties) {
+    z3::expr scope = theory.requestsOf(
+        property, property.isOfNothingElse() ? Session::Bounds::All : Session::Bounds::Some);
+    z3::expr outcome = theory.is(property.outcome);
+    std::string name = "property-" + property.id;
+    if (property.quantifier == Property::Quantifier::Possible)
+      possible(name, scope && outcome);
+    else
+      never(name,
+            scope && (property.quantifier == Property::Quantifier::Always ? !outcome : outcome));
+  }
+  for (const std::shared_ptr<const Pack>& above : pack.refines) {
+    Encoding layer(theory, *above, above->name + "/");
+    z3::expr permitted = theory.is(Outcome::Permitted);
+    never("refines-" + above->name,
+          permitted && (layer.is(Outcome::Forbidden) || layer.is(Outcome::Conflict)));
+    never("beyond-" + above->name, permitted && layer.is(Outcome::Undecided));
+  }
+  for (const Limit& limit : pack.limits)
+    never("limit-" + limit.id, theory.requestsOf(limit, Session::Bounds::Some) &&
+                                   theory.is(Outcome::Permitted) &&
+                                   !theory.isAtMost(limit.quantity, limit.atMost));
   return claims;
 }
 
-// A rule's name as that of a file.
-static std::string fileName(llvm::StringRef name) {
+// A claim's name as that of a file that is not there yet.
+static std::string fileName(llvm::StringRef name, std::set<std::string>& taken) {
   std::string text;
   for (char c : name)
     text += llvm::isAlnum(c) || c == '-' || c == '.' ? c : '_';
+  while (!taken.insert(text).second)
+    text += "_";
   return text + ".smt2";
 }
 
 llvm::Error writeClaims(Theory& theory, llvm::StringRef folder) {
   if (std::error_code failure = llvm::sys::fs::create_directories(folder))
     return llvm::createFileError(folder, failure);
+  std::set<std::string> taken;
   for (const NamedClaim& claim : claimsOf(theory)) {
     llvm::SmallString<128> path = folder;
-    llvm::sys::path::append(path, fileName(claim.name));
-    std::string text = smtLib(theory, claim.contrary, theory.pack().name + ": " + claim.name,
-                              theory.ask({claim.contrary}));
+    llvm::sys::path::append(path, fileName(claim.name, taken));
+    std::string title =
+        theory.pack().name + ": " + claim.name + ", which holds where this is " +
+        (claim.holds == NamedClaim::Holds::WhereSatisfiable ? "satisfiable" : "unsatisfiable");
+    std::string text = smtLib(theory, claim.question, title, theory.ask({claim.question}));
     if (llvm::Error failure = llvm::writeToOutput(path, [&](llvm::raw_ostream& out) {
           out << text;
           return llvm::Error::success();

@@ -14,11 +14,17 @@ namespace circumspect::policy {
 std::string smtLib(Theory& theory, const z3::expr& claim, const std::string& title,
                    const Answer& expected);
 
-/// The claims of a pack that are decided whole: no conflict, no gap, and that each rule is live.
+/// Something that is claimed of a pack, as a question about requests.
 struct NamedClaim {
   std::string name;
-  z3::expr contrary; ///< unsatisfiable where the claim holds
+  z3::expr question;
+  /// Does the claim hold where a request makes the question true, or where none does?
+  enum class Holds { WhereUnsatisfiable, WhereSatisfiable } holds;
 };
+
+/// All that `policy verify` asks of requests: no conflict, no gap, each rule is live, each rule,
+/// exception and condition can apply, and the pack keeps its properties, its limits and the layers
+/// above it. The layers are added to the theory.
 std::vector<NamedClaim> claimsOf(Theory& theory);
 
 /// Decides each claim, and writes it as `NAME.smt2` into a folder, which is made where there is

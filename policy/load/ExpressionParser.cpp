@@ -129,6 +129,9 @@ private:
       e.op = Op::Condition;
       e.term = *condition;
       next();
+      if (!token_.empty() && llvm::StringRef("<=>!").contains(token_[0]))
+        fail("the condition '" + v_.conditions[*condition].name +
+             "' holds or does not; only quantities are compared");
     } else if (auto quantity = v_.findQuantity(token_)) {
       next();
       comparison(e, *quantity);

@@ -83,8 +83,8 @@ private:
   Lines item(llvm::ArrayRef<std::string> lines) const {
     llvm::StringRef first = llvm::StringRef(lines[0]).drop_front(indent_ + 1);
     size_t column = indent_ + 1 + indentOf(first); // of the keys
-    bool isMapping =
-        !first.ltrim(' ').empty() && !llvm::StringRef("{[&*\"'#").contains(first.ltrim(' ').front());
+    bool isMapping = !first.ltrim(' ').empty() &&
+                     !llvm::StringRef("{[&*\"'#").contains(first.ltrim(' ').front());
     if (!isMapping)
       return shifted(lines);
     Lines rest(lines.begin(), lines.end());
@@ -94,10 +94,12 @@ private:
                       [](const Entry& a, const Entry& b) { return rank(a.key) < rank(b.key); });
     Lines result;
     for (const Entry& entry : entries)
-      for (const std::string& line : entry.lines)
-        result.push_back(isBlank(line) ? ""
-                                       : std::string(4 + indentOf(line) - column, ' ') +
-                                             llvm::StringRef(line).ltrim(' ').str());
+      for (const std::string& line : entry.lines) {
+        // A text may go on further left than its key.
+        size_t indent = indentOf(line) < column ? 6 : 4 + indentOf(line) - column;
+        result.push_back(
+            isBlank(line) ? "" : std::string(indent, ' ') + llvm::StringRef(line).ltrim(' ').str());
+      }
     result[0][2] = '-';
     return result;
   }

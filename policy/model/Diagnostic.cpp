@@ -16,7 +16,9 @@ void print(llvm::raw_ostream& out, Diagnostics diagnostics) {
 }
 
 llvm::StringRef nearest(llvm::StringRef name, llvm::ArrayRef<llvm::StringRef> candidates) {
-  unsigned best = std::max<unsigned>(2, name.size() / 3) + 1;
+  // Of a name of one or two letters, something must be left that is right.
+  size_t most = std::max<size_t>(2, name.size() / 3);
+  unsigned best = name.size() <= most ? std::max<size_t>(name.size(), 1) : most + 1;
   llvm::StringRef found;
   for (llvm::StringRef candidate : candidates) {
     // A last part alone (`email` for `patron.email`) is as good as a small slip of the pen.

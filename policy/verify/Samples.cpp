@@ -8,8 +8,8 @@ namespace circumspect::policy {
 
 constexpr unsigned most = 4; // of each of data and purposes
 
-Samples::Samples(const Slices& slices)
-    : session_(slices.quotient().reduced(), /*timeout=*/1000, slices.context()) {
+Samples::Samples(const Slices& slices, unsigned timeout)
+    : session_(slices.quotient().reduced(), timeout, slices.context()) {
 }
 
 static bool speaksOfData(const Expression& e) {

@@ -12,7 +12,7 @@ namespace circumspect::policy {
 /// Makes well-formed requests of slices at which rules apply.
 class Samples {
 public:
-  explicit Samples(const Slices& slices);
+  Samples(const Slices& slices, unsigned timeout);
 
   /// A few reduced requests of the slice at which the rule, numbered as in the slice, applies.
   std::vector<Request> of(const Slice& slice, unsigned rule);

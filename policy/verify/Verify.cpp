@@ -18,7 +18,7 @@ static std::vector<std::shared_ptr<const Pack>> withLayers(const std::shared_ptr
 }
 
 Subject::Subject(std::shared_ptr<const Pack> pack, std::shared_ptr<const Pack> old, Limits most)
-    : slices(withLayers(pack, old), most.timeout), limits(most), samples_(slices) {
+    : slices(withLayers(pack, old), most.timeout), limits(most), samples_(slices, most.timeout) {
   if (old)
     old_ = 1 + pack->refines.size();
 }

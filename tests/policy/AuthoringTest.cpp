@@ -1,6 +1,7 @@
 // What helps authors: one form that keeps comments, a schema, expected decisions, the matrix.
 #include "policy/ask/Expectations.h"
 #include "policy/ask/Matrix.h"
+#include "policy/ask/Trace.h"
 #include "policy/load/Format.h"
 #include "policy/load/Schema.h"
 #include "tests/policy/Packs.h"
@@ -44,9 +45,9 @@ TEST(Format, IsIdempotentOnShippedPacks) {
   }
 }
 
-TEST(Format, ACommentInPlaceOfAKeyAndEmptyLinesAreNoKeys) {
-  for (const char* text :
-       {"rules:\n- #says: c\n  # d\n   a\n", "rules:\n- says:\n#\n\n  id: A\n"}) {
+TEST(Format, WhatIsNoKeyIsNotTakenForOne) {
+  for (const char* text : {"rules:\n- #says: c\n  # d\n   a\n", "rules:\n- says:\n#\n\n  id: A\n",
+                           "limits:\n    - says: \"a\n b\"\n      id: L\n"}) {
     std::string once = formatted(text);
     EXPECT_NE(once, "");
     EXPECT_EQ(formatted(once), once);
@@ -142,4 +143,33 @@ TEST(Matrix, SaysWhatHoldsForEachCategoryAndRecipient) {
                       "| patron.email | permitted | permitted when [1] |\n"
                       "| loan | permitted | undecided |\n\n[1] when permission\n");
   EXPECT_THAT(html, HasSubstr("<th scope=\"row\">loan</th><td>permitted</td><td>undecided</td>"));
+}
+
+TEST(Trace, FollowsEachClauseToWhatSpeaksOfIt) {
+  Folder folder;
+  folder.write("vocabulary.yaml", smallVocabulary);
+  Diagnostics diagnostics;
+  auto pack =
+      loadPack(folder.write("pack.yaml",
+                            "pack: p\nvocabulary: vocabulary.yaml\n"
+                            "clauses: {C-1: {kind: rule, says: a}, C-2: {kind: limit, says: b}, "
+                            "C-3: {kind: duty, says: c}, C-4: {kind: rule, says: d}}\n"
+                            "rules:\n- {id: F, effect: forbid, cites: C-1}\n"
+                            "- {id: P, effect: permit, cites: C-1}\n"
+                            "properties:\n- {id: N, never: undecided, cites: C-1}\n"
+                            "limits:\n- {id: L, quantity: days, at-most: 3, cites: C-2}\n"),
+               diagnostics);
+  ASSERT_TRUE(pack);
+  // C-1 is not named by C-12.
+  std::vector<TracedClause> clauses =
+      trace(*pack, {{"a.cpp", "// keeps C-1."}, {"b.cpp", "// C-12, XC-1"}});
+  ASSERT_EQ(clauses.size(), 4u);
+  EXPECT_FALSE(clauses[0].isMissing || clauses[1].isMissing || clauses[2].isMissing);
+  EXPECT_TRUE(clauses[3].isMissing);
+  std::string text;
+  llvm::raw_string_ostream out(text);
+  writeMarkdown(out, clauses, TraceColumns::WithPrograms);
+  EXPECT_EQ(text, "| clause | kind | rules | claims | programs |\n|---|---|---|---|---|\n"
+                  "| C-1 | rule | F, P | N | a.cpp |\n| C-2 | limit |  | L |  |\n"
+                  "| C-3 | duty | decides nothing |  |  |\n| C-4 | rule | none |  |  |\n");
 }

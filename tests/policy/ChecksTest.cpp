@@ -188,6 +188,25 @@ TEST_F(Checks, AClauseOfALimitNeedsABound) {
               Contains(HasSubstr("clause C states a limit, and nothing bounds it")));
 }
 
+TEST_F(Checks, WhatTheSolverDoesNotDecideIsNoPass) {
+  pack("law.yaml", "rules: [{id: L, effect: forbid}]\n");
+  auto own = pack("own.yaml", "refines: law.yaml\nrules:\n- {id: F, effect: forbid}\n"
+                              "- {id: P, effect: permit, data: loan, overrides: F}\n"
+                              "properties:\n- {id: N, never: permitted, data: patron}\n"
+                              "- {id: O, possible: permitted}\n"
+                              "limits: [{id: T, quantity: days, at-most: 30}]\n");
+  Limits noTime;
+  noTime.timeout = 0;
+  for (Check* check : {checkConsistent, checkComplete, checkLive, checkNonVacuous, checkProperties,
+                       checkRefines, checkBeyond, checkBounded}) {
+    Subject subject(own, nullptr, noTime);
+    Verdict verdict = check(subject).value();
+    EXPECT_THAT(verdict.findings, IsEmpty()) << verdict.check;
+    EXPECT_EQ(verdict.undecided, "no time was given") << verdict.check;
+    EXPECT_FALSE(verdict.isClean()) << verdict.check;
+  }
+}
+
 TEST_F(Checks, AgainstAnEarlierVersionOnlyWhatIsNewIsFound) {
   auto old = pack("old.yaml", "rules:\n- {id: F, effect: forbid, data: patron}\n"
                               "- {id: P, effect: permit, recipient: staff}\n");

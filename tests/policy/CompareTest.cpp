@@ -96,6 +96,40 @@ TEST_F(Compare, TheRulesOfBothVersionsAreNamed) {
   EXPECT_THAT(json, HasSubstr("\"change\": \"becomes permitted\""));
 }
 
+TEST_F(Compare, TheSummaryPutsTogetherWhatTheSameRulesDecided) {
+  auto old = version("- {id: F, effect: forbid, data: loan, says: nobody sees loans}\n"
+                     "- {id: P, effect: permit, data: patron, recipient: staff}\n");
+  auto now = version("- {id: Q, effect: permit, data: loan, when: order, says: a court may}\n"
+                     "- {id: G, effect: forbid, data: loan, when: not order, says: else nobody}\n"
+                     "- {id: R, effect: permit, data: patron, recipient: staff}\n");
+  Difference difference = compare(old, now);
+  std::string text;
+  llvm::raw_string_ostream out(text);
+  writeSummary(out, difference, *old, *now);
+  EXPECT_THAT(text, HasSubstr("\nbecomes permitted\n  do anything with loan to anyone for any "
+                              "purpose, when order\n      was forbidden (F); now permitted (Q)\n"));
+  EXPECT_THAT(text, HasSubstr("\nthe rules before\n  F: nobody sees loans\n"));
+  EXPECT_THAT(text, HasSubstr("\nthe rules now\n  Q: a court may\n"));
+  // What keeps its outcome for another reason is not on the page.
+  EXPECT_THAT(text, testing::Not(HasSubstr("else nobody")));
+  std::string same;
+  llvm::raw_string_ostream sames(same);
+  writeSummary(sames, compare(old, old), *old, *old);
+  EXPECT_THAT(same, HasSubstr("every request is decided as before, by the same rules\n"));
+}
+
+TEST_F(Compare, WhatTheSolverDoesNotDecideIsNoFinding) {
+  auto old = version("- {id: F, effect: forbid}\n"), now = version("- {id: P, effect: permit}\n");
+  Difference difference = compare(old, now, 64, /*timeout=*/0);
+  EXPECT_FALSE(difference.hasRegions());
+  EXPECT_TRUE(difference.isIncomplete());
+  std::string text;
+  llvm::raw_string_ostream out(text);
+  writeSummary(out, difference, *old, *now);
+  EXPECT_THAT(text, HasSubstr("the solver did not decide all"));
+  EXPECT_THAT(text, testing::Not(HasSubstr("as before, by the same rules")));
+}
+
 TEST_F(Compare, CountsAreExact) {
   std::mt19937 random(1125);
   for (unsigned round = 0; round < rounds(60); ++round) {

@@ -114,6 +114,9 @@ TEST(Load, RejectsIllTypedExpressions) {
               HasSubstr("')' is expected"));
   EXPECT_THAT(mistakes("- {id: A, effect: permit, when: 'order permission'}\n"),
               HasSubstr("is not expected here"));
+  EXPECT_THAT(mistakes("- {id: A, effect: permit, when: 'order = 3'}\n"),
+              HasSubstr("9: error: the condition 'order' holds or does not; only quantities are "
+                        "compared"));
   EXPECT_THAT(mistakes("- {id: A, effect: permit, when: 'contains(order)'}\n"),
               HasSubstr("unknown data term 'order'"));
 }
