@@ -12,7 +12,7 @@ void request(ILL_Request* r, ODR odr) {
   yaz_log(YLOG_LOG, "card %s", r->client_id->client_identifier->u.GeneralString); // reaches patron.barcode
   int size;
   ill_APDU(odr, 0, 0, 0), ill_Request(odr, &r, 0, 0);
-  yaz_log(YLOG_LOG, "%s", odr_getbuf(odr, &size, 0)); // misses patron.name patron.barcode patron.note circulation.interlibrary
+  yaz_log(YLOG_LOG, "%s", odr_getbuf(odr, &size, 0)); // reaches patron.name patron.barcode patron.note circulation.interlibrary
 }
 
 void searches(struct Person* p) {
