@@ -81,7 +81,8 @@ Value FunctionAnalysis::entryValue(CellId cell, ExpressionId subject) {
   }
   if (value.expression == Expressions::unknown)
     value.expression = universe_.expressions.make(ExpressionKind::Initial, cell);
-  unite(value.functions, program_.functionsIn(cell));
+  if (value.functions.empty()) // a caller knows better
+    value.functions = program_.functionsIn(cell);
   if (!isTracked(cell))
     return value;
   value.entry.push_back(cell);

@@ -8,7 +8,8 @@ using flow::FunctionId;
 
 Interprocedural::Interprocedural(const flow::Program& program, const models::Library& models)
     : flow(program), library(models), universe(program), graph(program),
-      relevance(program, models, graph), isUnwritten_(unwrittenGlobals(program)) {
+      relevance(program, models, graph), memberFunctions_(program),
+      isUnwritten_(unwrittenGlobals(program)) {
   zero_.isSettled = true;
   zero_.expression = universe.expressions.integer(0);
 }
@@ -70,6 +71,9 @@ const SortedSet<FunctionId>& Interprocedural::functionsIn(CellId cell) {
   if (universe.memory.object(c.object).kind == ObjectKind::Global)
     if (const Value* value = globals_.find(c.object, c.path))
       return value->functions;
+  if (c.path != 0)
+    if (PathElement last = universe.memory.last(c.path); last.kind == ElementKind::Field)
+      return memberFunctions_.of(flow::FieldId{last.payload});
   return noFunctions_;
 }
 

@@ -4,6 +4,7 @@
 
 #include "checker/analysis/CallGraph.h"
 #include "checker/analysis/Globals.h"
+#include "checker/analysis/MemberFunctions.h"
 #include "checker/analysis/Relevance.h"
 #include "checker/analysis/Result.h"
 #include "checker/analysis/Summary.h"
@@ -46,7 +47,7 @@ public:
 
   /// What a global that is never written holds, from its initialiser; nullptr for other cells.
   const Value* constantGlobal(CellId cell);
-  /// The functions that a global may hold.
+  /// The functions that a global or a member may hold.
   const SortedSet<flow::FunctionId>& functionsIn(CellId cell);
 
   /// The first bound that cut the function's analysis short, or nullptr.
@@ -73,6 +74,7 @@ public:
   Relevance relevance;
 
 private:
+  MemberFunctions memberFunctions_;
   struct Entry {
     Summary summary;
     bool isComplete = false, isRunning = false, wasUsed = false;

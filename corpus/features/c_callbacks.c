@@ -110,3 +110,31 @@ void statics(void) {
   send_text(current);  /* FLOW */
   send_number(visits); /* NO-FLOW */
 }
+
+struct channel {
+  void (*put)(struct channel*, const char*);
+  void (*drop)(struct channel*, const char*);
+  const char* last;
+};
+
+static void put_text(struct channel* channel, const char* text) {
+  channel->last = "put";
+  send_text(text); /* FLOW patron.name */
+}
+
+static void drop_text(struct channel* channel, const char* text) {
+  channel->last = text ? "dropped" : "";
+  send_text(channel->last); /* NO-FLOW */
+}
+
+void open_channel(struct channel* channel) {
+  channel->put = put_text;
+  channel->drop = drop_text;
+}
+
+/* Whoever opened the channel, no other function is ever put there. */
+void through_a_channel(struct channel* channel, const struct patron* patron) {
+  channel->put(channel, patron->name);
+  channel->drop(channel, patron->name);
+  send_text(channel->last); /* NO-FLOW */
+}
