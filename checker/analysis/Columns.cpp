@@ -1,6 +1,5 @@
 // Statements in SQL: whether they read or change, and which columns of people's data they give.
 #include "checker/analysis/Call.h"
-#include "checker/sql/Statement.h"
 
 namespace circumspect::analysis {
 
@@ -14,7 +13,8 @@ Refs FunctionAnalysis::statements(State& state, const Refs& texts) {
     if (text.kind == ExpressionKind::Text)
       result = constantRefs(
           state,
-          literal({sql::name(sql::parse(universe_.names[flow::NameId{text.a}]).kind).str()}));
+          literal(
+              {sql::name(library_.statement(universe_.names[flow::NameId{text.a}]).kind).str()}));
   }
   return result;
 }

@@ -35,15 +35,9 @@ void FunctionAnalysis::addMemberSources(const State& state, const Ref& ref, flow
                              instruction_ ? instruction_->location : function_.location));
     return part;
   };
-  for (flow::FieldId field : record.fields)
-    addMemberSources(state, addUnwritten(field), flow_.field(field).type, taints, depth + 1);
-  std::vector<flow::RecordId> bases = record.bases;
-  for (size_t i = 0; i < bases.size(); ++i) {
-    const flow::Record& base = flow_.record(bases[i]);
-    for (flow::FieldId field : base.fields)
+  for (flow::RecordId part : flow_.withBases(t.record))
+    for (flow::FieldId field : flow_.record(part).fields)
       addMemberSources(state, addUnwritten(field), flow_.field(field).type, taints, depth + 1);
-    bases.insert(bases.end(), base.bases.begin(), base.bases.end());
-  }
 }
 
 Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool followPointers) {

@@ -91,16 +91,11 @@ Refs FunctionAnalysis::buffers(const State& state, Refs refs) {
 }
 
 PathElement FunctionAnalysis::fieldNamed(flow::TypeId type, llvm::StringRef name) {
-  if (type && flow_.type(type).kind == flow::TypeKind::Record) {
-    std::vector<flow::RecordId> records{flow_.type(type).record};
-    for (size_t i = 0; i < records.size(); ++i) {
-      for (flow::FieldId field : flow_.record(records[i]).fields)
+  if (type && flow_.type(type).kind == flow::TypeKind::Record)
+    for (flow::RecordId record : flow_.withBases(flow_.type(type).record))
+      for (flow::FieldId field : flow_.record(record).fields)
         if (flow_.text(flow_.field(field).name) == name)
           return elementOf(field);
-      auto& bases = flow_.record(records[i]).bases;
-      records.insert(records.end(), bases.begin(), bases.end());
-    }
-  }
   return {ElementKind::Slot, universe_.name(name)};
 }
 

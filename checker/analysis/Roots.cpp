@@ -220,14 +220,11 @@ void Roots::addMembers(FunctionId root, const Taint& taint, CellId cell, flow::T
                       into);
   if (t.kind != TypeKind::Record)
     return;
-  std::vector<flow::RecordId> records{t.record};
   if (!program_.flow.record(t.record).inProject && !program_.library.holdsData(t.record))
     return addMembers(root, taint, memory.child(cell, {ElementKind::Any, 0}),
                       at(root).elementType(type), depth + 1, into);
-  for (size_t i = 0; i < records.size(); ++i) {
-    const flow::Record& record = program_.flow.record(records[i]);
-    records.insert(records.end(), record.bases.begin(), record.bases.end());
-    for (flow::FieldId field : record.fields) {
+  for (flow::RecordId record : program_.flow.withBases(t.record))
+    for (flow::FieldId field : program_.flow.record(record).fields) {
       if (into.size() > maxMembers)
         return program_.cut("members of one record", root, program_.flow.function(root).location);
       CellId part = memory.child(cell, {ElementKind::Field, field.index});
@@ -235,7 +232,6 @@ void Roots::addMembers(FunctionId root, const Taint& taint, CellId cell, flow::T
                  into);
       addMembers(root, taint, part, program_.flow.field(field).type, depth + 1, into);
     }
-  }
 }
 
 void Roots::addKept(FunctionId root, const Taint& taint, std::vector<Arrival>& into) {

@@ -13,4 +13,13 @@ llvm::StringRef Names::operator[](NameId id) const {
   return id ? texts_[id.index] : llvm::StringRef();
 }
 
+std::vector<RecordId> Program::withBases(RecordId id) const {
+  std::vector<RecordId> all{id};
+  for (size_t i = 0; i < all.size(); ++i) {
+    const std::vector<RecordId>& bases = record(all[i]).bases;
+    all.insert(all.end(), bases.begin(), bases.end());
+  }
+  return all;
+}
+
 } // namespace circumspect::flow

@@ -60,6 +60,8 @@ struct Program {
 
   const Type& type(TypeId id) const { return types[id.index]; }
   const Record& record(RecordId id) const { return records[id.index]; }
+  /// The record and all its bases, direct and indirect, the nearest first.
+  std::vector<RecordId> withBases(RecordId id) const;
   const Field& field(FieldId id) const { return fields[id.index]; }
   const Global& global(GlobalId id) const { return globals[id.index]; }
   const Function& function(FunctionId id) const { return functions[id.index]; }

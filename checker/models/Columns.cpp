@@ -1,8 +1,6 @@
 // Which columns of a database hold data about people, and which of them a statement gives.
 #include "checker/models/Match.h"
 
-#include "checker/sql/Statement.h"
-
 namespace circumspect::models {
 
 // Tables are compared without their schema where one of the two does not say it.
@@ -12,12 +10,19 @@ static bool isTable(llvm::StringRef known, llvm::StringRef asked) {
   return isQualified ? known == asked : bare(known) == bare(asked);
 }
 
+const sql::Statement& Library::statement(llvm::StringRef text) const {
+  auto [entry, isNew] = statements_.try_emplace(text);
+  if (isNew)
+    entry->second = sql::parse(text);
+  return entry->second;
+}
+
 llvm::ArrayRef<Library::Selected> Library::selected(llvm::StringRef text) const {
   auto [entry, isNew] = selected_.try_emplace(text);
   std::vector<Selected>& result = entry->second;
   if (!isNew || models_.columns.empty())
     return result;
-  std::vector<sql::Output> outputs = sql::parse(text).columns;
+  const std::vector<sql::Output>& outputs = statement(text).columns;
   bool isNumbered = true; // what stands for how many columns is not known
   for (unsigned i = 0; i < outputs.size(); ++i) {
     bool isAll = outputs[i].name == "*";

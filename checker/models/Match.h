@@ -5,6 +5,7 @@
 
 #include "checker/flow/Program.h"
 #include "checker/models/Model.h"
+#include "checker/sql/Statement.h"
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
@@ -44,6 +45,8 @@ public:
   const Literal* slot(flow::GlobalId global, llvm::StringRef name) const;
   /// Whether objects of the class are pointers to their first template argument.
   bool isPointer(flow::RecordId record) const { return pointers_.contains(record); }
+  /// What the SQL in a text does; each text is parsed once.
+  const sql::Statement& statement(llvm::StringRef sql) const;
   /// The columns that the SQL in a text gives and that hold data, as models say.
   struct Selected {
     std::string name;               ///< in the result
@@ -84,6 +87,7 @@ private:
   llvm::DenseMap<flow::RecordId, const ObjectModel*> classes_;
   llvm::DenseMap<flow::GlobalId, const ObjectModel*> objects_;
   llvm::DenseSet<flow::RecordId> pointers_;
+  mutable llvm::StringMap<sql::Statement> statements_;      ///< what was asked before
   mutable llvm::StringMap<std::vector<Selected>> selected_; ///< what was asked before
   llvm::StringMap<flow::GlobalId> statics_;                 ///< by symbol
   std::vector<Unmatched> unmatched_;
