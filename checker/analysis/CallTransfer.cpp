@@ -73,24 +73,76 @@ bool FunctionAnalysis::isConstructedByModel(const flow::Instruction& instruction
 
 void FunctionAnalysis::callConstructor(State& state, Call& construct,
                                        const std::vector<Argument>& arguments, Refs objects) {
-  size_t given = arguments.size();
-  size_t wanted = flow_.function(construct.callee).parameterCount - 1;
-  if (objects.empty() || given < wanted)
+  const flow::Function& constructor = flow_.function(construct.callee);
+  size_t given = std::min<size_t>(arguments.size(), constructor.parameterCount - 1);
+  if (objects.empty())
     return;
-  // A pointer to the object, then the last arguments of the call.
+  // A pointer to the object, then the last arguments of the call; others have defaults.
   Value pointer;
   for (const Ref& object : objects)
     unite(pointer.targets, {object.cell});
   Argument self;
   self.refs = hold(state, ~0U - 6, leaf(pointer));
   construct.arguments.push_back(self);
-  construct.arguments.insert(construct.arguments.end(),
-                             arguments.end() - static_cast<ptrdiff_t>(wanted), arguments.end());
+  for (size_t i = 0; i < given; ++i)
+    construct.arguments.push_back(
+        forwarded(state, arguments[arguments.size() - given + i], constructor.locals[i + 1], i));
   applyCall(state, construct);
+}
+
+/// An argument that a library's template was given by reference, as the constructor's parameter
+/// takes it: by value it is what the reference refers to, made into the parameter's class.
+Argument FunctionAnalysis::forwarded(State& state, const Argument& argument,
+                                     const flow::Local& parameter, size_t index) {
+  if (parameter.isReference)
+    return argument;
+  Argument value;
+  value.refs = follow(state, argument.refs);
+  bool isRecord = parameter.type && flow_.type(parameter.type).kind == flow::TypeKind::Record;
+  bool isConverted = isRecord && llvm::any_of(value.refs, [&](const Ref& ref) {
+                       flow::TypeId type = typeOf(ref.cell);
+                       return type && flow_.type(type).kind != flow::TypeKind::Record;
+                     });
+  if (value.refs.empty())
+    return argument;
+  if (!isConverted)
+    return value;
+  Taints taints;
+  for (const Ref& ref : value.refs)
+    addTaints(universe_, taints, contentTaints(state, ref, true));
+  Value made = opaque(std::move(taints));
+  if (value.refs.size() == 1) // a constant text stays one
+    if (ExpressionId text = textIn(state, value.refs); universe_.expressions.isConstant(text))
+      made.expression = text;
+  return {hold(state, ~0U - 100 - static_cast<uint32_t>(index), leaf(std::move(made))), nullptr};
 }
 
 void FunctionAnalysis::decisive(const Value& value) {
   unite(summary_.decisive, value.entry);
+}
+
+/// Notes that constants for the inputs which the expression is made of would tell more.
+void FunctionAnalysis::refining(ExpressionId e) {
+  const Expression x = universe_.expressions[e];
+  switch (x.kind) {
+  case ExpressionKind::Initial:
+    unite(summary_.refining, {x.a});
+    break;
+  case ExpressionKind::Operation:
+    refining(x.b);
+    refining(x.c);
+    break;
+  case ExpressionKind::Cases:
+    for (const auto& [when, value] : universe_.expressions.casesOf(e))
+      universe_.formulas.mentions(when, [&](AtomId atom) {
+        if (AtomKey key = universe_.formulas.key(atom); key.condition == 0)
+          refining(key.about);
+        return false;
+      });
+    break;
+  default:
+    break;
+  }
 }
 
 void FunctionAnalysis::resolveVirtual(State& state, const Instruction& instruction,
@@ -228,22 +280,54 @@ void FunctionAnalysis::applyCall(State& state, const Call& call) {
     applyClaims(state, before, call, *model);
 }
 
+/// Whether there is an object in the state whose class is known: which it is decides later calls.
+static bool makesObjects(const State& state) {
+  bool result = false;
+  state.objects.forEach([&](ObjectId, const std::shared_ptr<const Contents>& contents) {
+    for (const auto& [path, value] : *contents)
+      result |= !value.classes.empty() || !value.functions.empty();
+  });
+  return result;
+}
+
 const Summary& FunctionAnalysis::summaryFor(State& state, const Call& call) {
   program_.called(call.callee);
   const Summary& general = program_.summary(call.callee, {});
-  if (general.decisive.empty() || !program_.relevance.concerns(call.callee))
+  bool isGeneral = general.decisive.empty() && general.refining.empty();
+  bool matters = program_.relevance.concerns(call.callee) || makesObjects(general.exit);
+  if (isGeneral || !matters)
     return general;
-  Context context;
+  Context context, refined;
   Instantiation substitution(*this, state, call, general);
-  for (CellId cell : general.decisive) {
-    Knowledge knowledge;
-    for (const Ref& ref : substitution.refs(cell))
-      knowledgeOf(state, ref, knowledge);
-    if (knowledge != Knowledge())
-      context.emplace(cell, std::move(knowledge));
-    else
-      for (const Ref& ref : substitution.refs(cell)) // our own callers may know
-        unite(summary_.decisive, readRef(state, ref).entry);
+  auto learn = [&](const Summary& summary) {
+    for (CellId cell : summary.decisive) {
+      Knowledge knowledge;
+      for (const Ref& ref : substitution.refs(cell))
+        knowledgeOf(state, ref, knowledge);
+      if (knowledge != Knowledge())
+        context.emplace(cell, std::move(knowledge));
+      else
+        for (const Ref& ref : substitution.refs(cell)) // our own callers may know
+          unite(summary_.decisive, readRef(state, ref).entry);
+    }
+    for (const auto& [cell, knowledge] : context)
+      refined.emplace(cell, knowledge);
+    for (CellId cell : summary.refining)
+      for (const Ref& ref : substitution.refs(cell)) {
+        ExpressionId known = readRef(state, ref).expression;
+        if (universe_.expressions.isConstant(known))
+          refined[cell].constant = known;
+        else
+          refining(known);
+      }
+  };
+  learn(general);
+  if (refined != context && program_.canRefine(call.callee, refined)) {
+    // With an index known, another element may be the one that decides what is called.
+    const Summary& summary = program_.summary(call.callee, refined);
+    Context before = refined;
+    learn(summary);
+    return refined == before ? summary : program_.summary(call.callee, refined);
   }
   return context.empty() ? general : program_.summary(call.callee, context);
 }

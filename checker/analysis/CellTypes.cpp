@@ -11,6 +11,10 @@ flow::TypeId FunctionAnalysis::elementType(flow::TypeId type) const {
   const flow::Type& t = flow_.type(type);
   if (t.kind == flow::TypeKind::Array)
     return t.element;
+  // What a pointer points to may be the first of several: those beside it are like it.
+  bool isOneOfMany = t.kind != flow::TypeKind::Record || flow_.record(t.record).inProject;
+  if (isOneOfMany)
+    return type;
   if (t.kind != flow::TypeKind::Record || flow_.record(t.record).templateArguments.empty())
     return {};
   const auto& arguments = flow_.record(t.record).templateArguments;

@@ -40,7 +40,8 @@ void FunctionAnalysis::addMemberSources(const State& state, const Ref& ref, flow
       addMemberSources(state, addUnwritten(field), flow_.field(field).type, taints, depth + 1);
 }
 
-Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool followPointers) {
+Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool followPointers,
+                                       bool isPointer) {
   auto& memory = universe_.memory;
   Value whole = readRef(state, ref);
   Taints taints = whole.taints;
@@ -49,10 +50,10 @@ Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool 
     PathId path = memory[cell].path;
     return path != 0 && memory.last(path).kind == ElementKind::Slot && !typeOf(cell);
   };
-  auto addPointers = [&](const Value& value) {
+  auto addPointers = [&](const Value& value, bool isPointer = false) {
     pointers.insert(pointers.end(), value.targets.begin(), value.targets.end());
     for (CellId from : value.entry)
-      if (pointee(typeOf(from)))
+      if (isPointer || pointee(typeOf(from)))
         pointers.push_back(memory.cell(memory.initial(from)));
       else if (followPointers && isSlot(from)) // only callers know whether it is a pointer
         addTaint(
@@ -60,7 +61,7 @@ Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool 
             {universe_.reach(from), Formulas::yes,
              universe_.trace({Trace::Kind::Entry, nullptr, nullptr, instruction_, id_, from, 1})});
   };
-  addPointers(whole);
+  addPointers(whole, isPointer || pointee(typeOf(ref.cell)));
   const Cell c = memory[ref.cell];
   if (const Contents* contents = state.contents(c.object))
     for (const auto& [path, value] : *contents)

@@ -46,13 +46,19 @@ bool excludes(const Range& a, const Range& b) {
   return a.high < b.low || b.high < a.low;
 }
 
+/// The integer that a constant is; of a text the number of its name, which no other text has.
+std::optional<int64_t> numberOf(const Expressions& expressions, ExpressionId e) {
+  const Expression& x = expressions[e];
+  return x.kind == ExpressionKind::Text ? std::optional<int64_t>(x.a) : expressions.integerOf(e);
+}
+
 /// What the atom's expression compares, and with which integers it is yes.
 std::optional<std::pair<ExpressionId, Range>> comparison(const Expressions& expressions,
                                                          ExpressionId e) {
   const Expression& x = expressions[e];
   if (x.kind != ExpressionKind::Operation)
     return std::pair(e, Range{0, 0, true}); // its own truth: it is not 0
-  auto left = expressions.integerOf(x.b), right = expressions.integerOf(x.c);
+  auto left = numberOf(expressions, x.b), right = numberOf(expressions, x.c);
   switch (static_cast<flow::Operator>(x.a)) {
   case flow::Operator::Equal:
     if (left)

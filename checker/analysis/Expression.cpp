@@ -231,6 +231,11 @@ std::optional<FormulaId> Expressions::truth(ExpressionId e) {
         result = formulas_.disjunction(result, when);
     return result;
   }
+  case ExpressionKind::Operation:
+    if (static_cast<Operator>(x.a) == Operator::Subtract) // a difference is 0 between equals
+      if (auto equal = equality(x.b, x.c))
+        return formulas_.negation(*equal);
+    return formulas_.atom({0, e});
   default:
     return formulas_.atom({0, e});
   }

@@ -287,6 +287,7 @@ void FunctionAnalysis::switchOn(State& state, BlockId block) {
   auto& formulas = universe_.formulas;
   const flow::Terminator& terminator = function_.blocks[block.index].terminator;
   ExpressionId value = valueOf(state, *terminator.condition).expression;
+  refining(value);
   constexpr size_t maxCases = 16; // more would make conditions that nobody reads
   size_t values = 0;
   for (const auto& cases : terminator.cases)
@@ -336,6 +337,7 @@ Summary FunctionAnalysis::joined(const Summary& a, Summary b) {
   either(a.thrown, a.throws, b.thrown, b.throws);
   b.isGivenUp |= a.isGivenUp;
   unite(b.decisive, a.decisive);
+  unite(b.refining, a.refining);
   return b;
 }
 
@@ -348,10 +350,12 @@ void FunctionAnalysis::terminate(State state, BlockId block) {
   case TerminatorKind::Goto:
     flowTo(std::move(state), block, terminator.successors[0]);
     break;
-  case TerminatorKind::Branch:
-    branch(state, block,
-           universe_.expressions.truth(valueOf(state, *terminator.condition).expression));
+  case TerminatorKind::Branch: {
+    ExpressionId condition = valueOf(state, *terminator.condition).expression;
+    refining(condition);
+    branch(state, block, universe_.expressions.truth(condition));
     break;
+  }
   case TerminatorKind::Switch:
     switchOn(state, block);
     break;
@@ -404,6 +408,8 @@ Summary FunctionAnalysis::run() {
       if (pending_[to.index])
         work.emplace(order_[to.index], to.index);
   }
+  if (work_ > program_.maxRefinedWork)
+    summary_.refining.clear();
   block_ = {0};
   for (auto& [block, state] : returned_) {
     bool isThrown = function_.blocks[block].terminator.kind == TerminatorKind::Throw;

@@ -91,13 +91,16 @@ private:
   flow::TypeId pointee(flow::TypeId type) const;
 
   // Contents.cpp
-  Taints contentTaints(const State& state, const Ref& ref, bool followPointers = false);
+  Taints contentTaints(const State& state, const Ref& ref, bool followPointers = false,
+                       bool isPointer = false);
   Taints reachableTaints(const State& state, const Ref& ref);
   void addMemberSources(const State& state, const Ref& ref, flow::TypeId type, Taints& taints,
                         unsigned depth);
 
   // Places.cpp
   Refs evaluate(State& state, const flow::Place& place);
+  Ref firstOf(const Ref& target);
+  bool isScalar(flow::TypeId type) const;
   Ref indexed(const State& state, const Ref& target, PathElement element, ExpressionId index);
   Ref beside(const State& state, const Ref& target, PathElement element, ExpressionId index);
   Refs membersAt(State& state, const Refs& objects, flow::LocalId pointer);
@@ -138,11 +141,14 @@ private:
   bool isConstructedByModel(const flow::Instruction& instruction) const;
   void callConstructor(State& state, Call& construct, const std::vector<Argument>& arguments,
                        Refs objects);
+  Argument forwarded(State& state, const Argument& argument, const flow::Local& parameter,
+                     size_t index);
   Argument operandArgument(State& state, const flow::Operand& operand, size_t index);
   Refs hold(State& state, uint32_t number, Tree tree);
   const Summary& summaryFor(State& state, const Call& call);
   bool isWritable(const Call& call, size_t index) const;
   void decisive(const Value& value);
+  void refining(ExpressionId e);
   void knowledgeOf(State& state, const Ref& ref, Knowledge& knowledge);
 
   // ModelTransfer.cpp
@@ -153,6 +159,7 @@ private:
   Refs portRefs(State& state, const Call& call, const models::Port& port, bool asWritten = false);
   bool isPrintedAsAddress(const Argument& argument) const;
   Refs buffers(const State& state, Refs refs);
+  bool isPointerParameter(const Call& call, const models::Port& port) const;
   PathElement fieldNamed(flow::TypeId type, llvm::StringRef name);
   Refs step(State& state, const Call& call, const Refs& refs, const models::PortStep& step);
   std::optional<FormulaId> holds(State& state, const Call& call,
@@ -172,6 +179,8 @@ private:
   void callBack(State& state, const Call& call, const models::Flow& flow);
   void giveColumns(State& state, State& before, const Call& call, const models::Flow& flow);
   void construct(State& state, State& before, const Call& call, const models::Flow& flow);
+  void compareTexts(State& state, State& before, const Call& call, const models::Flow& flow);
+  ExpressionId textIn(State& state, const Refs& refs);
   flow::RecordId recordOf(const State& state, CellId cell);
   Refs statements(State& state, const Refs& texts);
   Refs constantRefs(State& state, ExpressionId constant);

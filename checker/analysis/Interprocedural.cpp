@@ -80,7 +80,8 @@ const SortedSet<FunctionId>& Interprocedural::functionsIn(CellId cell) {
 const Summary& Interprocedural::summary(FunctionId function, const Context& context) {
   auto [at, isNew] = entries_.try_emplace({function, context});
   if (isNew) {
-    if (!context.empty() && ++contexts_[function] > maxContexts) {
+    bool isRefined = refined_[function].contains(context);
+    if (!context.empty() && !isRefined && ++contexts_[function] > maxContexts) {
       cut("contexts of a function", function, flow.function(function).location);
       entries_.erase(at);
       return summary(function, {});
@@ -116,6 +117,12 @@ const Summary& Interprocedural::summary(FunctionId function, const Context& cont
   lowestUsed_ = std::min(around, entry.isComplete ? noDepth : entry.lowestUsed);
   ++summaries_;
   return entry.summary;
+}
+
+bool Interprocedural::canRefine(FunctionId function, const Context& context) {
+  std::set<Context>& refined = refined_[function];
+  return refined.contains(context) ||
+         (refined.size() < maxRefined && refined.insert(context).second);
 }
 
 static bool sameSummary(const Summary& a, const Summary& b) {

@@ -20,6 +20,8 @@ class Interprocedural {
 public:
   // Bounds. Each that cuts something off is reported with the place where it did.
   static constexpr unsigned maxContexts = 8; ///< specialised summaries of one function
+  static constexpr unsigned maxRefined = 8; ///< more, for constants that decide a branch or an index
+  static constexpr size_t maxRefinedWork = 2'000; ///< as maxWork, of a function with such summaries
   static constexpr unsigned maxRounds =
       8; ///< visits of a block before what keeps changing is given up
   static constexpr unsigned maxRecursion = 12; ///< rounds of a recursive function's summary
@@ -37,6 +39,8 @@ public:
   /// Summarises every function, callees first.
   void run();
   const Summary& summary(flow::FunctionId function, const Context& context);
+  /// Is there room for one more summary of the function that only tells more exactly what it does?
+  bool canRefine(flow::FunctionId function, const Context& context);
 
   flow::FunctionId overrider(flow::FunctionId method, flow::RecordId record) const {
     return graph.overrider(method, record);
@@ -92,6 +96,7 @@ private:
 
   std::map<std::pair<flow::FunctionId, Context>, std::unique_ptr<Entry>> entries_;
   std::map<flow::FunctionId, unsigned> contexts_;
+  std::map<flow::FunctionId, std::set<Context>> refined_;
   State globals_; ///< after the initialisers
   Value zero_;
   std::vector<bool> isUnwritten_; ///< by global

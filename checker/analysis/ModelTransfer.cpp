@@ -90,6 +90,16 @@ Refs FunctionAnalysis::buffers(const State& state, Refs refs) {
   return refs;
 }
 
+/// Whether the port is an argument that the callee declares to be a pointer, whatever the caller's
+/// type of it is.
+bool FunctionAnalysis::isPointerParameter(const Call& call, const Port& port) const {
+  const flow::Function& callee = flow_.function(call.callee);
+  size_t index = port.from + (callee.hasObject() ? 1 : 0);
+  bool isParameter = port.root == Port::Root::Argument && port.from == port.to &&
+                     port.path.empty() && index < callee.parameterCount;
+  return isParameter && flow_.type(callee.locals[index].type).kind == flow::TypeKind::Pointer;
+}
+
 PathElement FunctionAnalysis::fieldNamed(flow::TypeId type, llvm::StringRef name) {
   if (type && flow_.type(type).kind == flow::TypeKind::Record)
     for (flow::RecordId record : flow_.withBases(flow_.type(type).record))
@@ -242,6 +252,8 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     return clear(state, portRefs(state, call, *flow.to));
   if (flow.kind == Kind::Columns)
     return giveColumns(state, before, call, flow);
+  if (flow.kind == Kind::Compare || flow.kind == Kind::Equal)
+    return compareTexts(state, before, call, flow);
   bool toResult = flow.to->root == Port::Root::ReturnValue;
   bool isReference = call.callee && flow_.function(call.callee).returnsReference;
   auto under = [&](Value& value) {
@@ -263,6 +275,15 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
       pointer.expression =
           universe_.expressions.make(ExpressionKind::Reference, from.front().identity);
     write(state, portRefs(state, call, *flow.to, toResult), leaf(std::move(pointer)));
+    break;
+  }
+  case Kind::Into: {
+    for (const Ref& ref : from) {
+      Value somewhere = offset(readRef(before, ref), opaque({}));
+      somewhere.expression = universe_.expressions.make(ExpressionKind::Site, site_);
+      under(somewhere);
+      write(state, portRefs(state, call, *flow.to, toResult), leaf(std::move(somewhere)));
+    }
     break;
   }
   case Kind::Value: {
@@ -330,7 +351,14 @@ void FunctionAnalysis::construct(State& state, State& before, const Call& call,
   if (instruction_->constructs && call.callee == instruction_->callee) {
     Call constructor;
     constructor.callee = instruction_->constructs;
-    return callConstructor(state, constructor, call.arguments, portRefs(state, call, *flow.to));
+    const Port& given = flow.from.front(); // as `Argument[1..]`: all from there on
+    size_t first = given.from + (flow_.function(call.callee).hasObject() ? 1 : 0);
+    bool isRest = given.root == Port::Root::Argument && given.to == Port::last;
+    std::vector<Argument> arguments(
+        call.arguments.begin() +
+            static_cast<ptrdiff_t>(isRest ? std::min(first, call.arguments.size()) : 0),
+        call.arguments.end());
+    return callConstructor(state, constructor, arguments, portRefs(state, call, *flow.to));
   }
   // An object of a library's class, or a number: a copy of one argument of its own type, else
   // derived from all arguments.
@@ -454,7 +482,7 @@ void FunctionAnalysis::applySource(State& state, const Call& call, const models:
       setExact(state, ref.cell, resultTree(state, value, own).front().second);
       continue;
     }
-    addContentTaints(state, targetsOf(state, value), taints);
+    addContentTaints(state, buffers(state, targetsOf(state, value)), taints);
   }
 }
 
@@ -470,7 +498,8 @@ void FunctionAnalysis::applySink(State& state, const Call& call, const models::S
   event.condition = universe_.formulas.conjunction(state.condition, *when);
   for (const Port& port : sink.ports)
     for (const Ref& ref : portRefs(state, call, port))
-      addTaints(universe_, event.data, contentTaints(state, ref, true));
+      addTaints(universe_, event.data,
+                contentTaints(state, ref, true, isPointerParameter(call, port)));
   event.subject = subjectOf(state, call, sink.subject);
   for (const std::string& category : sink.data)
     addTaint(universe_, event.data,

@@ -118,7 +118,15 @@ Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
   Refs refs{{start, identity(state, start)}};
   for (const flow::Step& step : place.path) {
     if (step.kind == flow::Step::Kind::Deref) {
+      auto next = &step + 1;
+      bool isItself = next == place.path.end() || next->kind == flow::Step::Kind::Deref;
+      bool isReference = &step == place.path.begin() && place.root.kind == flow::Root::Kind::Local &&
+                         place.root.index < function_.locals.size() &&
+                         function_.locals[place.root.index].isReference;
       refs = follow(state, refs);
+      if (isItself && !isReference)
+        for (Ref& ref : refs)
+          ref = firstOf(ref);
       continue;
     }
     PathElement element;
@@ -136,6 +144,7 @@ Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
       CellId local = universe_.memory.cell(universe_.memory.local(step.index));
       index = read(state, local).expression;
       element = elementOf(index);
+      refining(index);
       break;
     }
     case flow::Step::Kind::MemberOf:
@@ -152,6 +161,21 @@ Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
   return refs;
 }
 
+/// *p, where p points to `target`: p[0], where that may be the first of several numbers or pointers.
+Ref FunctionAnalysis::firstOf(const Ref& target) {
+  const Cell c = universe_.memory[target.cell];
+  bool isGiven = c.path == 0 && universe_.memory.object(c.object).kind == ObjectKind::Initial;
+  return isGiven && isScalar(typeOf(target.cell)) ? member(target, {ElementKind::At, 0}) : target;
+}
+
+bool FunctionAnalysis::isScalar(flow::TypeId type) const {
+  if (!type)
+    return false;
+  flow::TypeKind kind = flow_.type(type).kind;
+  return kind == flow::TypeKind::Integer || kind == flow::TypeKind::Floating ||
+         kind == flow::TypeKind::Pointer;
+}
+
 /// p[n], where p points to `target`: where that is an element, one beside it.
 Ref FunctionAnalysis::indexed(const State& state, const Ref& target, PathElement element,
                               ExpressionId index) {
@@ -159,6 +183,9 @@ Ref FunctionAnalysis::indexed(const State& state, const Ref& target, PathElement
   const Cell c = memory[target.cell];
   flow::TypeId type = typeOf(target.cell);
   bool isArray = type && flow_.type(type).kind == flow::TypeKind::Array;
+  bool isGiven = c.path == 0 && memory.object(c.object).kind >= ObjectKind::Initial;
+  if (element == PathElement{ElementKind::At, 0} && isScalar(type) && !isGiven)
+    return target;
   if (c.path == 0 || !memory.last(c.path).isElement() || isArray)
     return member(target, element, index);
   return beside(state, target, element, index);

@@ -430,11 +430,27 @@ private:
     auto anyCallable = static_cast<uint32_t>(count);
     for (FunctionId f : callables_)
       callers[f.index].push_back(anyCallable);
+    std::vector<std::vector<uint32_t>> virtuals(program_.records.size());
+    for (uint32_t f = 0; f < count; ++f)
+      if (const flow::Function& method = program_.functions[f]; method.isVirtual && method.record)
+        virtuals[method.record.index].push_back(f);
+    // Who makes an object of a class decides which methods are called on it.
+    auto makes = [&](uint32_t f, TypeId type) {
+      if (RecordId made = result_.recordOf(type))
+        for (RecordId record : program_.withBases(made))
+          for (uint32_t method : virtuals[record.index])
+            callers[method].push_back(f);
+    };
     for (uint32_t f = 0; f < count; ++f)
       for (const flow::Block& block : program_.functions[f].blocks)
         for (const Instruction& call : block.instructions) {
+          if (call.opcode == flow::Opcode::Allocate)
+            makes(f, call.type);
           if (call.opcode != flow::Opcode::Call)
             continue;
+          if (call.callee)
+            for (TypeId type : program_.function(call.callee).templateArguments)
+              makes(f, type);
           if (call.callee)
             callers[call.callee.index].push_back(f);
           if (call.dispatch == flow::Dispatch::Virtual)

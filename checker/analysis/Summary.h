@@ -42,6 +42,7 @@ struct Summary {
   State thrown; ///< where an exception leaves the function
   std::vector<SinkEvent> events;
   SortedSet<CellId> decisive; ///< inputs whose constant, function or class would decide more
+  SortedSet<CellId> refining; ///< inputs whose constant would decide a branch or an index
 };
 
 /// What a caller knows of decisive inputs.

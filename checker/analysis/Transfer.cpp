@@ -97,6 +97,7 @@ void FunctionAnalysis::transfer(State& state, const flow::Instruction& instructi
 Value FunctionAnalysis::offset(const Value& pointer, const Value& by) {
   auto& memory = universe_.memory;
   auto n = universe_.expressions.integerOf(by.expression);
+  refining(by.expression);
   if (n == 0)
     return pointer;
   Value result = pointer;
@@ -149,6 +150,7 @@ void FunctionAnalysis::compute(State& state, const flow::Instruction& instructio
     if (truth == Formulas::yes || truth == Formulas::no)
       return store(state, *instruction.target,
                    treeOf(state, instruction.operands[truth == Formulas::yes ? 1 : 2]));
+    refining(expressionOf(0));
     Tree tree = treeOf(state, instruction.operands[1]);
     for (auto& [path, part] : treeOf(state, instruction.operands[2])) {
       auto at = std::lower_bound(tree.begin(), tree.end(), path,

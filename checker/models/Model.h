@@ -89,6 +89,7 @@ struct Flow {
     Taint,   ///< `A -> B`: B is also derived from A
     Value,   ///< `A => B`: B becomes a copy of A, replacing what was there
     Address, ///< `&A => B`: B becomes a pointer, iterator or reference to A
+    Into,    ///< `into A => B`: B becomes a pointer to somewhere in what A points to
     Clear,   ///< `clear B`: B no longer holds anything
     Columns, ///< `columns A -> B`: B's elements, under their names and numbers, are the columns
              ///< that the SQL in the text A gives; `columns A from 1 -> B` where numbers begin at 1
@@ -96,12 +97,18 @@ struct Flow {
                ///< where that is analysed
     Call, ///< `call Argument[2](A, B) -> C`: the callable is called with A and B; its result flows
           ///< to C
+    Compare, ///< `compare A with B -> C`: C becomes 0 where the texts are the same, as strcmp's
+             ///< result; `compare A with B up to D`: where their first D characters are
+    Equal,   ///< `equal A with B -> C`: C becomes true where the texts are the same
   };
   Kind kind = Kind::Taint;
-  std::vector<Port> from; ///< Taint, Value, Address, Construct: one; Call: the arguments passed
+  /// Taint, Value, Address, Construct: one; Call: the arguments passed; Compare, Equal: the texts
+  /// and, where that is limited, how many characters count.
+  std::vector<Port> from;
   std::optional<Port> to; ///< Call: may be absent
   Port callable;          ///< Call
   unsigned first = 0;     ///< Columns: the number of the first
+  bool ignoresCase = false; ///< Compare, Equal: `ignoring case`, after the texts
   std::vector<Condition> when;
 };
 

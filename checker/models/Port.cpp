@@ -43,6 +43,11 @@ public:
     if (acceptWord("clear")) {
       result.kind = Flow::Kind::Clear;
       result.to = port();
+    } else if (acceptWord("into")) {
+      result.kind = Flow::Kind::Into;
+      result.from.push_back(port());
+      expect("=>");
+      result.to = port();
     } else if (acceptWord("new")) {
       result.kind = Flow::Kind::Construct;
       result.from.push_back(port());
@@ -57,6 +62,12 @@ public:
       result.to = port();
     } else if (acceptWord("call")) {
       call(result);
+    } else if (acceptWord("compare")) {
+      result.kind = Flow::Kind::Compare;
+      compare(result);
+    } else if (acceptWord("equal")) {
+      result.kind = Flow::Kind::Equal;
+      compare(result);
     } else if (accept("&")) {
       result.kind = Flow::Kind::Address;
       result.from.push_back(port());
@@ -89,6 +100,25 @@ private:
     }
     if (accept("->"))
       result.to = port();
+  }
+
+  void compare(Flow& result) {
+    result.from.push_back(port());
+    if (!acceptWord("with"))
+      fail("'with' is expected here");
+    result.from.push_back(port());
+    if (acceptWord("up")) {
+      if (!acceptWord("to"))
+        fail("'to' is expected here");
+      result.from.push_back(port());
+    }
+    if (acceptWord("ignoring")) {
+      if (!acceptWord("case"))
+        fail("'case' is expected here");
+      result.ignoresCase = true;
+    }
+    expect("->");
+    result.to = port();
   }
 
   Port root() {

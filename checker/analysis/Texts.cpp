@@ -1,0 +1,51 @@
+// Comparisons of texts, which decide branches where the texts are constants.
+#include "checker/analysis/Call.h"
+
+namespace circumspect::analysis {
+
+// The value number of a text, where nothing was written into the middle of it.
+ExpressionId FunctionAnalysis::textIn(State& state, const Refs& refs) {
+  if (refs.size() != 1)
+    return Expressions::unknown;
+  const Cell text = universe_.memory[refs.front().cell];
+  if (const Contents* contents = state.contents(text.object))
+    for (const auto& [path, part] : *contents)
+      if (path != text.path && universe_.memory.isPrefix(text.path, path))
+        return Expressions::unknown;
+  return readRef(state, refs.front()).expression;
+}
+
+void FunctionAnalysis::compareTexts(State& state, State& before, const Call& call,
+                                    const models::Flow& flow) {
+  auto& table = universe_.expressions;
+  llvm::SmallVector<ExpressionId, 3> given;
+  for (const models::Port& port : flow.from)
+    given.push_back(textIn(before, portRefs(before, call, port)));
+  llvm::for_each(given, [&](ExpressionId e) { refining(e); });
+  auto textOf = [&](ExpressionId e) -> std::optional<llvm::StringRef> {
+    if (table[e].kind != ExpressionKind::Text)
+      return std::nullopt;
+    return universe_.names[flow::NameId{table[e].a}];
+  };
+  auto left = textOf(given[0]), right = textOf(given[1]);
+  bool isLimited = given.size() > 2;
+  auto limit = isLimited ? table.integerOf(given[2]) : std::nullopt;
+  ExpressionId difference = Expressions::unknown;
+  if (left && right && (!isLimited || limit)) {
+    size_t length = limit && *limit >= 0 ? static_cast<size_t>(*limit) : llvm::StringRef::npos;
+    llvm::StringRef a = left->substr(0, length), b = right->substr(0, length);
+    difference = table.integer(flow.ignoresCase ? a.compare_insensitive(b) : a.compare(b));
+  } else if (!isLimited && !flow.ignoresCase) {
+    difference = table.operation(flow::Operator::Subtract, given[0], given[1]);
+  }
+  bool isEquality = flow.kind == models::Flow::Kind::Equal;
+  Value result;
+  result.isSettled = true;
+  result.expression = isEquality ? table.operation(flow::Operator::Equal, difference, table.integer(0))
+                                 : difference;
+  if (result.expression == Expressions::unknown)
+    result.expression = table.make(ExpressionKind::Site, site_);
+  write(state, portRefs(state, call, *flow.to, true), leaf(std::move(result)));
+}
+
+} // namespace circumspect::analysis
