@@ -238,7 +238,14 @@ Argument FunctionAnalysis::operandArgument(State& state, const flow::Operand& op
   argument.operand = &operand;
   if (auto* place = std::get_if<flow::Place>(&operand)) {
     argument.refs = evaluate(state, *place);
-    return argument;
+    bool isLookedUp = !place->path.empty() && place->path.back().kind == flow::Step::Kind::ElementOf;
+    if (!isLookedUp || argument.refs.empty())
+      return argument;
+    Value value = readRef(state, argument.refs.front());
+    Taints own = value.taints;
+    addIndexTaints(state, *place, typeOf(argument.refs.front().cell), value);
+    if (value.taints == own)
+      return argument;
   }
   argument.refs = hold(state, static_cast<uint32_t>(index), treeOf(state, operand));
   return argument;

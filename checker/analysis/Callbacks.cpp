@@ -140,7 +140,10 @@ void FunctionAnalysis::callBack(State& state, const Call& call, const models::Fl
       continue; // a model that passes too few arguments to this callable
     back.resultType = callee ? callee->resultType : flow::TypeId{};
     back.result = hold(state, scratch--, leaf(Value()));
+    FormulaId condition = state.condition;
     applyCall(state, back);
+    if (state.condition == Formulas::no) // it ended a thread of its own, say
+      state.condition = condition;
     if (!flow.to)
       continue;
     Refs produced = callee && callee->returnsReference ? follow(state, back.result) : back.result;

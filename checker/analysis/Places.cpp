@@ -255,7 +255,9 @@ Tree FunctionAnalysis::treeOf(State& state, const flow::Operand& operand) {
     Refs refs = evaluate(state, *place);
     if (refs.empty())
       return leaf(value);
-    return readTrees(state, refs);
+    Tree tree = readTrees(state, refs);
+    addIndexTaints(state, *place, typeOf(refs.front().cell), tree.front().second);
+    return tree;
   }
   if (auto* function = std::get_if<flow::FunctionId>(&operand)) {
     value.functions.push_back(*function);
@@ -265,6 +267,20 @@ Tree FunctionAnalysis::treeOf(State& state, const flow::Operand& operand) {
   }
   value.isSettled = true;
   return leaf(value);
+}
+
+/// What is looked up in a table of numbers or texts tells under which index it was.
+void FunctionAnalysis::addIndexTaints(const State& state, const flow::Place& place,
+                                      flow::TypeId type, Value& value) {
+  auto isNumber = [&](flow::TypeId t) {
+    return t && (flow_.type(t).kind == flow::TypeKind::Integer ||
+                 flow_.type(t).kind == flow::TypeKind::Floating);
+  };
+  bool isLookedUp = !type || isNumber(type) || isNumber(pointee(type));
+  if (!isLookedUp || place.path.empty() || place.path.back().kind != flow::Step::Kind::ElementOf)
+    return;
+  CellId index = universe_.memory.cell(universe_.memory.local(place.path.back().index));
+  addTaints(universe_, value.taints, read(state, index).taints);
 }
 
 Value FunctionAnalysis::valueOf(State& state, const flow::Operand& operand) {

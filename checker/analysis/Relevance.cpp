@@ -145,6 +145,9 @@ private:
   Given given(FunctionId f, const flow::Operand& operand) {
     if (auto* place = std::get_if<Place>(&operand)) {
       auto [node, type] = at(f, *place);
+      for (const flow::Step& step : place->path)
+        if (step.kind == flow::Step::Kind::ElementOf) // which element it is tells the index
+          edge(local(f, step.index.index), node);
       return {node, type, {}};
     }
     if (auto* function = std::get_if<FunctionId>(&operand))

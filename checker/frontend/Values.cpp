@@ -397,7 +397,11 @@ static Operator operatorOf(BinaryOperatorKind kind) {
 flow::Place FunctionLowering::assign(const BinaryOperator* expr) {
   if (expr->getOpcode() == BO_Assign && expr->getType()->isRecordType()) {
     Place target = place(expr->getLHS());
-    initialise(target, expr->getRHS());
+    const Expr* right = expr->getRHS()->IgnoreParenImpCasts();
+    if (llvm::isa<CompoundLiteralExpr>(right)) // complete before anything in the target is replaced
+      copy(target, place(right), expr);
+    else
+      initialise(target, expr->getRHS());
     return target;
   }
   Operand right = value(expr->getRHS());

@@ -24,6 +24,7 @@ public:
     yaml_.record(*root, "a file of models",
                  {{"models", [&](const YAML::Node& n) { yaml_.scalar(n, "`models`"); }, true},
                   {"says", [&](const YAML::Node& n) { yaml_.scalar(n, "`says`"); }},
+                  {"language", [&](const YAML::Node& n) { language(n); }},
                   {"functions",
                    [&](const YAML::Node& n) {
                      yaml_.sequence(n, "`functions`",
@@ -45,6 +46,13 @@ private:
 
   Origin origin(const policy::Position& at) const { return {at.file, at.line, at.column}; }
   Origin origin(const YAML::Node& node) const { return origin(yaml_.at(node)); }
+
+  // Before `functions`: what they describe has C linkage.
+  void language(const YAML::Node& node) {
+    isC_ = yaml_.scalar(node, "`language`").value == "C";
+    if (!isC_)
+      yaml_.error(node, "`language` is C, or is left out");
+  }
 
   // One item is a model of each of its names.
   void functions(const YAML::Node& node) {
@@ -108,6 +116,7 @@ private:
   void add(FunctionModel model, const Text& owner, const Text& name) {
     model.name = qualified(owner.value, name.value);
     model.origin = origin(name.position);
+    model.isC = isC_;
     std::string key = model.name;
     if (model.parameters)
       key += "/" + std::to_string(*model.parameters);
@@ -342,6 +351,7 @@ private:
 
   YamlReader yaml_;
   Models& models_;
+  bool isC_ = false;
   llvm::StringMap<policy::Position> seen_;
 };
 

@@ -52,6 +52,9 @@ Library::Library(const flow::Program& program, Models models) : models_(std::mov
 
 static bool fits(const flow::Program& program, const flow::Function& f,
                  const FunctionModel& model) {
+  bool isC = !(f.hasBody() && f.inProject) && !program.text(f.symbol).starts_with("_Z");
+  if (model.isC && !isC)
+    return false;
   uint32_t own = f.hasObject() ? 1 : 0;
   uint32_t count = f.parameterCount - own;
   if (f.isVariadic && count > 0)

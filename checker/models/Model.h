@@ -176,6 +176,7 @@ struct FunctionModel {
   bool allocates = false; ///< ReturnValue points to a new object
   bool pure =
       false; ///< no flows at all: the result tells nothing of the arguments (strlen, empty())
+  bool isC = false; ///< of a function with C linkage that the program itself does not define
   bool fromAttribute =
       false; ///< written in the scanned code: claims of a function that may have a body
   std::string documentation; ///< where the library's documentation says so

@@ -195,3 +195,26 @@ void numbers(const Person& p) {
   std::from_chars(p.name.data(), p.name.data() + 3, number);
   out(number); // reaches patron.name
 }
+
+void decides(const Person& p) {
+  std::string email = p.email, key = "email", other = "title";
+  std::string_view view = "email";
+  if (key == other)
+    out(email);
+  if (key == "email")
+    out(email); // reaches patron.email
+  if (key == "title")
+    out(email);
+  if (view == "email")
+    out(email); // reaches patron.email
+  if (view == "title")
+    out(email);
+  if (key.compare(other) == 0)
+    out(email);
+  if (key.compare("email") == 0)
+    out(email); // reaches patron.email
+  if (view.compare("title") == 0)
+    out(email);
+  if (view.compare(std::string_view("email")) == 0)
+    out(email); // reaches patron.email
+}

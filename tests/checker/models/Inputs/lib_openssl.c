@@ -66,7 +66,7 @@ void prints_digest(struct Person* p) {
   char text[65];
   SHA256((unsigned char*)p->email, 3, digest);
   hex(digest, text);
-  out(text); // misses patron.email
+  out(text); // reaches patron.email
 }
 
 void ciphers(struct Person* p, EVP_MAC_CTX* mac, HMAC_CTX* hmac) {

@@ -15,4 +15,8 @@ void logs(const Person& p, spdlog::logger& logger) {
   logger.warn("{}", p.branch);
   logger.error("{}", p.email);    // reaches patron.email
   logger.critical("{}", p.pin);   // reaches patron.pin
+  spdlog::log(spdlog::level::info, "{}", p.name); // reaches patron.name
+  logger.log(spdlog::level::info, "{}", p.email); // reaches patron.email
+  SPDLOG_INFO("{}", p.name);                      // reaches patron.name
+  SPDLOG_LOGGER_WARN(&logger, "{}", p.branch);
 }
