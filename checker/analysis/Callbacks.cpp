@@ -125,6 +125,7 @@ void FunctionAnalysis::callBack(State& state, const Call& call, const models::Fl
   if (calls.empty())
     calls.emplace_back();
   uint32_t scratch = ~0U - 100;
+  bool mayReplace = flow.to && flow.to->path.empty(); // but not what another callee gave
   for (Call& back : calls) {
     back.depth = call.depth + 1;
     const flow::Function* callee = back.callee ? &flow_.function(back.callee) : nullptr;
@@ -150,7 +151,7 @@ void FunctionAnalysis::callBack(State& state, const Call& call, const models::Fl
     Refs to = portRefs(state, call, *flow.to);
     for (const Ref& ref : produced) {
       Tree tree = readTree(state, ref);
-      write(state, to, std::move(tree), flow.to->path.empty());
+      write(state, to, std::move(tree), std::exchange(mayReplace, false));
     }
   }
 }

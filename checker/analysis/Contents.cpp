@@ -78,6 +78,9 @@ Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool 
       if (!unite(seen, {pointers[i]}))
         continue;
       Ref target{pointers[i], identity(state, pointers[i])};
+      flow::TypeId type = typeOf(target.cell);
+      if (type && flow_.type(type).bits == 8) // a character of a text
+        target = buffers(state, {target}).front();
       addTaints(universe_, taints, contentTaints(state, target, false));
       for (const auto& [path, value] : readTree(state, target))
         addPointers(value);

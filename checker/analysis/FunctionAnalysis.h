@@ -160,6 +160,7 @@ private:
                    const models::FunctionModel& model);
   Refs portRefs(State& state, const Call& call, const models::Port& port, bool asWritten = false);
   bool isPrintedAsAddress(const Argument& argument) const;
+  void asBytes(const Refs& to, Tree& tree);
   Refs buffers(const State& state, Refs refs);
   bool isPointerParameter(const Call& call, const models::Port& port) const;
   PathElement fieldNamed(flow::TypeId type, llvm::StringRef name);

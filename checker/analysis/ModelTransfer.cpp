@@ -298,8 +298,9 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
         tree.front().second.classes.push_back(flow_.type(type).record);
     for (auto& [path, value] : tree)
       under(value);
-    write(state, portRefs(state, call, *flow.to, toResult), std::move(tree),
-          *when == Formulas::yes);
+    Refs to = portRefs(state, call, *flow.to, toResult);
+    asBytes(to, tree);
+    write(state, to, std::move(tree), *when == Formulas::yes);
     break;
   }
   default: {
@@ -335,6 +336,23 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     break;
   }
   }
+}
+
+/// A record that is copied into a buffer of characters is there as bytes, with no members.
+void FunctionAnalysis::asBytes(const Refs& to, Tree& tree) {
+  flow::TypeId type = to.empty() ? flow::TypeId() : typeOf(to.front().cell);
+  bool isBuffer = type && flow_.type(type).kind == flow::TypeKind::Array &&
+                  flow_.type(flow_.type(type).element).kind == flow::TypeKind::Integer;
+  if (!isBuffer)
+    return;
+  Taints taints;
+  bool hasMembers = false;
+  for (const auto& [path, value] : tree) {
+    addTaints(universe_, taints, value.taints);
+    hasMembers |= bool(universe_.memory.recordIn(path));
+  }
+  if (hasMembers)
+    tree = leaf(opaque(std::move(taints)));
 }
 
 // The class of the object in a cell, as far as it is known.

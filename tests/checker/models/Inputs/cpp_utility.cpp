@@ -200,3 +200,11 @@ void expectations(const Person& p) {
   std::unexpected<std::string> u(p.name);
   out(u.error()); // reaches patron.name
 }
+
+void inPlace(const Person& p) {
+  std::variant<int, std::string> byIndex(std::in_place_index<1>, p.name), byType(std::in_place_type<std::string>, p.name);
+  out(std::get<1>(byIndex)); // reaches patron.name
+  out(std::get<1>(byType));  // reaches patron.name
+  std::any any(std::in_place_type<std::string>, p.email);
+  out(std::any_cast<std::string>(any)); // reaches patron.email
+}
