@@ -1,0 +1,346 @@
+// Constant keys: `osrfHashGet(user, "email")`, `json["email"]`, `row.get("email")`. A model says of
+// a function which argument is the key; of a function without one, the parameter's name does.
+#include "checker/discover/Find.h"
+#include "checker/discover/Words.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <map>
+#include <set>
+
+namespace circumspect::discover {
+
+using flow::Instruction;
+using flow::Opcode;
+
+namespace {
+
+/// What is known of a function's locals without following values: the one text that a local ever
+/// gets, and the name of what a temporary was read from.
+class Locals {
+public:
+  Locals(const Scan& scan, const flow::Function& function) : scan_(scan), function_(function) {
+    for (bool hasGrown = true; hasGrown;) { // a text is set once, and then becomes unknown once
+      hasGrown = false;
+      for (const flow::Block& block : function.blocks)
+        for (const Instruction& i : block.instructions)
+          hasGrown |= read(i);
+    }
+  }
+
+  /// The constant text, or nothing.
+  std::optional<flow::NameId> text(const flow::Operand& operand) const {
+    if (const auto* constant = std::get_if<flow::Constant>(&operand))
+      return constant->kind == flow::Constant::Kind::String ? std::optional(constant->string)
+                                                            : std::nullopt;
+    std::optional<uint32_t> local = localOf(operand);
+    auto found = local ? texts_.find(*local) : texts_.end();
+    return found != texts_.end() ? found->second : std::nullopt;
+  }
+
+  /// `user` of `user`, `&user`, `request->user`.
+  std::string name(const flow::Operand& operand) const {
+    const auto* place = std::get_if<flow::Place>(&operand);
+    if (!place)
+      return "";
+    for (const flow::Step& step : llvm::reverse(place->path))
+      if (step.kind == flow::Step::Kind::Field)
+        return scan_.program.text(scan_.program.field(step.field).name).str();
+    if (place->root.kind == flow::Root::Kind::Global)
+      return scan_.program.text(scan_.program.global({place->root.index}).display).str();
+    llvm::StringRef own = scan_.program.text(function_.locals[place->root.index].name);
+    auto read = names_.find(place->root.index);
+    return own.empty() && read != names_.end() ? read->second : own.str();
+  }
+
+private:
+  // Through the address of a local, and what it was copied from.
+  std::optional<uint32_t> localOf(const flow::Operand& operand) const {
+    const auto* place = std::get_if<flow::Place>(&operand);
+    if (!place || place->root.kind != flow::Root::Kind::Local)
+      return std::nullopt;
+    for (const flow::Step& step : place->path)
+      if (step.kind != flow::Step::Kind::Deref)
+        return std::nullopt;
+    auto pointee = pointees_.find(place->root.index);
+    return pointee != pointees_.end() ? pointee->second : place->root.index;
+  }
+
+  bool isText(const flow::Function& callee) const {
+    auto isTextRecord = [&](flow::RecordId record) {
+      return scan_.lexicon.textTypes.contains(
+          scan_.program.text(scan_.program.record(record).qualifiedName));
+    };
+    if (callee.record && callee.kind == flow::FunctionKind::Constructor)
+      return isTextRecord(callee.record);
+    if (!callee.resultType)
+      return false;
+    const flow::Type& result = scan_.program.type(callee.resultType);
+    return result.kind == flow::TypeKind::Record && isTextRecord(result.record);
+  }
+
+  bool set(std::optional<uint32_t> local, std::optional<flow::NameId> text) {
+    if (!local)
+      return false;
+    auto [entry, isNew] = texts_.try_emplace(*local, text);
+    if (isNew || !entry->second || entry->second == text)
+      return isNew;
+    entry->second = std::nullopt;
+    return true;
+  }
+
+  bool read(const Instruction& i) {
+    bool isWhole =
+        i.target && i.target->path.empty() && i.target->root.kind == flow::Root::Kind::Local;
+    if ((i.opcode == Opcode::Copy || i.opcode == Opcode::AddressOf) && isWhole) {
+      uint32_t target = i.target->root.index;
+      if (std::string name = this->name(i.operands[0]); !name.empty())
+        names_[target] = name;
+      const auto* place = std::get_if<flow::Place>(&i.operands[0]);
+      if (i.opcode == Opcode::AddressOf) {
+        if (place && place->path.empty() && place->root.kind == flow::Root::Kind::Local)
+          pointees_[target] = place->root.index;
+        return false;
+      }
+      std::optional<flow::NameId> value = text(i.operands[0]);
+      bool isPending = place && !value && !texts_.contains(place->root.index);
+      return !isPending && set(target, value);
+    }
+    if (i.opcode != Opcode::Call || !i.callee)
+      return false;
+    const flow::Function& callee = scan_.program.function(i.callee);
+    if (!isText(callee))
+      return isWhole && set(i.target->root.index, std::nullopt);
+    bool isObject = callee.kind == flow::FunctionKind::Constructor && !i.operands.empty();
+    std::optional<flow::NameId> only;
+    for (const flow::Operand& operand : llvm::ArrayRef(i.operands).drop_front(isObject ? 1 : 0))
+      if (std::optional<flow::NameId> value = text(operand)) {
+        if (only)
+          return false;
+        only = value;
+      }
+    if (!only)
+      return false;
+    if (isObject)
+      return set(localOf(i.operands[0]), only);
+    return isWhole && set(i.target->root.index, only);
+  }
+
+  const Scan& scan_;
+  const flow::Function& function_;
+  std::map<uint32_t, std::optional<flow::NameId>> texts_; ///< nothing: several, or not known
+  std::map<uint32_t, uint32_t> pointees_;
+  std::map<uint32_t, std::string> names_;
+};
+
+/// How a function is asked for something by a key.
+struct Getter {
+  unsigned argument = 0; ///< from 0, without the object
+  std::string keyPort, subject;
+  std::optional<unsigned> holder; ///< the argument in which it is looked up
+};
+
+class KeyFinder {
+public:
+  explicit KeyFinder(const Scan& scan) : scan_(scan) {}
+
+  std::vector<Candidate> run() {
+    for (const flow::Function& f : scan_.program.functions)
+      function(f);
+    return std::move(found_);
+  }
+
+private:
+  llvm::StringRef text(flow::NameId id) const { return scan_.program.text(id); }
+
+  static std::string port(unsigned argument, llvm::ArrayRef<models::PortStep> path) {
+    std::string stars, result;
+    for (const models::PortStep& step : path) {
+      if (step.kind == models::PortStep::Kind::Pointee && result.empty())
+        stars += '*';
+      else if (step.kind == models::PortStep::Kind::Pointee)
+        result += ".Pointee";
+      else if (step.kind == models::PortStep::Kind::Field)
+        result += ".Field[" + step.name + "]";
+      else
+        return "";
+    }
+    return "Argument[" + stars + std::to_string(argument) + "]" + result;
+  }
+
+  // From `… Argument[*0].Element[Argument[1]] … ReturnValue`.
+  static std::optional<Getter> getter(const models::FunctionModel& model) {
+    using models::Port;
+    using models::PortStep;
+    for (const models::Flow& flow : model.flows) {
+      if (!flow.to || flow.to->root != Port::Root::ReturnValue)
+        continue;
+      for (const Port& from : flow.from)
+        for (const PortStep& step : from.path)
+          if (step.kind == PortStep::Kind::ElementOf) {
+            Getter result{step.number, port(step.number, step.path), "", std::nullopt};
+            if (from.root == Port::Root::This)
+              result.subject = "Argument[this]";
+            else if (from.root == Port::Root::Argument && from.from == from.to)
+              result.subject =
+                  port(from.from, llvm::ArrayRef(from.path).take_while([](const PortStep& s) {
+                    return s.kind == PortStep::Kind::Pointee;
+                  }));
+            result.holder =
+                from.root == Port::Root::Argument ? std::optional(from.from) : std::nullopt;
+            return result;
+          }
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Getter> getter(flow::FunctionId id) const {
+    for (const models::FunctionModel* model : scan_.library.models(id))
+      if (auto found = getter(*model))
+        return found;
+    const flow::Function& f = scan_.program.function(id);
+    bool givesNothing =
+        !f.resultType || scan_.program.type(f.resultType).kind == flow::TypeKind::Void;
+    if (!scan_.library.models(id).empty() || givesNothing)
+      return std::nullopt;
+    uint32_t own = f.hasObject() ? 1 : 0;
+    for (uint32_t p = own; p < f.parameterCount; ++p) {
+      Phrase words = wordsOf(text(f.locals[p].name), scan_.lexicon);
+      if (words.empty() || !llvm::any_of(words, [&](const std::string& word) {
+            return scan_.lexicon.keys.contains(word);
+          }))
+        continue;
+      Getter result{p - own, port(p - own, {}), "", std::nullopt};
+      if (own == 1)
+        result.subject = "Argument[this]";
+      else if (p > 0)
+        result.subject = "Argument[0]", result.holder = 0;
+      return result;
+    }
+    return std::nullopt;
+  }
+
+  bool isClassified(flow::FunctionId callee, const Getter& getter, llvm::StringRef key) const {
+    for (const models::FunctionModel* model : scan_.library.models(callee))
+      for (const models::Source& source : model->sources)
+        for (const models::Condition& condition : source.when)
+          if (condition.port.root == models::Port::Root::Argument &&
+              condition.port.from == getter.argument)
+            for (const models::Literal& literal : condition.values)
+              if (const auto* known = std::get_if<std::string>(&literal.value);
+                  known && *known == key)
+                return true;
+    return false;
+  }
+
+  void function(const flow::Function& f) {
+    if (!f.hasBody() || !f.inProject)
+      return;
+    struct Use {
+      const Instruction* call;
+      Getter getter;
+      std::string key;
+    };
+    std::vector<Use> uses;
+    std::optional<Locals> locals;
+    for (const flow::Block& block : f.blocks)
+      for (const Instruction& i : block.instructions) {
+        if (i.opcode != Opcode::Call || !i.callee)
+          continue;
+        auto how = getter(i.callee);
+        if (!how)
+          continue;
+        if (!locals)
+          locals.emplace(scan_, f);
+        unsigned own = scan_.program.function(i.callee).hasObject() ? 1 : 0;
+        if (how->argument + own >= i.operands.size())
+          continue;
+        if (auto key = locals->text(i.operands[how->argument + own]))
+          uses.push_back({&i, *how, text(*key).str()});
+      }
+    for (const Use& use : uses) {
+      if (isClassified(use.call->callee, use.getter, use.key))
+        continue;
+      std::vector<std::string> around = this->around(f);
+      unsigned own = scan_.program.function(use.call->callee).hasObject() ? 1 : 0;
+      unsigned holder = use.getter.holder ? *use.getter.holder + own : 0;
+      if (holder < use.call->operands.size() && !use.getter.subject.empty())
+        around.insert(around.begin(), locals->name(use.call->operands[holder]));
+      auto guess = recognise(scan_.lexicon, {use.key, around, Holds::Unknown, ""});
+      if (!guess) {
+        std::set<std::string> keys;
+        for (const Use& other : uses)
+          keys.insert(other.key);
+        guess = recogniseCode(use.key, f, scan_.program.function(use.call->callee), keys);
+      }
+      if (guess)
+        add(*use.call, use.getter, use.key, std::move(*guess));
+    }
+  }
+
+  std::vector<std::string> around(const flow::Function& f) const {
+    llvm::SmallVector<llvm::StringRef, 4> parts;
+    text(f.qualifiedName).split(parts, "::");
+    std::vector<std::string> result;
+    for (llvm::StringRef part : llvm::reverse(parts))
+      result.push_back(part.str());
+    return result;
+  }
+
+  // A code says what it means where the file, the class or a function is about its protocol, or
+  // where enough of its codes stand together.
+  std::optional<Guess> recogniseCode(llvm::StringRef key, const flow::Function& f,
+                                     const flow::Function& callee,
+                                     const std::set<std::string>& beside) const {
+    std::string whole = text(f.qualifiedName).str() + " " + text(callee.qualifiedName).str();
+    if (f.location.file)
+      whole += " " + text(scan_.program.files[f.location.file.index].path).str();
+    Phrase words = wordsOf(whole, scan_.lexicon);
+    for (unsigned group = 0; group < scan_.lexicon.codeGroups.size(); ++group) {
+      const CodeGroup& codes = scan_.lexicon.codeGroups[group];
+      const Code* code = findCode(scan_.lexicon, key, group);
+      if (!code)
+        continue;
+      Guess guess;
+      guess.data = code->data;
+      auto place = llvm::find_if(
+          codes.places, [&](const std::string& word) { return llvm::is_contained(words, word); });
+      auto together = llvm::count_if(beside, [&](const std::string& other) {
+        return findCode(scan_.lexicon, other, group) != nullptr;
+      });
+      if (place != codes.places.end())
+        guess.why = "a code of " + codes.name + ", in '" + *place + "'";
+      else if (together >= codes.together)
+        guess.why = "a code of " + codes.name + ", beside others";
+      else
+        continue;
+      return guess;
+    }
+    return std::nullopt;
+  }
+
+  void add(const Instruction& call, const Getter& getter, const std::string& key, Guess guess) {
+    const flow::Function& callee = scan_.program.function(call.callee);
+    Candidate candidate;
+    candidate.kind = Candidate::Kind::Key;
+    candidate.function = text(callee.qualifiedName).str();
+    candidate.name = candidate.function + ": \"" + key + "\"";
+    candidate.location = call.location;
+    candidate.guess = std::move(guess);
+    candidate.key = key;
+    candidate.keyPort = getter.keyPort;
+    candidate.subject = getter.subject;
+    found_.push_back(std::move(candidate));
+  }
+
+  const Scan& scan_;
+  std::vector<Candidate> found_;
+};
+
+} // namespace
+
+std::vector<Candidate> findKeys(const Scan& scan) {
+  return KeyFinder(scan).run();
+}
+
+} // namespace circumspect::discover
