@@ -1,7 +1,6 @@
 // Columns of tables: where SQL in a text reads, writes or compares one, and where a table is
 // declared.
 #include "checker/discover/Find.h"
-#include "checker/sql/Tables.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -20,7 +19,7 @@ Holds holds(llvm::StringRef type) {
              Holds::Text)
       .Cases("int", "integer", "bigint", "smallint", "serial", "bigserial", "mediumint", "numeric",
              "decimal", Holds::Number)
-      .Cases("date", "timestamp", "datetime", "timestamptz", "time", Holds::Date)
+      .Cases("date", "timestamp", "datetime", "timestamptz", "time", "interval", Holds::Date)
       .Cases("bool", "boolean", "tinyint", "bit", Holds::Answer)
       .Default(Holds::Unknown);
 }
@@ -38,7 +37,7 @@ public:
               if (constant->kind == flow::Constant::Kind::String)
                 statement(scan_.program.text(constant->string), i.location);
     for (const Schema& schema : schemas)
-      declared(sql::declaredColumns(schema.text), [&](const sql::Declared& at) -> flow::Location {
+      declared(schema.columns, [&](const sql::Declared& at) -> flow::Location {
         return {schema.file, at.line, at.column, 0, 0};
       });
     return std::move(found_);

@@ -5,6 +5,7 @@
 
 #include "checker/discover/Recognise.h"
 #include "checker/models/Match.h"
+#include "checker/sql/Tables.h"
 
 namespace circumspect::discover {
 
@@ -25,10 +26,10 @@ struct Candidate {
   std::string subject;   ///< Key: the port of what it is the key in; may be empty
 };
 
-/// A file that declares tables.
+/// A file that declares tables, and their columns.
 struct Schema {
   flow::FileId file;
-  std::string text;
+  std::vector<sql::Declared> columns;
 };
 
 /// What is scanned, what is known of it, and the words to look for.

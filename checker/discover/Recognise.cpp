@@ -123,12 +123,13 @@ private:
     reasons_.push_back(owner.isKnown() ? "of '" + owner.word + "'" : "beside " + named_.beside);
   }
 
-  // A `user_bucket` has a name that is no user's, and a table of settings may say `user email`.
+  // The name of a `user_bucket` is no user's, and `user email` in settings may be the program's
+  // own.
   void weighPlace(const Meaning& meaning, const Owner& owner, bool isInName) {
     if (owner.kind.empty() || !owner.isKnown() || meaning.strength == Strength::Always)
       return;
     if (!isInName) {
-      if (!owner.behind.empty())
+      if (!owner.behind.empty() && meaning.strength == Strength::Owned)
         lower("'" + owner.behind + "' stands behind that");
     } else if (!named_.around.empty()) {
       Owner place = ownerIn(wordsOf(named_.around.front(), lexicon_));

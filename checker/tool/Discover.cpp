@@ -1,5 +1,6 @@
 // `circumspect discover`: what looks like patron data in the scanned code and is not classified
 // yet.
+#include "checker/discover/Idl.h"
 #include "checker/discover/Write.h"
 #include "checker/models/Load.h"
 #include "checker/tool/CommandLine.h"
@@ -18,7 +19,9 @@ namespace circumspect::tool {
 
 // Files that declare tables are no units: they are read by themselves.
 static std::vector<std::string> takeSchemas(std::vector<std::string>& files) {
-  auto isSchema = [](llvm::StringRef file) { return file.ends_with_insensitive(".sql"); };
+  auto isSchema = [](llvm::StringRef file) {
+    return file.ends_with_insensitive(".sql") || file.ends_with_insensitive(".xml");
+  };
   std::vector<std::string> schemas;
   llvm::copy_if(files, std::back_inserter(schemas), isSchema);
   llvm::erase_if(files, isSchema);
@@ -35,9 +38,16 @@ static std::vector<discover::Schema> readSchemas(llvm::ArrayRef<std::string> fil
       diagnostics.push_back({{file, 0, 0}, "cannot be read: " + buffer.getError().message()});
       continue;
     }
+    llvm::StringRef text = (*buffer)->getBuffer();
+    std::vector<sql::Declared> columns;
+    if (llvm::StringRef(file).ends_with_insensitive(".sql"))
+      columns = sql::declaredColumns(text);
+    else if (auto read = discover::idlColumns(text))
+      columns = std::move(*read);
+    else
+      diagnostics.push_back({{file, 0, 0}, llvm::toString(read.takeError())});
     program.files.push_back({program.names.intern(file), true});
-    schemas.push_back({flow::FileId{static_cast<uint32_t>(program.files.size() - 1)},
-                       (*buffer)->getBuffer().str()});
+    schemas.push_back({flow::FileId{static_cast<uint32_t>(program.files.size() - 1)}, columns});
   }
   return schemas;
 }
@@ -48,7 +58,8 @@ Exit runDiscover(const char* program, llvm::ArrayRef<const char*> arguments) {
   enum class Format { Text, Yaml, Json };
   cl::ResetCommandLineParser();
   cl::OptionCategory category("circumspect discover");
-  cl::list<std::string> files(cl::Positional, cl::desc("[FILES] [-- FLAGS]"), cl::cat(category));
+  cl::list<std::string> files(
+      cl::Positional, cl::desc("[FILES, also .sql and fm_IDL.xml] [-- FLAGS]"), cl::cat(category));
   cl::opt<std::string> build("p", cl::value_desc("folder"),
                              cl::desc("where compile_commands.json is"), cl::cat(category));
   cl::list<std::string> ownModels("models", cl::value_desc("path"),
