@@ -194,14 +194,20 @@ private:
     return std::nullopt;
   }
 
+  // A number is what a setter answers.
+  bool givesSomething(const flow::Function& f) const {
+    if (!f.resultType)
+      return false;
+    flow::TypeKind kind = scan_.program.type(f.resultType).kind;
+    return kind != flow::TypeKind::Void && kind != flow::TypeKind::Integer;
+  }
+
   std::optional<Getter> getter(flow::FunctionId id) const {
     for (const models::FunctionModel* model : scan_.library.models(id))
       if (auto found = getter(*model))
         return found;
     const flow::Function& f = scan_.program.function(id);
-    bool givesNothing =
-        !f.resultType || scan_.program.type(f.resultType).kind == flow::TypeKind::Void;
-    if (!scan_.library.models(id).empty() || givesNothing)
+    if (!scan_.library.models(id).empty() || !givesSomething(f))
       return std::nullopt;
     uint32_t own = f.hasObject() ? 1 : 0;
     for (uint32_t p = own; p < f.parameterCount; ++p) {

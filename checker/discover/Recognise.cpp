@@ -64,6 +64,12 @@ private:
     if (!owner.isKnown() && !named_.beside.empty())
       owner = {"", "person", ""};
 
+    bool isOwn = !isInName && llvm::any_of(phrase, [&](const std::string& word) {
+      return lexicon_.owners.contains(word);
+    });
+    if (isOwn && owner.kind.empty())
+      owner = {}; // `user id` is a user's, in whatever it is
+
     guess_ = {};
     guess_.data = lexicon_.categories[meaning.category].data;
     reasons_ = {"'" + spelled(phrase) + "'"};

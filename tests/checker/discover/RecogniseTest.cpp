@@ -55,6 +55,7 @@ TEST(Recognise, AsksWhoseItIs) {
   EXPECT_EQ(guess("name", "Printer"), "unlikely patron.name");
   EXPECT_EQ(guess("name", "Donor"), "likely donor.identity");
   EXPECT_EQ(guess("surname", "Row"), "likely patron.name");
+  EXPECT_EQ(guess("user_id", "ServicesRequest"), "possible patron.username"); // a user's anyway
 }
 
 TEST(Recognise, TakesTheLongestPhrase) {
