@@ -62,7 +62,7 @@ static std::vector<std::string> compound(llvm::StringRef text, const Lexicon& le
     for (size_t begin = 0; begin + 2 <= end; ++begin) {
       llvm::StringRef word = text.slice(begin, end);
       bool isLong = word.size() >= 3 || (end == size && begin > 0);
-      if (!isReached[begin] || !isLong || !isWord(word, lexicon))
+      if (!isReached[begin] || !isLong || !(isWord(word, lexicon) || singular(word, lexicon)))
         continue;
       if (isReached[end] && best[end].size() <= best[begin].size() + 1)
         continue;
@@ -77,6 +77,8 @@ static void add(llvm::StringRef word, const Lexicon& lexicon, Phrase& into) {
   auto short_ = lexicon.abbreviations.find(word);
   if (short_ != lexicon.abbreviations.end())
     into.insert(into.end(), short_->second.begin(), short_->second.end());
+  else if (auto one = singular(word, lexicon); one && !lexicon.known.contains(word))
+    add(*one, lexicon, into);
   else
     into.push_back(word.str());
 }
@@ -88,10 +90,8 @@ Phrase wordsOf(llvm::StringRef name, const Lexicon& lexicon) {
     const std::string& part = all[i];
     if (i == 0 && all.size() > 1 && lexicon.prefixes.contains(part))
       continue;
-    if (isWord(part, lexicon)) {
+    if (isWord(part, lexicon) || singular(part, lexicon)) {
       add(part, lexicon, words);
-    } else if (auto one = singular(part, lexicon)) {
-      add(*one, lexicon, words);
     } else if (std::vector<std::string> split = compound(part, lexicon); !split.empty()) {
       for (const std::string& word : split)
         add(word, lexicon, words);

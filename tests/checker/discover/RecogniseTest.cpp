@@ -44,6 +44,7 @@ TEST(WordsOf, KnowsShortFormsAndCompounds) {
   EXPECT_THAT(wordsOf("borrowernumber", shipped()), ElementsAre("borrower", "number"));
   EXPECT_THAT(wordsOf("patronid", shipped()), ElementsAre("patron", "id"));
   EXPECT_THAT(wordsOf("emails", shipped()), ElementsAre("email"));
+  EXPECT_THAT(wordsOf("borrowernotes", shipped()), ElementsAre("borrower", "note"));
 }
 
 TEST(Recognise, AsksWhoseItIs) {
