@@ -1,6 +1,7 @@
 // Constant keys: `osrfHashGet(user, "email")`, `json["email"]`, `row.get("email")`. A model says of
 // a function which argument is the key; of a function without one, the parameter's name does.
 #include "checker/discover/Find.h"
+#include "checker/discover/Texts.h"
 #include "checker/discover/Words.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -14,124 +15,6 @@ using flow::Instruction;
 using flow::Opcode;
 
 namespace {
-
-/// What is known of a function's locals without following values: the one text that a local ever
-/// gets, and the name of what a temporary was read from.
-class Locals {
-public:
-  Locals(const Scan& scan, const flow::Function& function) : scan_(scan), function_(function) {
-    for (bool hasGrown = true; hasGrown;) { // a text is set once, and then becomes unknown once
-      hasGrown = false;
-      for (const flow::Block& block : function.blocks)
-        for (const Instruction& i : block.instructions)
-          hasGrown |= read(i);
-    }
-  }
-
-  /// The constant text, or nothing.
-  std::optional<flow::NameId> text(const flow::Operand& operand) const {
-    if (const auto* constant = std::get_if<flow::Constant>(&operand))
-      return constant->kind == flow::Constant::Kind::String ? std::optional(constant->string)
-                                                            : std::nullopt;
-    std::optional<uint32_t> local = localOf(operand);
-    auto found = local ? texts_.find(*local) : texts_.end();
-    return found != texts_.end() ? found->second : std::nullopt;
-  }
-
-  /// `user` of `user`, `&user`, `request->user`.
-  std::string name(const flow::Operand& operand) const {
-    const auto* place = std::get_if<flow::Place>(&operand);
-    if (!place)
-      return "";
-    for (const flow::Step& step : llvm::reverse(place->path))
-      if (step.kind == flow::Step::Kind::Field)
-        return scan_.program.text(scan_.program.field(step.field).name).str();
-    if (place->root.kind == flow::Root::Kind::Global)
-      return scan_.program.text(scan_.program.global({place->root.index}).display).str();
-    llvm::StringRef own = scan_.program.text(function_.locals[place->root.index].name);
-    auto read = names_.find(place->root.index);
-    return own.empty() && read != names_.end() ? read->second : own.str();
-  }
-
-private:
-  // Through the address of a local, and what it was copied from.
-  std::optional<uint32_t> localOf(const flow::Operand& operand) const {
-    const auto* place = std::get_if<flow::Place>(&operand);
-    if (!place || place->root.kind != flow::Root::Kind::Local)
-      return std::nullopt;
-    for (const flow::Step& step : place->path)
-      if (step.kind != flow::Step::Kind::Deref)
-        return std::nullopt;
-    auto pointee = pointees_.find(place->root.index);
-    return pointee != pointees_.end() ? pointee->second : place->root.index;
-  }
-
-  bool isText(const flow::Function& callee) const {
-    auto isTextRecord = [&](flow::RecordId record) {
-      return scan_.lexicon.textTypes.contains(
-          scan_.program.text(scan_.program.record(record).qualifiedName));
-    };
-    if (callee.record && callee.kind == flow::FunctionKind::Constructor)
-      return isTextRecord(callee.record);
-    if (!callee.resultType)
-      return false;
-    const flow::Type& result = scan_.program.type(callee.resultType);
-    return result.kind == flow::TypeKind::Record && isTextRecord(result.record);
-  }
-
-  bool set(std::optional<uint32_t> local, std::optional<flow::NameId> text) {
-    if (!local)
-      return false;
-    auto [entry, isNew] = texts_.try_emplace(*local, text);
-    if (isNew || !entry->second || entry->second == text)
-      return isNew;
-    entry->second = std::nullopt;
-    return true;
-  }
-
-  bool read(const Instruction& i) {
-    bool isWhole =
-        i.target && i.target->path.empty() && i.target->root.kind == flow::Root::Kind::Local;
-    if ((i.opcode == Opcode::Copy || i.opcode == Opcode::AddressOf) && isWhole) {
-      uint32_t target = i.target->root.index;
-      if (std::string name = this->name(i.operands[0]); !name.empty())
-        names_[target] = name;
-      const auto* place = std::get_if<flow::Place>(&i.operands[0]);
-      if (i.opcode == Opcode::AddressOf) {
-        if (place && place->path.empty() && place->root.kind == flow::Root::Kind::Local)
-          pointees_[target] = place->root.index;
-        return false;
-      }
-      std::optional<flow::NameId> value = text(i.operands[0]);
-      bool isPending = place && !value && !texts_.contains(place->root.index);
-      return !isPending && set(target, value);
-    }
-    if (i.opcode != Opcode::Call || !i.callee)
-      return false;
-    const flow::Function& callee = scan_.program.function(i.callee);
-    if (!isText(callee))
-      return isWhole && set(i.target->root.index, std::nullopt);
-    bool isObject = callee.kind == flow::FunctionKind::Constructor && !i.operands.empty();
-    std::optional<flow::NameId> only;
-    for (const flow::Operand& operand : llvm::ArrayRef(i.operands).drop_front(isObject ? 1 : 0))
-      if (std::optional<flow::NameId> value = text(operand)) {
-        if (only)
-          return false;
-        only = value;
-      }
-    if (!only)
-      return false;
-    if (isObject)
-      return set(localOf(i.operands[0]), only);
-    return isWhole && set(i.target->root.index, only);
-  }
-
-  const Scan& scan_;
-  const flow::Function& function_;
-  std::map<uint32_t, std::optional<flow::NameId>> texts_; ///< nothing: several, or not known
-  std::map<uint32_t, uint32_t> pointees_;
-  std::map<uint32_t, std::string> names_;
-};
 
 /// How a function is asked for something by a key.
 struct Getter {
@@ -248,7 +131,7 @@ private:
       std::string key;
     };
     std::vector<Use> uses;
-    std::optional<Locals> locals;
+    std::optional<Texts> locals;
     for (const flow::Block& block : f.blocks)
       for (const Instruction& i : block.instructions) {
         if (i.opcode != Opcode::Call || !i.callee)
@@ -257,12 +140,12 @@ private:
         if (!how)
           continue;
         if (!locals)
-          locals.emplace(scan_, f);
+          locals.emplace(scan_.program, scan_.lexicon, f);
         unsigned own = scan_.program.function(i.callee).hasObject() ? 1 : 0;
         if (how->argument + own >= i.operands.size())
           continue;
-        if (auto key = locals->text(i.operands[how->argument + own]))
-          uses.push_back({&i, *how, text(*key).str()});
+        for (flow::NameId key : locals->of(i.operands[how->argument + own]))
+          uses.push_back({&i, *how, text(key).str()});
       }
     for (const Use& use : uses) {
       if (isClassified(use.call->callee, use.getter, use.key))
