@@ -17,12 +17,14 @@ struct Candidate {
                     ///< `osrfHashGet: "email"`
   flow::Location location;
   Guess guess;
-  bool isNamed = true;   ///< Field: a model can name it; otherwise only an attribute can say it
-  std::string function;  ///< Parameter, Key: its qualified name
-  std::string types;     ///< Parameter: the parameters as displayed, with their parentheses
+  bool isNamed = true;  ///< Field: a model can name it; otherwise only an attribute can say it
+  std::string function; ///< Parameter, Key: its qualified name
+  std::string
+      types; ///< Parameter, Key without a model: the parameters as displayed, in parentheses
   unsigned argument = 0; ///< Parameter: from 0, without the object
   std::string key;       ///< Key: the constant
   std::string keyPort;   ///< Key: the port that holds it
+  std::string port;      ///< Key: where what is found is
   std::string subject;   ///< Key: the port of what it is the key in; may be empty
 };
 

@@ -20,7 +20,9 @@ namespace {
 struct Getter {
   unsigned argument = 0; ///< from 0, without the object
   std::string keyPort, subject;
-  std::optional<unsigned> holder; ///< the argument in which it is looked up
+  std::string result = "ReturnValue"; ///< the port of what is found
+  std::optional<unsigned> holder;     ///< the argument in which it is looked up
+  bool isGuessed = false;             ///< no model says so
 };
 
 class KeyFinder {
@@ -51,17 +53,20 @@ private:
     return "Argument[" + stars + std::to_string(argument) + "]" + result;
   }
 
-  // From `… Argument[*0].Element[Argument[1]] … ReturnValue`.
+  // From `… Argument[*0].Element[Argument[1]] … ReturnValue`, or `… Argument[*2]`.
   static std::optional<Getter> getter(const models::FunctionModel& model) {
     using models::Port;
     using models::PortStep;
     for (const models::Flow& flow : model.flows) {
-      if (!flow.to || flow.to->root != Port::Root::ReturnValue)
+      bool isArgument =
+          flow.to && flow.to->root == Port::Root::Argument && flow.to->from == flow.to->to;
+      std::string found = isArgument ? port(flow.to->from, flow.to->path) : "ReturnValue";
+      if (!flow.to || (!isArgument && flow.to->root != Port::Root::ReturnValue) || found.empty())
         continue;
       for (const Port& from : flow.from)
         for (const PortStep& step : from.path)
           if (step.kind == PortStep::Kind::ElementOf) {
-            Getter result{step.number, port(step.number, step.path), "", std::nullopt};
+            Getter result{step.number, port(step.number, step.path), "", found, std::nullopt};
             if (from.root == Port::Root::This)
               result.subject = "Argument[this]";
             else if (from.root == Port::Root::Argument && from.from == from.to)
@@ -99,7 +104,7 @@ private:
             return scan_.lexicon.keys.contains(word);
           }))
         continue;
-      Getter result{p - own, port(p - own, {}), "", std::nullopt};
+      Getter result{p - own, port(p - own, {}), "", "ReturnValue", std::nullopt, true};
       if (own == 1)
         result.subject = "Argument[this]";
       else if (p > 0)
@@ -216,9 +221,14 @@ private:
     candidate.name = candidate.function + ": \"" + key + "\"";
     candidate.location = call.location;
     candidate.guess = std::move(guess);
+    if (getter.isGuessed) { // of the project: one model has to say all of it
+      llvm::StringRef display = text(callee.display);
+      candidate.types = display.drop_front(std::min(display.size(), display.find('('))).str();
+    }
     candidate.key = key;
     candidate.keyPort = getter.keyPort;
     candidate.subject = getter.subject;
+    candidate.port = getter.result;
     found_.push_back(std::move(candidate));
   }
 

@@ -58,8 +58,8 @@ static std::string source(const Candidate& c) {
     return "port: " + port + ", data: " + c.guess.data + ", subject: " + port;
   }
   std::string subject = c.subject.empty() ? "" : ", subject: " + quoted(c.subject);
-  return "port: ReturnValue, data: " + c.guess.data + subject + ", only: { " + quoted(c.keyPort) +
-         ": " + quoted(c.key) + " }";
+  return "port: " + quoted(c.port) + ", data: " + c.guess.data + subject + ", only: { " +
+         quoted(c.keyPort) + ": " + quoted(c.key) + " }";
 }
 
 void writeYaml(llvm::raw_ostream& out, const flow::Program& program,
