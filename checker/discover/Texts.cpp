@@ -96,7 +96,7 @@ bool Texts::read(const flow::Instruction& i) {
     return false;
   bool hasGrown = false;
   for (const flow::Operand& operand : llvm::ArrayRef(i.operands).drop_front(isSelect ? 1 : 0))
-    hasGrown |= add(*target, of(operand));
+    hasGrown |= add(target, of(operand));
   return hasGrown;
 }
 

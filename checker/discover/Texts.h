@@ -21,8 +21,8 @@ public:
   std::string name(const flow::Operand& operand) const;
 
 private:
-  bool read(const flow::Instruction& instruction);
-  bool readCall(const flow::Instruction& call);
+  bool read(const flow::Instruction& i);
+  bool readCall(const flow::Instruction& i);
   bool add(std::optional<uint32_t> local, llvm::ArrayRef<flow::NameId> texts);
   std::optional<uint32_t> localOf(const flow::Operand& operand) const;
   bool isTextRecord(flow::RecordId record) const;

@@ -8,7 +8,6 @@
 using namespace circumspect;
 using namespace circumspect::discover;
 using testing::ElementsAre;
-using testing::HasSubstr;
 
 namespace {
 
