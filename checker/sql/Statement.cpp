@@ -68,20 +68,35 @@ class Reader {
 public:
   Statement statement(const Value& value) {
     if (const Object* select = node(value, "SelectStmt"))
-      return {select->getObject("intoClause") ? Kind::Change : Kind::Select, outputs(*select)};
+      return done(select->getObject("intoClause") ? Kind::Change : Kind::Select, outputs(*select));
     for (const char* kind : {"InsertStmt", "UpdateStmt", "DeleteStmt"})
       if (const Object* change = node(value, kind)) {
         std::vector<Relation> relations;
         if (const Object* table = change->getObject("relation"))
           relations.push_back(relation(*table));
-        return {Kind::Change, targets(list(*change, "returningList"), relations)};
+        written(*change, kind, relations);
+        return done(Kind::Change, targets(list(*change, "returningList"), relations));
       }
     bool isChange =
         node(value, "CopyStmt") || node(value, "MergeStmt") || node(value, "CreateTableAsStmt");
-    return {isChange ? Kind::Change : Kind::Other, {}};
+    return {isChange ? Kind::Change : Kind::Other, {}, {}};
   }
 
 private:
+  Statement done(Kind kind, std::vector<Output> columns) const {
+    return {kind, std::move(columns), used_};
+  }
+
+  // The columns that INSERT names and UPDATE sets, and what a change compares.
+  void written(const Object& change, llvm::StringRef kind, llvm::ArrayRef<Relation> relations) {
+    if (const Value* where = change.get("whereClause"))
+      collect(*where, relations, used_);
+    llvm::StringRef targets = kind == "InsertStmt" ? "cols" : "targetList";
+    for (const Value& each : list(change, targets))
+      if (const Object* target = node(each, "ResTarget"); target && !relations.empty())
+        used_.push_back({relations.front().table, text(*target, "name").lower()});
+  }
+
   std::vector<Output> outputs(const Object& select) {
     if (const Object* with = select.getObject("withClause"))
       for (const Value& each : list(*with, "ctes"))
@@ -93,6 +108,10 @@ private:
     std::vector<Relation> relations;
     for (const Value& from : list(select, "fromClause"))
       addRelations(from, relations);
+    for (const Value& from : list(select, "fromClause"))
+      collectJoined(from, relations);
+    if (const Value* where = select.get("whereClause"))
+      collect(*where, relations, used_);
     return targets(list(select, "targetList"), relations);
   }
 
@@ -132,6 +151,18 @@ private:
         into.push_back(
             {alias ? text(*alias, "aliasname").lower() : "", "", statement(*select).columns});
     }
+  }
+
+  // What the conditions of joins compare.
+  void collectJoined(const Value& from, llvm::ArrayRef<Relation> relations) {
+    const Object* join = node(from, "JoinExpr");
+    if (!join)
+      return;
+    if (const Value* condition = join->get("quals"))
+      collect(*condition, relations, used_);
+    for (const char* side : {"larg", "rarg"})
+      if (const Value* part = join->get(side))
+        collectJoined(*part, relations);
   }
 
   std::vector<Output> targets(llvm::ArrayRef<Value> wanted, llvm::ArrayRef<Relation> relations) {
@@ -236,6 +267,7 @@ private:
   }
 
   llvm::StringMap<std::vector<Output>> named_; ///< WITH
+  std::vector<Column> used_;                   ///< so far, of the queries within as well
 };
 
 Kind kindOfFirstWord(llvm::StringRef text) {
@@ -251,7 +283,7 @@ Kind kindOfFirstWord(llvm::StringRef text) {
 
 Statement parse(llvm::StringRef text) {
   PgQueryParseResult parsed = pg_query_parse(withPlainParameters(text).c_str());
-  Statement result{kindOfFirstWord(text), {}};
+  Statement result{kindOfFirstWord(text), {}, {}};
   if (!parsed.error) {
     llvm::Expected<Value> tree = llvm::json::parse(parsed.parse_tree);
     if (!tree)

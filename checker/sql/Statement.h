@@ -34,6 +34,7 @@ enum class Kind : uint8_t {
 struct Statement {
   Kind kind = Kind::Other;
   std::vector<Output> columns;
+  std::vector<Column> used; ///< what it writes, or compares in WHERE or a join
 };
 
 /// The first statement of the text. Parameters may be written as `$1`, `?`, `:name` or `%s`.

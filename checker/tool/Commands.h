@@ -16,6 +16,7 @@ struct Command {
 };
 
 Exit runCheck(const char* program, llvm::ArrayRef<const char*> arguments);
+Exit runDiscover(const char* program, llvm::ArrayRef<const char*> arguments);
 Exit runPolicyDiff(const char* program, llvm::ArrayRef<const char*> arguments);
 Exit runPolicyExplain(const char* program, llvm::ArrayRef<const char*> arguments);
 Exit runPolicyFormat(const char* program, llvm::ArrayRef<const char*> arguments);

@@ -13,6 +13,7 @@ using namespace circumspect::tool;
 
 static constexpr Command commands[] = {
     {"check", "scan code for flows that the policy does not permit", runCheck},
+    {"discover", "list what looks like patron data and is not classified yet", runDiscover},
     {"policy trace", "follow each clause to rules, claims and programs", runPolicyTrace},
     {"policy verify", "prove that a policy is consistent, complete and what its authors claim",
      runPolicyVerify},

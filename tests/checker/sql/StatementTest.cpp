@@ -75,4 +75,25 @@ TEST(Statement, SaysWhetherItChangesWhatIsStored) {
   EXPECT_EQ(parse("").kind, Kind::Other);
 }
 
+/// `table.column` for each column that is written or compared.
+std::vector<std::string> used(const char* text) {
+  std::vector<std::string> result;
+  for (const Column& column : parse(text).used)
+    result.push_back(column.table + "." + column.name);
+  return result;
+}
+
+TEST(Statement, NamesTheColumnsThatItWrites) {
+  EXPECT_THAT(used("INSERT INTO actor.usr (email, dob) VALUES (?, ?)"),
+              ElementsAre("actor.usr.email", "actor.usr.dob"));
+  EXPECT_THAT(used("UPDATE usr SET email = $1 WHERE barcode = $2"),
+              ElementsAre("usr.barcode", "usr.email"));
+}
+
+TEST(Statement, NamesTheColumnsThatItCompares) {
+  EXPECT_THAT(used("SELECT 1 FROM usr u JOIN card c ON c.usr = u.id WHERE lower(u.email) = ?"),
+              ElementsAre("card.usr", "usr.id", "usr.email"));
+  EXPECT_THAT(used("DELETE FROM usr WHERE email = ?"), ElementsAre("usr.email"));
+}
+
 } // namespace
