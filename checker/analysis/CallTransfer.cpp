@@ -238,7 +238,8 @@ Argument FunctionAnalysis::operandArgument(State& state, const flow::Operand& op
   argument.operand = &operand;
   if (auto* place = std::get_if<flow::Place>(&operand)) {
     argument.refs = evaluate(state, *place);
-    bool isLookedUp = !place->path.empty() && place->path.back().kind == flow::Step::Kind::ElementOf;
+    bool isLookedUp =
+        !place->path.empty() && place->path.back().kind == flow::Step::Kind::ElementOf;
     if (!isLookedUp || argument.refs.empty())
       return argument;
     Value value = readRef(state, argument.refs.front());

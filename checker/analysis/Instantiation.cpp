@@ -115,7 +115,8 @@ Refs Instantiation::refs(CellId cell) {
   for (PathId path = c.path; path != 0; path = universe_.memory.parentPath(path))
     elements.push_back(universe_.memory.last(path));
   bool isIndexed = isIndexable(c.object);
-  if (isIndexed && elements.empty() && universe_.memory.object(c.object).kind == ObjectKind::Initial)
+  if (isIndexed && elements.empty() &&
+      universe_.memory.object(c.object).kind == ObjectKind::Initial)
     result = caller_.buffers(before_, std::move(result)); // a whole array, by its first element
   // What `...` takes is a hidden array, and its elements are the arguments themselves.
   const Object& o = universe_.memory.object(c.object);

@@ -20,7 +20,8 @@ class Interprocedural {
 public:
   // Bounds. Each that cuts something off is reported with the place where it did.
   static constexpr unsigned maxContexts = 8; ///< specialised summaries of one function
-  static constexpr unsigned maxRefined = 8; ///< more, for constants that decide a branch or an index
+  static constexpr unsigned maxRefined =
+      8; ///< more, for constants that decide a branch or an index
   static constexpr size_t maxRefinedWork = 2'000; ///< as maxWork, of a function with such summaries
   static constexpr unsigned maxRounds =
       8; ///< visits of a block before what keeps changing is given up

@@ -120,7 +120,8 @@ Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
     if (step.kind == flow::Step::Kind::Deref) {
       auto next = &step + 1;
       bool isItself = next == place.path.end() || next->kind == flow::Step::Kind::Deref;
-      bool isReference = &step == place.path.begin() && place.root.kind == flow::Root::Kind::Local &&
+      bool isReference = &step == place.path.begin() &&
+                         place.root.kind == flow::Root::Kind::Local &&
                          place.root.index < function_.locals.size() &&
                          function_.locals[place.root.index].isReference;
       refs = follow(state, refs);
@@ -161,7 +162,8 @@ Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
   return refs;
 }
 
-/// *p, where p points to `target`: p[0], where that may be the first of several numbers or pointers.
+/// *p, where p points to `target`: p[0], where that may be the first of several numbers or
+/// pointers.
 Ref FunctionAnalysis::firstOf(const Ref& target) {
   const Cell c = universe_.memory[target.cell];
   bool isGiven = c.path == 0 && universe_.memory.object(c.object).kind == ObjectKind::Initial;

@@ -41,8 +41,9 @@ void FunctionAnalysis::compareTexts(State& state, State& before, const Call& cal
   bool isEquality = flow.kind == models::Flow::Kind::Equal;
   Value result;
   result.isSettled = true;
-  result.expression = isEquality ? table.operation(flow::Operator::Equal, difference, table.integer(0))
-                                 : difference;
+  result.expression = isEquality
+                          ? table.operation(flow::Operator::Equal, difference, table.integer(0))
+                          : difference;
   if (result.expression == Expressions::unknown)
     result.expression = table.make(ExpressionKind::Site, site_);
   write(state, portRefs(state, call, *flow.to, true), leaf(std::move(result)));

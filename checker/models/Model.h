@@ -105,9 +105,9 @@ struct Flow {
   /// Taint, Value, Address, Construct: one; Call: the arguments passed; Compare, Equal: the texts
   /// and, where that is limited, how many characters count.
   std::vector<Port> from;
-  std::optional<Port> to; ///< Call: may be absent
-  Port callable;          ///< Call
-  unsigned first = 0;     ///< Columns: the number of the first
+  std::optional<Port> to;   ///< Call: may be absent
+  Port callable;            ///< Call
+  unsigned first = 0;       ///< Columns: the number of the first
   bool ignoresCase = false; ///< Compare, Equal: `ignoring case`, after the texts
   std::vector<Condition> when;
 };

@@ -148,6 +148,11 @@ TEST(LoadModels, RejectsAModelThatIsDescribedTwice) {
   EXPECT_THAT(mistakes, HasSubstr(".yaml:3:13\n"));
 }
 
+TEST(LoadModels, KnowsOfOneLanguageThatHasItsOwnLinkage) {
+  EXPECT_THAT(load("language: D\nfunctions:\n  - { name: f, pure: true }\n").mistakes,
+              HasSubstr("test.yaml:2:11: error: `language` is C, or is left out"));
+}
+
 TEST(LoadModels, RejectsAModelThatSaysNothing) {
   EXPECT_THAT(load("functions:\n  - name: f\n").mistakes,
               HasSubstr("a model says at least one of"));

@@ -73,9 +73,22 @@ TEST(Flow, HasEachKind) {
   EXPECT_EQ(flow("Argument[0] => ReturnValue").kind, Flow::Kind::Value);
   EXPECT_EQ(flow("&Argument[this].Element => ReturnValue").kind, Flow::Kind::Address);
   EXPECT_EQ(flow("clear Argument[this]").kind, Flow::Kind::Clear);
+  EXPECT_EQ(flow("into Argument[0] => ReturnValue").kind, Flow::Kind::Into);
   Flow constant = flow("\"file\" => ReturnValue[*].Field[destination]");
   EXPECT_EQ(constant.from[0].root, Port::Root::Constant);
   EXPECT_EQ(constant.from[0].constant, Literal{"file"});
+}
+
+TEST(Flow, ComparesTexts) {
+  Flow whole = flow("equal Argument[0] with Argument[*1] -> ReturnValue");
+  EXPECT_EQ(whole.kind, Flow::Kind::Equal);
+  EXPECT_EQ(whole.from.size(), 2u);
+  EXPECT_FALSE(whole.ignoresCase);
+  Flow part =
+      flow("compare Argument[*0] with Argument[*1] up to Argument[2] ignoring case -> ReturnValue");
+  EXPECT_EQ(part.kind, Flow::Kind::Compare);
+  EXPECT_EQ(part.from.size(), 3u);
+  EXPECT_TRUE(part.ignoresCase);
 }
 
 TEST(Flow, CallsACallable) {
@@ -93,6 +106,8 @@ TEST(Flow, SaysWhereAMistakeIs) {
   EXPECT_THAT(mistake("Argument[x] -> ReturnValue"), Pair(9, "a number is expected here"));
   EXPECT_THAT(mistake("Argument[0].Elem -> ReturnValue"),
               Pair(12, "a step is .Element, .Field[…], .Pointee, .Range or .Statement"));
+  EXPECT_THAT(mistake("compare Argument[0] -> ReturnValue"),
+              testing::Pair(20, "'with' is expected here"));
   EXPECT_THAT(mistake("Argument[0] -> \"x\""), Pair(18, "a constant cannot be written to"));
   EXPECT_THAT(mistake("Argument[0] -> ReturnValue and"), Pair(27, "'and' is not expected here"));
   EXPECT_THAT(mistake("Argument[0].Element[Argument[1..]] -> ReturnValue"),

@@ -1,0 +1,75 @@
+// Objects that the library constructs where they will be: as the constructor does, argument by
+// argument.
+#include "library.h"
+
+#include <any>
+#include <memory>
+#include <variant>
+#include <vector>
+
+namespace features {
+
+class Command {
+public:
+  virtual ~Command() = default;
+  virtual void execute() = 0;
+};
+
+class Publish : public Command {
+public:
+  explicit Publish(std::string text) : text_(std::move(text)) {}
+  void execute() override {
+    send(text_); // FLOW
+  }
+
+private:
+  std::string text_;
+};
+
+class Note {
+public:
+  explicit Note(std::string text, std::string title = "note")
+      : text(std::move(text)), title(std::move(title)) {}
+  std::string text, title;
+  int pages = 1;
+};
+
+void commands() {
+  std::vector<std::unique_ptr<Command>> queue;
+  queue.push_back(std::make_unique<Publish>(enteredEmail()));
+  for (auto& command : queue)
+    command->execute();
+}
+
+void members() {
+  auto note = std::make_unique<Note>(enteredEmail());
+  send(note->text);  // FLOW
+  send(note->title); // NO-FLOW known-gap: the value of a parameter that has a default
+  auto titled = std::make_shared<Note>("text", enteredEmail());
+  send(titled->title); // FLOW
+  send(titled->text);  // NO-FLOW
+}
+
+struct Login {
+  std::string user;
+};
+
+struct Closing {};
+
+struct Describe {
+  std::string operator()(const Login& login) const { return "login of " + login.user; }
+  std::string operator()(const Closing&) const { return "closing"; }
+};
+
+void alternatives() {
+  std::variant<Login, Closing> event = Login{enteredEmail()};
+  send(std::visit(Describe{}, event)); // FLOW
+  std::variant<Login, Closing> other = Login{catalogueTitle()};
+  send(std::visit(Describe{}, other)); // NO-FLOW
+  std::variant<int, std::string> byIndex(std::in_place_index<1>, enteredEmail());
+  send(std::get<1>(byIndex)); // FLOW
+  std::any any(std::in_place_type<std::string>, enteredEmail());
+  send(std::any_cast<std::string>(any)); // FLOW
+}
+
+} // namespace features
