@@ -14,7 +14,7 @@ class Asking {
 public:
   Asking(Slices& slices, const Question& question, unsigned limit)
       : slices_(slices), question_(question), limit_(limit),
-        within_{[&](Slice& slice) { return encode(question_, slices_, slice); }, nullptr,
+        within_{[&](const Slice& slice) { return encode(question_, slices_, slice); }, nullptr,
                 &question.scope} {}
 
   QueryResult run() {
@@ -47,15 +47,15 @@ private:
       std::optional<z3::expr> within = within_.formula(slices_[number]);
       if (!within)
         continue;
-      Answer answer = slices_[number].ask({*within, slices_[number].rules().is(outcome)});
+      Answer answer = slices_[number]->ask({*within, slices_[number]->rules().is(outcome)});
       if (answer.isUnknown())
         result_.undecided = answer.reason;
       if (!answer.isSatisfiable())
         continue;
-      Slice& slice = slices_[number];
-      const Pack& rules = slice.rules().pack();
+      Slice slice = slices_[number];
+      const Pack& rules = slice->rules().pack();
       Request request = slice.lift(plainest(answer.request, [&](const Request& plainer) {
-        return isWellFormed(plainer, slice.vocabulary()) &&
+        return isWellFormed(plainer, slice->vocabulary()) &&
                holds(question_.scope.when, slice.lift(plainer), slices_.vocabulary()) &&
                decide(rules, plainer).outcome == outcome;
       }));

@@ -168,37 +168,37 @@ std::optional<Question> parseQuestion(llvm::StringRef text, const Position& posi
   return QuestionParser(text, position, vocabulary, diagnostics).run();
 }
 
-std::optional<z3::expr> encode(const Question& question, Slices& slices, Slice& slice) {
-  std::optional<z3::expr> scope = slice.scope(question.scope, Slice::Bounds::All);
+std::optional<z3::expr> encode(const Question& question, Slices& slices, const Slice& slice) {
+  std::optional<z3::expr> scope = slice.scope(question.scope, Session::Bounds::All);
   if (!scope || !question.needsEach)
     return scope;
   std::vector<z3::expr> parts = {*scope};
   for (unsigned term : question.scope[Kind::Data]) {
     std::vector<z3::expr> leaves;
     for (unsigned leaf : slices.vocabulary()[Kind::Data].leavesUnder(term))
-      leaves.push_back(slice.has(slices.quotient().blockOf(Kind::Data, leaf)));
-    parts.push_back(slice.any(leaves));
+      leaves.push_back(slice->has(slices.quotient().blockOf(Kind::Data, leaf)));
+    parts.push_back(slice->any(leaves));
   }
-  return slice.all(parts);
+  return slice->all(parts);
 }
 
-std::optional<z3::expr> encodePlain(const Question& question, Slices& slices, Slice& slice) {
+std::optional<z3::expr> encodePlain(const Question& question, Slices& slices, const Slice& slice) {
   std::optional<z3::expr> scope = encode(question, slices, slice);
   if (!scope)
     return std::nullopt;
-  std::vector<z3::expr> facts = {slice.fresh("question", *scope)};
+  std::vector<z3::expr> facts = {slice->fresh("question", *scope)};
   auto add = [&](const z3::expr& fact) {
     facts.push_back(fact);
-    if (slice.askLiterals(facts).isUnsatisfiable())
+    if (slice->askLiterals(facts).isUnsatisfiable())
       facts.pop_back();
   };
   for (unsigned i = 0; i < question.isSaid.size(); ++i)
     if (!question.isSaid[i])
-      add(!slice.condition(i));
+      add(!slice->condition(i));
   for (unsigned i = 0; i < question.isGiven.size(); ++i)
     if (!question.isGiven[i])
-      add(slice.isAtMost(i, 0));
-  return slice.all(facts);
+      add(slice->isAtMost(i, 0));
+  return slice->all(facts);
 }
 
 } // namespace circumspect::policy

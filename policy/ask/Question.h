@@ -26,10 +26,10 @@ std::optional<Question> parseQuestion(llvm::StringRef text, const Position& posi
                                       const Vocabulary& vocabulary, Diagnostics& diagnostics);
 
 /// The requests of a question, for a slice.
-std::optional<z3::expr> encode(const Question& question, Slices& slices, Slice& slice);
+std::optional<z3::expr> encode(const Question& question, Slices& slices, const Slice& slice);
 
 /// Those of them in which nothing holds that was not said, as far as the vocabulary's constraints
 /// allow: conditions fail, and quantities are 0. Each slice is asked once for how far that is.
-std::optional<z3::expr> encodePlain(const Question& question, Slices& slices, Slice& slice);
+std::optional<z3::expr> encodePlain(const Question& question, Slices& slices, const Slice& slice);
 
 } // namespace circumspect::policy
