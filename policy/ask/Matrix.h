@@ -8,7 +8,7 @@ namespace circumspect::policy {
 
 /// The matrix of a pack for one action.
 struct Matrix {
-  std::string action;
+  std::string action, preposition;
   std::vector<std::string> recipients; ///< the columns
   struct Row {
     std::string data;

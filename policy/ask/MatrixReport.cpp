@@ -17,8 +17,8 @@ void writeText(llvm::raw_ostream& out, const Matrix& matrix, const Pack& pack) {
   for (const Matrix::Row& row : matrix.rows) {
     out << "  " << row.data << "\n";
     for (size_t i = 0; i < row.cells.size(); ++i)
-      out << "    " << llvm::left_justify(row.cells[i], 26) << "to " << matrix.recipients[i]
-          << "\n";
+      out << "    " << llvm::left_justify(row.cells[i], 26) << matrix.preposition << " "
+          << matrix.recipients[i] << "\n";
   }
   for (size_t i = 0; i < matrix.conditions.size(); ++i)
     out << note(matrix, i) << "\n";
@@ -27,7 +27,7 @@ void writeText(llvm::raw_ostream& out, const Matrix& matrix, const Pack& pack) {
 void writeMarkdown(llvm::raw_ostream& out, const Matrix& matrix, const Pack& pack) {
   out << "# " << pack.name << ": " << matrix.action << "\n\n| data |";
   for (const std::string& recipient : matrix.recipients)
-    out << " to " << recipient << " |";
+    out << " " << matrix.preposition << " " << recipient << " |";
   out << "\n|---|";
   for (size_t i = 0; i < matrix.recipients.size(); ++i)
     out << "---|";
@@ -61,7 +61,7 @@ void writeHtml(llvm::raw_ostream& out, const Matrix& matrix, const Pack& pack) {
       << title << "</h1>\n<p>" << escaped(pack.says) << "</p>\n<table>\n<thead>\n<tr><th "
       << "scope=\"col\">data</th>";
   for (const std::string& recipient : matrix.recipients)
-    out << "<th scope=\"col\">to " << escaped(recipient) << "</th>";
+    out << "<th scope=\"col\">" << matrix.preposition << " " << escaped(recipient) << "</th>";
   out << "</tr>\n</thead>\n<tbody>\n";
   for (const Matrix::Row& row : matrix.rows) {
     out << "<tr><th scope=\"row\">" << escaped(row.data) << "</th>";

@@ -12,8 +12,8 @@ namespace {
 
 class Asking {
 public:
-  Asking(Slices& slices, const Question& question, unsigned limit)
-      : slices_(slices), question_(question), limit_(limit),
+  Asking(Slices& slices, const Question& question, unsigned limit, Wording wording)
+      : slices_(slices), question_(question), limit_(limit), wording_(wording),
         within_{[&](const Slice& slice) { return encode(question_, slices_, slice); }, nullptr,
                 &question.scope} {}
 
@@ -96,10 +96,12 @@ private:
         more(Kind::Data, region[Kind::Data], "it is only ", "any data")};
     for (const std::vector<unsigned>& set : region.with)
       parts.push_back(more(Kind::Data, set, "there is ", "any data"));
-    parts.push_back(more(Kind::Recipient, region[Kind::Recipient], "to ", "anyone"));
+    std::string before =
+        preposition(v, leavesOf(v, Kind::Action, question_.scope[Kind::Action])) + " ";
+    parts.push_back(more(Kind::Recipient, region[Kind::Recipient], before, "anyone"));
     parts.push_back(more(Kind::Purpose, region[Kind::Purpose], "for ", "any purpose"));
     parts.push_back(more(Kind::Channel, region[Kind::Channel], "by ", "any channel"));
-    std::string facts = describeFacts(region, v);
+    std::string facts = describeFacts(region, v, wording_);
     parts.push_back(facts.empty() ? "" : "when " + facts);
     llvm::erase(parts, std::string());
     return llvm::join(parts, ", ");
@@ -114,14 +116,15 @@ private:
   Slices& slices_;
   const Question& question_;
   unsigned limit_;
+  Wording wording_;
   Claim within_;
   QueryResult result_;
 };
 
 } // namespace
 
-QueryResult query(Slices& slices, const Question& question, unsigned limit) {
-  return Asking(slices, question, limit).run();
+QueryResult query(Slices& slices, const Question& question, unsigned limit, Wording wording) {
+  return Asking(slices, question, limit, wording).run();
 }
 
 llvm::json::Value toJson(const QueryResult& result, const Pack& pack) {

@@ -26,8 +26,11 @@ public:
       next();
     terms(Kind::Action);
     terms(Kind::Data);
-    for (auto [keyword, kind] : {std::pair("to", Kind::Recipient), std::pair("for", Kind::Purpose),
-                                 std::pair("by", Kind::Channel)})
+    if (isPreposition(word_)) {
+      prepositions();
+      terms(Kind::Recipient);
+    }
+    for (auto [keyword, kind] : {std::pair("for", Kind::Purpose), std::pair("by", Kind::Channel)})
       if (word_ == keyword) {
         next();
         terms(kind);
@@ -48,9 +51,28 @@ public:
   }
 
 private:
-  static bool isKeyword(llvm::StringRef word) {
-    return word.empty() || word == "to" || word == "for" || word == "by" || word == "when" ||
-           word == "with";
+  // `to` suits every action; another word that some action has is not told from it.
+  bool isPreposition(llvm::StringRef word) const {
+    return word == "to" ||
+           (!word.empty() && llvm::any_of(v_[Kind::Action].terms(), [&](const Term& term) {
+             return term.preposition == word;
+           }));
+  }
+
+  bool isKeyword(llvm::StringRef word) const {
+    return word.empty() || word == "for" || word == "by" || word == "when" || word == "with" ||
+           isPreposition(word);
+  }
+
+  // `at or to`, as regions of several actions have it.
+  void prepositions() {
+    next();
+    while (word_ == "or") {
+      next();
+      if (!isPreposition(word_))
+        return error("a preposition is expected here");
+      next();
+    }
   }
 
   void next() {

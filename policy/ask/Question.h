@@ -20,8 +20,9 @@ struct Question {
 
 /// Reads `[may] ACTION DATA [to RECIPIENT] [for PURPOSE] [by CHANNEL] [, when EXPRESSION]
 /// [, with QUANTITY = NUMBER]`. Each part may be several terms, joined by `or`; data may be joined
-/// by `and`. A term may be named by its last part where that is clear. Nothing where it is not a
-/// question, which `diagnostics` then says, at the columns of `position`.
+/// by `and`. For `to` another preposition of an action may stand. A term may be named by its last
+/// part where that is clear. Nothing where it is not a question, which `diagnostics` then says, at
+/// the columns of `position`.
 std::optional<Question> parseQuestion(llvm::StringRef text, const Position& position,
                                       const Vocabulary& vocabulary, Diagnostics& diagnostics);
 

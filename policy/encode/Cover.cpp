@@ -72,6 +72,8 @@ public:
         visit(number, isSimple);
     if (cover_.isComplete && !within_)
       removeRedundant();
+    if (!within_)
+      showPlainly();
     if (cover_.undecided.empty())
       cover_.undecided = widening_.undecided();
     return std::move(cover_);
@@ -119,6 +121,7 @@ private:
       Region region = widening_.widen(number, answer.request);
       exclude(region, slice, question);
       cover_.parts.push_back({std::move(region), slice.lift(answer.request), number});
+      reduced_.push_back(std::move(answer.request));
     }
   }
 
@@ -155,10 +158,26 @@ private:
       isNeeded[i] = !isRedundant;
     }
     std::vector<Cover::Part> needed;
+    std::vector<Request> reduced;
     for (unsigned i = 0; i < cover_.parts.size(); ++i)
-      if (isNeeded[i])
+      if (isNeeded[i]) {
         needed.push_back(std::move(cover_.parts[i]));
+        reduced.push_back(std::move(reduced_[i]));
+      }
     cover_.parts = std::move(needed);
+    reduced_ = std::move(reduced);
+  }
+
+  // What a request needed only to be outside of other regions, its own region does not ask for.
+  void showPlainly() {
+    for (unsigned i = 0; i < cover_.parts.size(); ++i) {
+      Cover::Part& part = cover_.parts[i];
+      Slice slice = slices_[part.slice];
+      part.witness = slice.lift(plainest(reduced_[i], [&](const Request& plainer) {
+        return widening_.holdsFor(part.slice, plainer) &&
+               contains(part.region, slice.lift(plainer));
+      }));
+    }
   }
 
   // Is the witness of a region in another one that is still there?
@@ -180,6 +199,7 @@ private:
   unsigned limit_;
   Widening widening_;
   Cover cover_;
+  std::vector<Request> reduced_; ///< by part, its witness as the slice has it
 };
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
 namespace circumspect::policy {
@@ -176,11 +177,34 @@ private:
 
 } // namespace
 
+// A file by its path from the working directory, so that nothing that is printed depends on where
+// the two are together. Where they have only the root in common, the path stays as it is.
+static std::string fromHere(const std::string& file) {
+  namespace path = llvm::sys::path;
+  llvm::SmallString<128> here;
+  if (path::is_relative(file) || llvm::sys::fs::current_path(here))
+    return file;
+  auto at = path::begin(file), end = path::end(file);
+  auto in = path::begin(here), inEnd = path::end(here);
+  unsigned common = 0;
+  for (; at != end && in != inEnd && *at == *in; ++at, ++in)
+    ++common;
+  if (common < 2)
+    return file;
+  llvm::SmallString<128> relative;
+  for (; in != inEnd; ++in)
+    path::append(relative, "..");
+  for (; at != end; ++at)
+    path::append(relative, *at);
+  // Where a link is on the way, `..` may lead elsewhere.
+  return llvm::sys::fs::equivalent(relative, file) ? relative.str().str() : file;
+}
+
 std::shared_ptr<const Pack> loadPack(const std::string& file, Diagnostics& diagnostics,
                                      std::shared_ptr<const Vocabulary> words) {
   size_t before = diagnostics.size();
-  auto pack =
-      std::make_shared<const Pack>(PackLoader(file, diagnostics, std::move(words), {}).run());
+  auto pack = std::make_shared<const Pack>(
+      PackLoader(fromHere(file), diagnostics, std::move(words), {}).run());
   return diagnostics.size() == before ? pack : nullptr;
 }
 

@@ -50,11 +50,7 @@ private:
       term.position = key.position;
       std::vector<Text> under;
       if (value.IsMap())
-        yaml_.record(
-            value, "a term",
-            {{"says", [&](const YAML::Node& n) { term.says = yaml_.scalar(n, "`says`").value; }},
-             {"dpv", [&](const YAML::Node& n) { term.dpv = yaml_.scalar(n, "`dpv`").value; }},
-             {"under", [&](const YAML::Node& n) { under = yaml_.scalars(n, "`under`"); }}});
+        this->term(kind, value, term, under);
       else
         term.says = yaml_.scalar(value, "a term's meaning").value;
       unsigned number = terms.add(std::move(term));
@@ -73,6 +69,31 @@ private:
       yaml_.error(terms[*cycle].position, "'" + terms[*cycle].name + "' is under itself");
     if (terms.leaves().empty())
       yaml_.error(node, "`" + name(kind) + "` needs a term");
+    terms.inheritPrepositions();
+  }
+
+  void term(Kind kind, const YAML::Node& node, Term& term, std::vector<Text>& under) {
+    std::vector<YamlReader::Key> keys = {
+        {"says", [&](const YAML::Node& n) { term.says = yaml_.scalar(n, "`says`").value; }},
+        {"dpv", [&](const YAML::Node& n) { term.dpv = yaml_.scalar(n, "`dpv`").value; }},
+        {"under", [&](const YAML::Node& n) { under = yaml_.scalars(n, "`under`"); }}};
+    if (kind == Kind::Action)
+      keys.push_back(
+          {"preposition", [&](const YAML::Node& n) { term.preposition = preposition(n); }});
+    yaml_.record(node, "a term", keys);
+  }
+
+  // Questions are read back, so it must be a word that no question has elsewhere.
+  std::string preposition(const YAML::Node& node) {
+    static constexpr llvm::StringRef taken[] = {"and", "any", "but", "by",   "do",
+                                                "for", "may", "or",  "when", "with"};
+    Text text = yaml_.scalar(node, "`preposition`");
+    if (llvm::is_contained(taken, text.value))
+      yaml_.error(text.position, "questions use '" + text.value + "' for something else");
+    else if (text.value.empty() ||
+             !llvm::all_of(text.value, [](char c) { return llvm::isAlpha(c); }))
+      yaml_.error(text.position, "a preposition is one word");
+    return text.value;
   }
 
   // A condition or quantity must be a word that expressions can use, and only one thing.
@@ -101,7 +122,16 @@ private:
       auto about = [&](const YAML::Node& n) {
         condition.isAboutSubject = yaml_.boolean(n, "`about-subject`");
       };
-      yaml_.record(value, "a condition", {{"says", says}, {"about-subject", about}});
+      auto reads = [&](const YAML::Node& n) {
+        std::vector<Text> clauses = yaml_.scalars(n, "`reads`");
+        if (clauses.size() != 2)
+          return yaml_.error(n, "`reads` has two clauses: for where the condition holds, and for "
+                                "where it does not");
+        condition.holds = clauses[0].value;
+        condition.fails = clauses[1].value;
+      };
+      yaml_.record(value, "a condition",
+                   {{"says", says}, {"about-subject", about}, {"reads", reads}});
       checkIsWord(key);
       v_.conditions.push_back(std::move(condition));
     });
@@ -112,7 +142,8 @@ private:
       Quantity quantity{key.value, "", "", key.position};
       auto says = [&](const YAML::Node& n) { quantity.says = yaml_.scalar(n, "`says`").value; };
       auto unit = [&](const YAML::Node& n) { quantity.unit = yaml_.scalar(n, "`unit`").value; };
-      yaml_.record(value, "a quantity", {{"says", says}, {"unit", unit, true}});
+      auto reads = [&](const YAML::Node& n) { quantity.reads = yaml_.scalar(n, "`reads`").value; };
+      yaml_.record(value, "a quantity", {{"says", says}, {"unit", unit, true}, {"reads", reads}});
       checkIsWord(key);
       v_.quantities.push_back(std::move(quantity));
     });

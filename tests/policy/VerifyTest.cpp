@@ -96,8 +96,8 @@ TEST(Verify, TheAdoptedPolicyContradictsItself) {
   Verdict verdict = run(checkConsistent, pack, Limits{200});
   // Without an order of a court, a law that demands disclosure is enough for LR-5 and not for LR-3.
   EXPECT_THAT(regions(verdict),
-              testing::Contains(HasSubstr(
-                  "when not court-order and not written-permission and required-by-law")));
+              testing::Contains(HasSubstr("when no court ordered it and the user gave no "
+                                          "permission in writing and a law demands it")));
   EXPECT_TRUE(verdict.undecided.empty());
   EXPECT_FALSE(verdict.isCut);
 }
