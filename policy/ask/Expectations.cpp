@@ -160,6 +160,59 @@ TestRun run(const Expectations& expectations, unsigned timeout) {
   return Runner(expectations, timeout).run();
 }
 
+namespace {
+
+/// Which rules, and which clauses that decide something, no test touches.
+struct Coverage {
+  std::vector<std::string> rules, clauses;
+  size_t deciding = 0; ///< clauses that decide something
+
+  Coverage(const TestRun& run, const Pack& pack) {
+    for (unsigned rule = 0; rule < pack.rules.size(); ++rule)
+      if (!run.rules.count(rule))
+        rules.push_back(pack.rules[rule].id);
+    for (const Clause& clause : pack.clauses)
+      if (clause.type == Clause::Type::Rule || clause.type == Clause::Type::Limit) {
+        ++deciding;
+        if (!run.clauses.count(clause.id))
+          clauses.push_back(clause.id);
+      }
+  }
+};
+
+} // namespace
+
+llvm::json::Value toJson(const TestRun& run, const Expectations& expectations) {
+  const Pack& pack = *expectations.pack;
+  llvm::json::Array failures;
+  for (const TestRun::Failure& failure : run.failures) {
+    const Expectation& test = *failure.expectation;
+    llvm::json::Array decisions;
+    for (const Explanation& each : failure.explanations)
+      decisions.push_back(toJson(each.request, each.decision, pack));
+    failures.push_back(llvm::json::Object{{"file", test.position.file},
+                                          {"line", test.position.line},
+                                          {"column", test.position.column},
+                                          {"request", test.request},
+                                          {"says", test.says},
+                                          {"expected", name(test.outcome)},
+                                          {"message", failure.message},
+                                          {"decisions", std::move(decisions)}});
+  }
+  Coverage missing(run, pack);
+  auto coverage = [](size_t all, const std::vector<std::string>& untouched) {
+    return llvm::json::Object{{"all", all}, {"untouched", llvm::json::Array(untouched)}};
+  };
+  return llvm::json::Object{{"pack", pack.name},
+                            {"file", pack.file},
+                            {"tests", expectations.all.size()},
+                            {"unknown", run.unknown},
+                            {"undecided", run.undecided},
+                            {"failures", std::move(failures)},
+                            {"rules", coverage(pack.rules.size(), missing.rules)},
+                            {"clauses", coverage(missing.deciding, missing.clauses)}};
+}
+
 void print(llvm::raw_ostream& out, const TestRun& run, const Expectations& expectations) {
   const Pack& pack = *expectations.pack;
   for (const TestRun::Failure& failure : run.failures) {
@@ -170,25 +223,15 @@ void print(llvm::raw_ostream& out, const TestRun& run, const Expectations& expec
   }
   out << pack.name << ": " << expectations.all.size() - run.failures.size() - run.unknown << " of "
       << expectations.all.size() << " tests pass\n";
-  std::vector<std::string> rules, clauses;
-  for (unsigned rule = 0; rule < pack.rules.size(); ++rule)
-    if (!run.rules.count(rule))
-      rules.push_back(pack.rules[rule].id);
-  unsigned deciding = 0;
-  for (const Clause& clause : pack.clauses)
-    if (clause.type == Clause::Type::Rule || clause.type == Clause::Type::Limit) {
-      ++deciding;
-      if (!run.clauses.count(clause.id))
-        clauses.push_back(clause.id);
-    }
-  auto coverage = [&](const char* what, size_t all, const std::vector<std::string>& missing) {
-    out << "  " << what << ": " << all - missing.size() << " of " << all << " touched by a test";
-    if (!missing.empty())
-      out << "; not " << llvm::join(missing, ", ");
+  Coverage missing(run, pack);
+  auto coverage = [&](const char* what, size_t all, const std::vector<std::string>& untouched) {
+    out << "  " << what << ": " << all - untouched.size() << " of " << all << " touched by a test";
+    if (!untouched.empty())
+      out << "; not " << llvm::join(untouched, ", ");
     out << "\n";
   };
-  coverage("rules", pack.rules.size(), rules);
-  coverage("clauses", deciding, clauses);
+  coverage("rules", pack.rules.size(), missing.rules);
+  coverage("clauses", missing.deciding, missing.clauses);
   if (!run.undecided.empty())
     out << "unknown, the solver did not decide: " << run.undecided << "\n";
 }

@@ -25,5 +25,7 @@ Matrix matrix(const std::shared_ptr<const Pack>& pack, unsigned action, unsigned
 void writeText(llvm::raw_ostream& out, const Matrix& matrix, const Pack& pack);
 void writeMarkdown(llvm::raw_ostream& out, const Matrix& matrix, const Pack& pack);
 void writeHtml(llvm::raw_ostream& out, const Matrix& matrix, const Pack& pack);
+/// For programs; README.md says what each member is.
+void writeJson(llvm::raw_ostream& out, const Matrix& matrix, const Pack& pack);
 
 } // namespace circumspect::policy

@@ -1,8 +1,10 @@
-// The matrix as text for a terminal, as Markdown for an agenda, and as a page of HTML.
+// The matrix as text for a terminal, as Markdown for an agenda, as a page of HTML, and for
+// programs.
 #include "policy/ask/Matrix.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Format.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace circumspect::policy {
@@ -73,6 +75,23 @@ void writeHtml(llvm::raw_ostream& out, const Matrix& matrix, const Pack& pack) {
   for (size_t i = 0; i < matrix.conditions.size(); ++i)
     out << "<p>" << escaped(note(matrix, i)) << "</p>\n";
   out << "</body>\n</html>\n";
+}
+
+void writeJson(llvm::raw_ostream& out, const Matrix& matrix, const Pack& pack) {
+  llvm::json::Array rows, conditions;
+  for (const Matrix::Row& row : matrix.rows)
+    rows.push_back(llvm::json::Object{{"data", row.data}, {"cells", llvm::json::Array(row.cells)}});
+  for (const std::vector<std::string>& alternatives : matrix.conditions)
+    conditions.push_back(llvm::json::Array(alternatives));
+  llvm::json::Object root{{"version", 1},
+                          {"pack", pack.name},
+                          {"file", pack.file},
+                          {"action", matrix.action},
+                          {"recipients", llvm::json::Array(matrix.recipients)},
+                          {"rows", std::move(rows)},
+                          {"conditions", std::move(conditions)},
+                          {"undecided", matrix.undecided}};
+  out << llvm::formatv("{0:2}\n", llvm::json::Value(std::move(root)));
 }
 
 } // namespace circumspect::policy
