@@ -131,7 +131,7 @@ Exit runPolicyVerify(const char* program, llvm::ArrayRef<const char*> arguments)
                                              {"checks", std::move(checks)}});
     if (!claims.empty()) {
       policy::Theory theory(pack, timeout);
-      if (llvm::Error failure = policy::writeClaims(theory, claims)) {
+      if (llvm::Error failure = policy::writeClaims(theory, policy::claimsOf(theory), claims)) {
         llvm::errs() << "circumspect: error: " << llvm::toString(std::move(failure)) << "\n";
         return Exit::BadInput;
       }
