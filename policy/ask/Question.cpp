@@ -123,6 +123,10 @@ private:
 
   std::optional<unsigned> find(Kind kind) {
     const Taxonomy& taxonomy = v_[kind];
+    if (isKeyword(word_)) { // after `any`
+      error("a term of " + name(kind) + " is expected here");
+      return std::nullopt;
+    }
     if (auto exact = taxonomy.find(word_))
       return exact;
     std::vector<unsigned> byLastPart;

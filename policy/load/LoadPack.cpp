@@ -8,20 +8,30 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
+#include <map>
+
 namespace circumspect::policy {
 
 namespace {
 
 using VocabularyRef = std::shared_ptr<const Vocabulary>;
 using PackRef = std::shared_ptr<const Pack>;
+struct Progress;
+PackRef readPack(const std::string& file, Diagnostics& diagnostics, VocabularyRef words,
+                 Progress& progress);
+
+/// The files that are being read, from the first on, and the packs of those that were. A layer of
+/// several layers is read once; else the time could double with each of them.
+struct Progress {
+  std::vector<std::string> open;
+  std::map<std::string, PackRef> read; ///< null where there was a mistake
+};
 
 class PackLoader {
 public:
-  /// `open` has the files that are being read, from the first on.
   PackLoader(const std::string& file, Diagnostics& diagnostics, VocabularyRef words,
-             std::vector<std::string> open)
-      : yaml_(file, diagnostics), words_(std::move(words)), open_(std::move(open)) {
-    open_.push_back(file);
+             Progress& progress)
+      : yaml_(file, diagnostics), words_(std::move(words)), progress_(progress) {
     pack_.file = file;
   }
 
@@ -90,16 +100,24 @@ private:
   template <typename Use> void layers(const YAML::Node& node, const llvm::Twine& what, Use use) {
     for (const Text& text : yaml_.scalars(node, what)) {
       std::string file = path(text);
-      if (llvm::is_contained(open_, file)) {
+      if (text.value.empty() && yaml_.isReported(text.position))
+        continue;
+      if (llvm::is_contained(progress_.open, file)) {
         yaml_.error(text.position, "a pack cannot be a layer of itself: " +
-                                       llvm::join(open_, " -> ") + " -> " + file);
+                                       llvm::join(progress_.open, " -> ") + " -> " + file);
         continue;
       }
-      size_t before = yaml_.diagnostics().size();
-      auto layer = std::make_shared<const Pack>(
-          PackLoader(file, yaml_.diagnostics(), pack_.vocabulary, open_).run());
-      if (yaml_.diagnostics().size() == before)
-        use(layer);
+      if (progress_.open.size() == mostLayers) {
+        yaml_.error(text.position, "there are too many layers above each other");
+        continue;
+      }
+      auto [known, isNew] = progress_.read.try_emplace(file);
+      if (isNew) {
+        PackRef layer = readPack(file, yaml_.diagnostics(), pack_.vocabulary, progress_);
+        known->second = std::move(layer);
+      }
+      if (known->second)
+        use(known->second);
       else
         yaml_.error(text.position, "the pack '" + text.value + "' cannot be used");
     }
@@ -169,11 +187,23 @@ private:
     });
   }
 
+  static constexpr size_t mostLayers = 100; // more is no policy, and would exhaust the stack
+
   YamlReader yaml_;
   VocabularyRef words_;
-  std::vector<std::string> open_;
+  Progress& progress_;
   Pack pack_;
 };
+
+PackRef readPack(const std::string& file, Diagnostics& diagnostics, VocabularyRef words,
+                 Progress& progress) {
+  size_t before = diagnostics.size();
+  progress.open.push_back(file);
+  auto pack =
+      std::make_shared<const Pack>(PackLoader(file, diagnostics, std::move(words), progress).run());
+  progress.open.pop_back();
+  return diagnostics.size() == before ? pack : nullptr;
+}
 
 } // namespace
 
@@ -202,10 +232,8 @@ static std::string fromHere(const std::string& file) {
 
 std::shared_ptr<const Pack> loadPack(const std::string& file, Diagnostics& diagnostics,
                                      std::shared_ptr<const Vocabulary> words) {
-  size_t before = diagnostics.size();
-  auto pack = std::make_shared<const Pack>(
-      PackLoader(fromHere(file), diagnostics, std::move(words), {}).run());
-  return diagnostics.size() == before ? pack : nullptr;
+  Progress progress;
+  return readPack(fromHere(file), diagnostics, std::move(words), progress);
 }
 
 } // namespace circumspect::policy

@@ -33,6 +33,7 @@ public:
     for (Kind kind : kinds)
       keys.push_back({name(kind), [this, kind](const YAML::Node& n) { taxonomy(kind, n); }, true});
     yaml_.record(*root, "a vocabulary", keys);
+    checkPrepositions();
     if (constraints) // last, since they may use every word
       yaml_.sequence(*constraints, "`constraints`", [&](const YAML::Node& n) {
         v_.constraints.push_back(parseExpression(yaml_, yaml_.scalar(n, "a constraint"), v_));
@@ -53,6 +54,7 @@ private:
         this->term(kind, value, term, under);
       else
         term.says = yaml_.scalar(value, "a term's meaning").value;
+      checkIsTerm(key);
       unsigned number = terms.add(std::move(term));
       for (Text& parent : under)
         parents.emplace_back(number, std::move(parent));
@@ -83,12 +85,40 @@ private:
     yaml_.record(node, "a term", keys);
   }
 
+  // Words that questions and answers have between terms.
+  static bool isOfQuestions(llvm::StringRef word) {
+    static constexpr llvm::StringRef words[] = {"and", "any", "anyone", "anything", "but",  "by",
+                                                "do",  "for", "may",    "or",       "when", "with"};
+    return llvm::is_contained(words, word);
+  }
+
+  // A term must be a word that questions can name.
+  void checkIsTerm(const Text& key) {
+    if (key.value.empty() && yaml_.isReported(key.position))
+      return;
+    if (isOfQuestions(key.value) || key.value == "to")
+      yaml_.error(key.position, "'" + key.value + "' is a word of questions, and shadows it");
+    bool isWord = !key.value.empty() && llvm::all_of(key.value, [](char c) {
+      return llvm::isAlnum(c) || c == '-' || c == '.' || c == '_' || (c & 0x80) != 0;
+    });
+    if (!isWord)
+      yaml_.error(key.position,
+                  "'" + key.value + "' cannot be a term; letters, digits, '-', '.' and '_' can");
+  }
+
+  void checkPrepositions() {
+    for (const Term& action : v_[Kind::Action].terms())
+      for (Kind kind : kinds)
+        if (auto term = v_[kind].find(action.preposition); term && !action.preposition.empty())
+          yaml_.error(v_[kind][*term].position, "'" + action.preposition +
+                                                    "' is also the preposition of '" + action.name +
+                                                    "', and shadows it");
+  }
+
   // Questions are read back, so it must be a word that no question has elsewhere.
   std::string preposition(const YAML::Node& node) {
-    static constexpr llvm::StringRef taken[] = {"and", "any", "but", "by",   "do",
-                                                "for", "may", "or",  "when", "with"};
     Text text = yaml_.scalar(node, "`preposition`");
-    if (llvm::is_contained(taken, text.value))
+    if (isOfQuestions(text.value))
       yaml_.error(text.position, "questions use '" + text.value + "' for something else");
     else if (text.value.empty() ||
              !llvm::all_of(text.value, [](char c) { return llvm::isAlpha(c); }))
