@@ -72,7 +72,7 @@ private:
       auto known = llvm::find(matrix_.conditions, result.when);
       if (known == matrix_.conditions.end())
         known = matrix_.conditions.insert(known, result.when);
-      return "permitted when [" + std::to_string(known - matrix_.conditions.begin() + 1) + "]";
+      return "permitted only [" + std::to_string(known - matrix_.conditions.begin() + 1) + "]";
     }
     std::vector<std::string> names;
     for (const QueryResult::Example& example : result.examples)

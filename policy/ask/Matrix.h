@@ -12,7 +12,7 @@ struct Matrix {
   std::vector<std::string> recipients; ///< the columns
   struct Row {
     std::string data;
-    std::vector<std::string> cells; ///< `permitted`, `forbidden or undecided`, `permitted when [2]`
+    std::vector<std::string> cells; ///< `permitted`, `forbidden or undecided`, `permitted only [2]`
   };
   std::vector<Row> rows;
   std::vector<std::vector<std::string>> conditions; ///< by note, the alternatives

@@ -148,7 +148,7 @@ TEST(Matrix, SaysWhatHoldsForEachCategoryAndRecipient) {
   writeHtml(htmls, table, *pack);
   EXPECT_EQ(markdown, "# test: disclose\n\n| data | to staff | to vendor |\n|---|---|---|\n"
                       "| patron.name | permitted | forbidden |\n"
-                      "| patron.email | permitted | permitted when [1] |\n"
+                      "| patron.email | permitted | permitted only [1] |\n"
                       "| loan | permitted | undecided |\n\n[1] when permission\n");
   EXPECT_THAT(html, HasSubstr("<th scope=\"row\">loan</th><td>permitted</td><td>undecided</td>"));
 }

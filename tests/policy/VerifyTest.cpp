@@ -8,6 +8,7 @@ using namespace circumspect::policy;
 using namespace circumspect::policy::test;
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::Not;
 using testing::SizeIs;
 
 namespace {
@@ -79,6 +80,18 @@ TEST(Verify, ACutListSaysSo) {
   EXPECT_THAT(verdict.findings, SizeIs(1));
   EXPECT_TRUE(verdict.isCut);
   EXPECT_FALSE(verdict.isClean());
+}
+
+// The gap of an order has a request with few days, too, though that is in the other gap as well.
+TEST(Verify, AnExampleShowsOnlyWhatItsRegionNeeds) {
+  auto pack = load("- {id: P, effect: permit, when: days > 30 and not order}\n");
+  Verdict verdict = run(checkComplete, pack);
+  EXPECT_THAT(regions(verdict),
+              testing::UnorderedElementsAre(
+                  "do anything with any data to anyone for any purpose, when days <= 30",
+                  "do anything with any data to anyone for any purpose, when order"));
+  for (const Finding& finding : verdict.findings)
+    EXPECT_THAT(finding.example, Not(HasSubstr("with days ="))) << finding.region;
 }
 
 TEST(Verify, TheStatuteAloneIsConsistent) {
