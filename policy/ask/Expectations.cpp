@@ -1,11 +1,11 @@
 #include "policy/ask/Expectations.h"
 
 #include "policy/load/Load.h"
+#include "policy/load/Paths.h"
 #include "policy/load/Yaml.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace circumspect::policy {
@@ -32,13 +32,7 @@ public:
 private:
   void pack(const YAML::Node& node) {
     Text text = yaml_.scalar(node, "`pack`");
-    llvm::SmallString<128> path(text.value);
-    if (llvm::sys::path::is_relative(path)) {
-      path = llvm::sys::path::parent_path(yaml_.file());
-      llvm::sys::path::append(path, text.value);
-    }
-    llvm::sys::path::remove_dots(path, /*remove_dot_dot=*/true);
-    result_.pack = loadPack(path.str().str(), yaml_.diagnostics());
+    result_.pack = loadPack(fileFrom(yaml_.file(), text.value), yaml_.diagnostics());
     if (!result_.pack)
       yaml_.error(text.position, "the pack '" + text.value + "' cannot be used");
   }
@@ -152,7 +146,8 @@ private:
 std::shared_ptr<const Expectations> loadExpectations(const std::string& file,
                                                      Diagnostics& diagnostics) {
   size_t before = diagnostics.size();
-  auto all = std::make_shared<const Expectations>(ExpectationsLoader(file, diagnostics).run());
+  auto all =
+      std::make_shared<const Expectations>(ExpectationsLoader(fromHere(file), diagnostics).run());
   return diagnostics.size() == before ? all : nullptr;
 }
 

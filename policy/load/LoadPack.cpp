@@ -1,12 +1,10 @@
 #include "policy/load/Load.h"
+#include "policy/load/Paths.h"
 #include "policy/load/ReadClaims.h"
 #include "policy/load/ReadRules.h"
 
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/Path.h"
 
 #include <map>
 
@@ -80,26 +78,17 @@ public:
   }
 
 private:
-  std::string path(const Text& text) const {
-    llvm::SmallString<128> path(text.value);
-    if (llvm::sys::path::is_relative(path)) {
-      path = llvm::sys::path::parent_path(yaml_.file());
-      llvm::sys::path::append(path, text.value);
-    }
-    llvm::sys::path::remove_dots(path, /*remove_dot_dot=*/true);
-    return path.str().str();
-  }
-
   void vocabulary(const YAML::Node& node) {
     Text text = yaml_.scalar(node, "`vocabulary`");
-    pack_.vocabulary = words_ ? words_ : loadVocabulary(path(text), yaml_.diagnostics());
+    pack_.vocabulary =
+        words_ ? words_ : loadVocabulary(fileFrom(yaml_.file(), text.value), yaml_.diagnostics());
     if (!pack_.vocabulary)
       yaml_.error(text.position, "the vocabulary '" + text.value + "' cannot be used");
   }
 
   template <typename Use> void layers(const YAML::Node& node, const llvm::Twine& what, Use use) {
     for (const Text& text : yaml_.scalars(node, what)) {
-      std::string file = path(text);
+      std::string file = fileFrom(yaml_.file(), text.value);
       if (text.value.empty() && yaml_.isReported(text.position))
         continue;
       if (llvm::is_contained(progress_.open, file)) {
@@ -206,29 +195,6 @@ PackRef readPack(const std::string& file, Diagnostics& diagnostics, VocabularyRe
 }
 
 } // namespace
-
-// A file by its path from the working directory, so that nothing that is printed depends on where
-// the two are together. Where they have only the root in common, the path stays as it is.
-static std::string fromHere(const std::string& file) {
-  namespace path = llvm::sys::path;
-  llvm::SmallString<128> here;
-  if (path::is_relative(file) || llvm::sys::fs::current_path(here))
-    return file;
-  auto at = path::begin(file), end = path::end(file);
-  auto in = path::begin(here), inEnd = path::end(here);
-  unsigned common = 0;
-  for (; at != end && in != inEnd && *at == *in; ++at, ++in)
-    ++common;
-  if (common < 2)
-    return file;
-  llvm::SmallString<128> relative;
-  for (; in != inEnd; ++in)
-    path::append(relative, "..");
-  for (; at != end; ++at)
-    path::append(relative, *at);
-  // Where a link is on the way, `..` may lead elsewhere.
-  return llvm::sys::fs::equivalent(relative, file) ? relative.str().str() : file;
-}
 
 std::shared_ptr<const Pack> loadPack(const std::string& file, Diagnostics& diagnostics,
                                      std::shared_ptr<const Vocabulary> words) {

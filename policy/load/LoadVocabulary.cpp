@@ -1,5 +1,6 @@
 #include "policy/load/ExpressionParser.h"
 #include "policy/load/Load.h"
+#include "policy/load/Paths.h"
 #include "policy/load/Yaml.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -196,7 +197,8 @@ private:
 std::shared_ptr<const Vocabulary> loadVocabulary(const std::string& file,
                                                  Diagnostics& diagnostics) {
   size_t before = diagnostics.size();
-  auto vocabulary = std::make_shared<const Vocabulary>(VocabularyLoader(file, diagnostics).run());
+  auto vocabulary =
+      std::make_shared<const Vocabulary>(VocabularyLoader(fromHere(file), diagnostics).run());
   return diagnostics.size() == before ? vocabulary : nullptr;
 }
 
