@@ -2,6 +2,7 @@
 #include "checker/tool/CommandLine.h"
 #include "checker/tool/Commands.h"
 #include "policy/compare/Report.h"
+#include "policy/encode/SmtLib.h"
 #include "policy/load/Load.h"
 
 #include "llvm/Support/CommandLine.h"
@@ -30,6 +31,11 @@ Exit runPolicyDiff(const char* program, llvm::ArrayRef<const char*> arguments) {
   llvm::cl::opt<unsigned> timeout("timeout", llvm::cl::init(10000),
                                   llvm::cl::desc("time for one question, in milliseconds"),
                                   llvm::cl::cat(category));
+  llvm::cl::opt<std::string> claims(
+      "smt-lib", llvm::cl::value_desc("FOLDER"),
+      llvm::cl::desc("also write as SMT-LIB 2.6, a file for each, that nothing becomes permitted, "
+                     "and so on; unsatisfiable where that holds"),
+      llvm::cl::cat(category));
   if (!parse(program, arguments, "Says what changes between two versions of a policy\n"))
     return Exit::BadInput;
   policy::Diagnostics diagnostics;
@@ -44,6 +50,14 @@ Exit runPolicyDiff(const char* program, llvm::ArrayRef<const char*> arguments) {
                 : format == Format::Json    ? policy::writeJson
                                             : policy::writeText;
   write(llvm::outs(), difference, *old, *now);
+  if (!claims.empty()) {
+    policy::Theory theory(now, timeout);
+    if (llvm::Error failure =
+            policy::writeClaims(theory, policy::claimsOfDifference(theory, *old), claims)) {
+      llvm::errs() << "circumspect: error: " << llvm::toString(std::move(failure)) << "\n";
+      return Exit::BadInput;
+    }
+  }
   return difference.hasRegions()     ? Exit::Findings
          : difference.isIncomplete() ? Exit::Incomplete
                                      : Exit::Clean;

@@ -1,4 +1,4 @@
-// `circumspect policy fmt FILE…` and `policy schema VOCABULARY`: what helps to write packs.
+// `circumspect policy fmt FILE…` and `policy schema [VOCABULARY]`: what helps to write packs.
 #include "checker/tool/CommandLine.h"
 #include "checker/tool/Commands.h"
 #include "policy/load/Format.h"
@@ -62,10 +62,15 @@ Exit runPolicyFormat(const char* program, llvm::ArrayRef<const char*> arguments)
 Exit runPolicySchema(const char* program, llvm::ArrayRef<const char*> arguments) {
   llvm::cl::ResetCommandLineParser();
   llvm::cl::OptionCategory category("circumspect policy schema");
-  llvm::cl::opt<std::string> file(llvm::cl::Positional, llvm::cl::Required,
-                                  llvm::cl::desc("VOCABULARY"), llvm::cl::cat(category));
-  if (!parse(program, arguments, "Prints the JSON Schema of packs over a vocabulary\n"))
+  llvm::cl::opt<std::string> file(llvm::cl::Positional, llvm::cl::desc("[VOCABULARY]"),
+                                  llvm::cl::cat(category));
+  if (!parse(program, arguments,
+             "Prints the JSON Schema of packs over a vocabulary, or of vocabularies\n"))
     return Exit::BadInput;
+  if (file.empty()) {
+    llvm::outs() << llvm::formatv("{0:2}", policy::vocabularySchema()) << "\n";
+    return Exit::Clean;
+  }
   policy::Diagnostics diagnostics;
   auto vocabulary = policy::loadVocabulary(file, diagnostics);
   policy::print(llvm::errs(), diagnostics);

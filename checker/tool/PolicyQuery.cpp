@@ -4,6 +4,7 @@
 #include "checker/tool/Commands.h"
 #include "policy/ask/Explain.h"
 #include "policy/ask/Query.h"
+#include "policy/encode/SmtLib.h"
 #include "policy/load/Load.h"
 
 #include "llvm/Support/CommandLine.h"
@@ -22,10 +23,13 @@ struct Asked {
   Question question;
   unsigned timeout = 0;
   enum class Format { Text, Json } format = Format::Text;
+  std::string claims; ///< the folder for what is asked as SMT-LIB, if any
 };
 
+enum class Options { Usual, WithClaims };
+
 std::optional<Asked> read(const char* program, llvm::ArrayRef<const char*> arguments,
-                          const char* what, const char* overview) {
+                          const char* what, const char* overview, Options options) {
   llvm::cl::ResetCommandLineParser();
   llvm::cl::OptionCategory category("circumspect policy");
   llvm::cl::opt<std::string> file(llvm::cl::Positional, llvm::cl::Required, llvm::cl::desc("PACK"),
@@ -41,10 +45,17 @@ std::optional<Asked> read(const char* program, llvm::ArrayRef<const char*> argum
           clEnumValN(Asked::Format::Text, "text", "for a terminal"),
           clEnumValN(Asked::Format::Json, "json", "for programs; see policy/ask/README.md")),
       llvm::cl::cat(category));
+  std::optional<llvm::cl::opt<std::string>> claims;
+  if (options == Options::WithClaims)
+    claims.emplace(
+        "smt-lib", llvm::cl::value_desc("FOLDER"),
+        llvm::cl::desc("also write the question as SMT-LIB 2.6, a file for each outcome, "
+                       "which is satisfiable where a request has it"),
+        llvm::cl::cat(category));
   if (!parse(program, arguments, overview))
     return std::nullopt;
   Diagnostics diagnostics;
-  Asked asked{loadPack(file, diagnostics), {}, timeout, format};
+  Asked asked{loadPack(file, diagnostics), {}, timeout, format, claims ? *claims : std::string()};
   if (asked.pack)
     if (auto question =
             parseQuestion(text, {"question", 1, 1}, *asked.pack->vocabulary, diagnostics)) {
@@ -58,8 +69,8 @@ std::optional<Asked> read(const char* program, llvm::ArrayRef<const char*> argum
 } // namespace
 
 Exit runPolicyQuery(const char* program, llvm::ArrayRef<const char*> arguments) {
-  auto asked =
-      read(program, arguments, "QUESTION", "Asks a policy whether something may be done\n");
+  auto asked = read(program, arguments, "QUESTION", "Asks a policy whether something may be done\n",
+                    Options::WithClaims);
   if (!asked)
     return Exit::BadInput;
   Slices slices({asked->pack}, asked->timeout, asked->question.scope);
@@ -68,12 +79,21 @@ Exit runPolicyQuery(const char* program, llvm::ArrayRef<const char*> arguments) 
     llvm::outs() << llvm::formatv("{0:2}\n", toJson(result, *asked->pack));
   else
     print(llvm::outs(), result, *asked->pack);
+  if (!asked->claims.empty()) {
+    Theory theory(asked->pack, asked->timeout);
+    Needs needs = asked->question.needsEach ? Needs::Each : Needs::Some;
+    if (llvm::Error failure =
+            writeClaims(theory, claimsOf(theory, asked->question.scope, needs), asked->claims)) {
+      llvm::errs() << "circumspect: error: " << llvm::toString(std::move(failure)) << "\n";
+      return Exit::BadInput;
+    }
+  }
   return result.kind == QueryResult::Kind::Unknown ? Exit::Incomplete : Exit::Clean;
 }
 
 Exit runPolicyExplain(const char* program, llvm::ArrayRef<const char*> arguments) {
-  auto asked =
-      read(program, arguments, "REQUEST", "Says which rules decide a request, and which do not\n");
+  auto asked = read(program, arguments, "REQUEST",
+                    "Says which rules decide a request, and which do not\n", Options::Usual);
   if (!asked)
     return Exit::BadInput;
   Slices slices({asked->pack}, asked->timeout, asked->question.scope);

@@ -7,6 +7,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
@@ -39,6 +40,7 @@ static llvm::Expected<std::map<std::string, std::string>> readFolder(const std::
 }
 
 Exit runPolicyTrace(const char* program, llvm::ArrayRef<const char*> arguments) {
+  enum class Format { Markdown, Json };
   llvm::cl::ResetCommandLineParser();
   llvm::cl::OptionCategory category("circumspect policy trace");
   llvm::cl::opt<std::string> file(llvm::cl::Positional, llvm::cl::Required, llvm::cl::desc("PACK"),
@@ -46,6 +48,11 @@ Exit runPolicyTrace(const char* program, llvm::ArrayRef<const char*> arguments) 
   llvm::cl::opt<std::string> folder("programs", llvm::cl::value_desc("FOLDER"),
                                     llvm::cl::desc("also the files below this folder that name it"),
                                     llvm::cl::cat(category));
+  llvm::cl::opt<Format> format(
+      "format", llvm::cl::init(Format::Markdown), llvm::cl::desc("how to write it:"),
+      llvm::cl::values(clEnumValN(Format::Markdown, "markdown", "a table"),
+                       clEnumValN(Format::Json, "json", "for programs; see policy/ask/README.md")),
+      llvm::cl::cat(category));
   if (!parse(program, arguments, "Follows each clause to rules, claims and programs\n"))
     return Exit::BadInput;
   auto pack = readPack(file);
@@ -61,9 +68,12 @@ Exit runPolicyTrace(const char* program, llvm::ArrayRef<const char*> arguments) 
     programs = std::move(*read);
   }
   std::vector<policy::TracedClause> clauses = policy::trace(*pack, programs);
-  policy::writeMarkdown(llvm::outs(), clauses,
-                        folder.empty() ? policy::TraceColumns::WithoutPrograms
-                                       : policy::TraceColumns::WithPrograms);
+  auto columns =
+      folder.empty() ? policy::TraceColumns::WithoutPrograms : policy::TraceColumns::WithPrograms;
+  if (format == Format::Json)
+    llvm::outs() << llvm::formatv("{0:2}\n", policy::toJson(clauses, *pack, columns));
+  else
+    policy::writeMarkdown(llvm::outs(), clauses, columns);
   bool isMissing =
       llvm::any_of(clauses, [](const policy::TracedClause& clause) { return clause.isMissing; });
   return isMissing ? Exit::Findings : Exit::Clean;

@@ -116,7 +116,7 @@ Exit runPolicyVerify(const char* program, llvm::ArrayRef<const char*> arguments)
     if (!pack || (!against.empty() && !old))
       continue;
     if (format == Format::Text)
-      llvm::outs() << pack->name << " (" << pack->rules.size() << " rules, " << file << ")\n";
+      llvm::outs() << pack->name << " (" << pack->rules.size() << " rules, " << pack->file << ")\n";
     llvm::json::Array checks;
     for (const Verdict& verdict : policy::verify(pack, old, limits)) {
       if (format == Format::Text)
@@ -126,12 +126,12 @@ Exit runPolicyVerify(const char* program, llvm::ArrayRef<const char*> arguments)
       isIncomplete |= (verdict.isCut && !verdict.isListing) || !verdict.undecided.empty();
     }
     packsAsJson.push_back(llvm::json::Object{{"pack", pack->name},
-                                             {"file", file},
+                                             {"file", pack->file},
                                              {"rules", pack->rules.size()},
                                              {"checks", std::move(checks)}});
     if (!claims.empty()) {
       policy::Theory theory(pack, timeout);
-      if (llvm::Error failure = policy::writeClaims(theory, claims)) {
+      if (llvm::Error failure = policy::writeClaims(theory, policy::claimsOf(theory), claims)) {
         llvm::errs() << "circumspect: error: " << llvm::toString(std::move(failure)) << "\n";
         return Exit::BadInput;
       }

@@ -1,11 +1,11 @@
 #include "policy/ask/Expectations.h"
 
 #include "policy/load/Load.h"
+#include "policy/load/Paths.h"
 #include "policy/load/Yaml.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace circumspect::policy {
@@ -32,13 +32,7 @@ public:
 private:
   void pack(const YAML::Node& node) {
     Text text = yaml_.scalar(node, "`pack`");
-    llvm::SmallString<128> path(text.value);
-    if (llvm::sys::path::is_relative(path)) {
-      path = llvm::sys::path::parent_path(yaml_.file());
-      llvm::sys::path::append(path, text.value);
-    }
-    llvm::sys::path::remove_dots(path, /*remove_dot_dot=*/true);
-    result_.pack = loadPack(path.str().str(), yaml_.diagnostics());
+    result_.pack = loadPack(fileFrom(yaml_.file(), text.value), yaml_.diagnostics());
     if (!result_.pack)
       yaml_.error(text.position, "the pack '" + text.value + "' cannot be used");
   }
@@ -152,12 +146,66 @@ private:
 std::shared_ptr<const Expectations> loadExpectations(const std::string& file,
                                                      Diagnostics& diagnostics) {
   size_t before = diagnostics.size();
-  auto all = std::make_shared<const Expectations>(ExpectationsLoader(file, diagnostics).run());
+  auto all =
+      std::make_shared<const Expectations>(ExpectationsLoader(fromHere(file), diagnostics).run());
   return diagnostics.size() == before ? all : nullptr;
 }
 
 TestRun run(const Expectations& expectations, unsigned timeout) {
   return Runner(expectations, timeout).run();
+}
+
+namespace {
+
+/// Which rules, and which clauses that decide something, no test touches.
+struct Coverage {
+  std::vector<std::string> rules, clauses;
+  size_t deciding = 0; ///< clauses that decide something
+
+  Coverage(const TestRun& run, const Pack& pack) {
+    for (unsigned rule = 0; rule < pack.rules.size(); ++rule)
+      if (!run.rules.count(rule))
+        rules.push_back(pack.rules[rule].id);
+    for (const Clause& clause : pack.clauses)
+      if (clause.type == Clause::Type::Rule || clause.type == Clause::Type::Limit) {
+        ++deciding;
+        if (!run.clauses.count(clause.id))
+          clauses.push_back(clause.id);
+      }
+  }
+};
+
+} // namespace
+
+llvm::json::Value toJson(const TestRun& run, const Expectations& expectations) {
+  const Pack& pack = *expectations.pack;
+  llvm::json::Array failures;
+  for (const TestRun::Failure& failure : run.failures) {
+    const Expectation& test = *failure.expectation;
+    llvm::json::Array decisions;
+    for (const Explanation& each : failure.explanations)
+      decisions.push_back(toJson(each.request, each.decision, pack));
+    failures.push_back(llvm::json::Object{{"file", test.position.file},
+                                          {"line", test.position.line},
+                                          {"column", test.position.column},
+                                          {"request", test.request},
+                                          {"says", test.says},
+                                          {"expected", name(test.outcome)},
+                                          {"message", failure.message},
+                                          {"decisions", std::move(decisions)}});
+  }
+  Coverage missing(run, pack);
+  auto coverage = [](size_t all, const std::vector<std::string>& untouched) {
+    return llvm::json::Object{{"all", all}, {"untouched", llvm::json::Array(untouched)}};
+  };
+  return llvm::json::Object{{"pack", pack.name},
+                            {"file", pack.file},
+                            {"tests", expectations.all.size()},
+                            {"unknown", run.unknown},
+                            {"undecided", run.undecided},
+                            {"failures", std::move(failures)},
+                            {"rules", coverage(pack.rules.size(), missing.rules)},
+                            {"clauses", coverage(missing.deciding, missing.clauses)}};
 }
 
 void print(llvm::raw_ostream& out, const TestRun& run, const Expectations& expectations) {
@@ -170,25 +218,15 @@ void print(llvm::raw_ostream& out, const TestRun& run, const Expectations& expec
   }
   out << pack.name << ": " << expectations.all.size() - run.failures.size() - run.unknown << " of "
       << expectations.all.size() << " tests pass\n";
-  std::vector<std::string> rules, clauses;
-  for (unsigned rule = 0; rule < pack.rules.size(); ++rule)
-    if (!run.rules.count(rule))
-      rules.push_back(pack.rules[rule].id);
-  unsigned deciding = 0;
-  for (const Clause& clause : pack.clauses)
-    if (clause.type == Clause::Type::Rule || clause.type == Clause::Type::Limit) {
-      ++deciding;
-      if (!run.clauses.count(clause.id))
-        clauses.push_back(clause.id);
-    }
-  auto coverage = [&](const char* what, size_t all, const std::vector<std::string>& missing) {
-    out << "  " << what << ": " << all - missing.size() << " of " << all << " touched by a test";
-    if (!missing.empty())
-      out << "; not " << llvm::join(missing, ", ");
+  Coverage missing(run, pack);
+  auto coverage = [&](const char* what, size_t all, const std::vector<std::string>& untouched) {
+    out << "  " << what << ": " << all - untouched.size() << " of " << all << " touched by a test";
+    if (!untouched.empty())
+      out << "; not " << llvm::join(untouched, ", ");
     out << "\n";
   };
-  coverage("rules", pack.rules.size(), rules);
-  coverage("clauses", deciding, clauses);
+  coverage("rules", pack.rules.size(), missing.rules);
+  coverage("clauses", missing.deciding, missing.clauses);
   if (!run.undecided.empty())
     out << "unknown, the solver did not decide: " << run.undecided << "\n";
 }

@@ -45,6 +45,9 @@ struct TestRun {
 };
 TestRun run(const Expectations& expectations, unsigned timeout = 10000);
 
+/// One file of tests for programs; README.md says what each member is.
+llvm::json::Value toJson(const TestRun& run, const Expectations& expectations);
+
 /// The failures, then what was covered.
 void print(llvm::raw_ostream& out, const TestRun& run, const Expectations& expectations);
 

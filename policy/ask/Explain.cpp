@@ -14,7 +14,7 @@ std::vector<Explanation> explain(Slices& slices, const Question& question, std::
       std::optional<z3::expr> plain = encodePlain(question, slices, slices[number]);
       if (!plain)
         continue;
-      Answer answer = slices[number].ask({*plain, slices[number].rules().is(outcome)});
+      Answer answer = slices[number]->ask({*plain, slices[number]->rules().is(outcome)});
       if (answer.isUnknown())
         undecided = answer.reason;
       if (!answer.isSatisfiable())

@@ -15,6 +15,7 @@ public:
       : v_(*pack->vocabulary), action_(action), apart_(leavesApart()),
         slices_({pack}, timeout, apart_) {
     matrix_.action = v_[Kind::Action][action].name;
+    matrix_.preposition = preposition(v_, v_[Kind::Action].leavesUnder(action));
   }
 
   Matrix run() {
@@ -62,7 +63,7 @@ private:
     question.scope.terms[static_cast<size_t>(Kind::Data)] = {data};
     question.scope.terms[static_cast<size_t>(Kind::Recipient)] = {recipient};
     question.scope.terms[static_cast<size_t>(Kind::Action)] = {action_};
-    QueryResult result = query(slices_, question);
+    QueryResult result = query(slices_, question, 64, Wording::Prose);
     if (!result.undecided.empty())
       matrix_.undecided = result.undecided;
     if (result.kind == QueryResult::Kind::Unknown)
@@ -71,7 +72,7 @@ private:
       auto known = llvm::find(matrix_.conditions, result.when);
       if (known == matrix_.conditions.end())
         known = matrix_.conditions.insert(known, result.when);
-      return "permitted when [" + std::to_string(known - matrix_.conditions.begin() + 1) + "]";
+      return "permitted only [" + std::to_string(known - matrix_.conditions.begin() + 1) + "]";
     }
     std::vector<std::string> names;
     for (const QueryResult::Example& example : result.examples)

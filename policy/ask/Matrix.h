@@ -8,11 +8,11 @@ namespace circumspect::policy {
 
 /// The matrix of a pack for one action.
 struct Matrix {
-  std::string action;
+  std::string action, preposition;
   std::vector<std::string> recipients; ///< the columns
   struct Row {
     std::string data;
-    std::vector<std::string> cells; ///< `permitted`, `forbidden or undecided`, `permitted when [2]`
+    std::vector<std::string> cells; ///< `permitted`, `forbidden or undecided`, `permitted only [2]`
   };
   std::vector<Row> rows;
   std::vector<std::vector<std::string>> conditions; ///< by note, the alternatives
@@ -25,5 +25,7 @@ Matrix matrix(const std::shared_ptr<const Pack>& pack, unsigned action, unsigned
 void writeText(llvm::raw_ostream& out, const Matrix& matrix, const Pack& pack);
 void writeMarkdown(llvm::raw_ostream& out, const Matrix& matrix, const Pack& pack);
 void writeHtml(llvm::raw_ostream& out, const Matrix& matrix, const Pack& pack);
+/// For programs; README.md says what each member is.
+void writeJson(llvm::raw_ostream& out, const Matrix& matrix, const Pack& pack);
 
 } // namespace circumspect::policy

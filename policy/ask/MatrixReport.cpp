@@ -1,8 +1,10 @@
-// The matrix as text for a terminal, as Markdown for an agenda, and as a page of HTML.
+// The matrix as text for a terminal, as Markdown for an agenda, as a page of HTML, and for
+// programs.
 #include "policy/ask/Matrix.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Format.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace circumspect::policy {
@@ -17,8 +19,8 @@ void writeText(llvm::raw_ostream& out, const Matrix& matrix, const Pack& pack) {
   for (const Matrix::Row& row : matrix.rows) {
     out << "  " << row.data << "\n";
     for (size_t i = 0; i < row.cells.size(); ++i)
-      out << "    " << llvm::left_justify(row.cells[i], 26) << "to " << matrix.recipients[i]
-          << "\n";
+      out << "    " << llvm::left_justify(row.cells[i], 26) << matrix.preposition << " "
+          << matrix.recipients[i] << "\n";
   }
   for (size_t i = 0; i < matrix.conditions.size(); ++i)
     out << note(matrix, i) << "\n";
@@ -27,7 +29,7 @@ void writeText(llvm::raw_ostream& out, const Matrix& matrix, const Pack& pack) {
 void writeMarkdown(llvm::raw_ostream& out, const Matrix& matrix, const Pack& pack) {
   out << "# " << pack.name << ": " << matrix.action << "\n\n| data |";
   for (const std::string& recipient : matrix.recipients)
-    out << " to " << recipient << " |";
+    out << " " << matrix.preposition << " " << recipient << " |";
   out << "\n|---|";
   for (size_t i = 0; i < matrix.recipients.size(); ++i)
     out << "---|";
@@ -61,7 +63,7 @@ void writeHtml(llvm::raw_ostream& out, const Matrix& matrix, const Pack& pack) {
       << title << "</h1>\n<p>" << escaped(pack.says) << "</p>\n<table>\n<thead>\n<tr><th "
       << "scope=\"col\">data</th>";
   for (const std::string& recipient : matrix.recipients)
-    out << "<th scope=\"col\">to " << escaped(recipient) << "</th>";
+    out << "<th scope=\"col\">" << matrix.preposition << " " << escaped(recipient) << "</th>";
   out << "</tr>\n</thead>\n<tbody>\n";
   for (const Matrix::Row& row : matrix.rows) {
     out << "<tr><th scope=\"row\">" << escaped(row.data) << "</th>";
@@ -73,6 +75,23 @@ void writeHtml(llvm::raw_ostream& out, const Matrix& matrix, const Pack& pack) {
   for (size_t i = 0; i < matrix.conditions.size(); ++i)
     out << "<p>" << escaped(note(matrix, i)) << "</p>\n";
   out << "</body>\n</html>\n";
+}
+
+void writeJson(llvm::raw_ostream& out, const Matrix& matrix, const Pack& pack) {
+  llvm::json::Array rows, conditions;
+  for (const Matrix::Row& row : matrix.rows)
+    rows.push_back(llvm::json::Object{{"data", row.data}, {"cells", llvm::json::Array(row.cells)}});
+  for (const std::vector<std::string>& alternatives : matrix.conditions)
+    conditions.push_back(llvm::json::Array(alternatives));
+  llvm::json::Object root{{"version", 1},
+                          {"pack", pack.name},
+                          {"file", pack.file},
+                          {"action", matrix.action},
+                          {"recipients", llvm::json::Array(matrix.recipients)},
+                          {"rows", std::move(rows)},
+                          {"conditions", std::move(conditions)},
+                          {"undecided", matrix.undecided}};
+  out << llvm::formatv("{0:2}\n", llvm::json::Value(std::move(root)));
 }
 
 } // namespace circumspect::policy

@@ -12,9 +12,9 @@ namespace {
 
 class Asking {
 public:
-  Asking(Slices& slices, const Question& question, unsigned limit)
-      : slices_(slices), question_(question), limit_(limit),
-        within_{[&](Slice& slice) { return encode(question_, slices_, slice); }, nullptr,
+  Asking(Slices& slices, const Question& question, unsigned limit, Wording wording)
+      : slices_(slices), question_(question), limit_(limit), wording_(wording),
+        within_{[&](const Slice& slice) { return encode(question_, slices_, slice); }, nullptr,
                 &question.scope} {}
 
   QueryResult run() {
@@ -47,15 +47,15 @@ private:
       std::optional<z3::expr> within = within_.formula(slices_[number]);
       if (!within)
         continue;
-      Answer answer = slices_[number].ask({*within, slices_[number].rules().is(outcome)});
+      Answer answer = slices_[number]->ask({*within, slices_[number]->rules().is(outcome)});
       if (answer.isUnknown())
         result_.undecided = answer.reason;
       if (!answer.isSatisfiable())
         continue;
-      Slice& slice = slices_[number];
-      const Pack& rules = slice.rules().pack();
+      Slice slice = slices_[number];
+      const Pack& rules = slice->rules().pack();
       Request request = slice.lift(plainest(answer.request, [&](const Request& plainer) {
-        return isWellFormed(plainer, slice.vocabulary()) &&
+        return isWellFormed(plainer, slice->vocabulary()) &&
                holds(question_.scope.when, slice.lift(plainer), slices_.vocabulary()) &&
                decide(rules, plainer).outcome == outcome;
       }));
@@ -96,10 +96,12 @@ private:
         more(Kind::Data, region[Kind::Data], "it is only ", "any data")};
     for (const std::vector<unsigned>& set : region.with)
       parts.push_back(more(Kind::Data, set, "there is ", "any data"));
-    parts.push_back(more(Kind::Recipient, region[Kind::Recipient], "to ", "anyone"));
+    std::string before =
+        preposition(v, leavesOf(v, Kind::Action, question_.scope[Kind::Action])) + " ";
+    parts.push_back(more(Kind::Recipient, region[Kind::Recipient], before, "anyone"));
     parts.push_back(more(Kind::Purpose, region[Kind::Purpose], "for ", "any purpose"));
     parts.push_back(more(Kind::Channel, region[Kind::Channel], "by ", "any channel"));
-    std::string facts = describeFacts(region, v);
+    std::string facts = describeFacts(region, v, wording_);
     parts.push_back(facts.empty() ? "" : "when " + facts);
     llvm::erase(parts, std::string());
     return llvm::join(parts, ", ");
@@ -114,14 +116,15 @@ private:
   Slices& slices_;
   const Question& question_;
   unsigned limit_;
+  Wording wording_;
   Claim within_;
   QueryResult result_;
 };
 
 } // namespace
 
-QueryResult query(Slices& slices, const Question& question, unsigned limit) {
-  return Asking(slices, question, limit).run();
+QueryResult query(Slices& slices, const Question& question, unsigned limit, Wording wording) {
+  return Asking(slices, question, limit, wording).run();
 }
 
 llvm::json::Value toJson(const QueryResult& result, const Pack& pack) {

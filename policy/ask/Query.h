@@ -26,8 +26,10 @@ struct QueryResult {
   std::string undecided; ///< why the solver gave up, where it did
 };
 
-/// Asks a pack, of which `slices` must tell the question's terms apart.
-QueryResult query(Slices& slices, const Question& question, unsigned limit = 64);
+/// Asks a pack, of which `slices` must tell the question's terms apart. An answer in the language's
+/// words can be pasted into the next question.
+QueryResult query(Slices& slices, const Question& question, unsigned limit = 64,
+                  Wording wording = Wording::Language);
 
 /// The answer as `policy query` prints it.
 void print(llvm::raw_ostream& out, const QueryResult& result, const Pack& pack);

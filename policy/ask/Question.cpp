@@ -26,8 +26,11 @@ public:
       next();
     terms(Kind::Action);
     terms(Kind::Data);
-    for (auto [keyword, kind] : {std::pair("to", Kind::Recipient), std::pair("for", Kind::Purpose),
-                                 std::pair("by", Kind::Channel)})
+    if (isPreposition(word_)) {
+      prepositions();
+      terms(Kind::Recipient);
+    }
+    for (auto [keyword, kind] : {std::pair("for", Kind::Purpose), std::pair("by", Kind::Channel)})
       if (word_ == keyword) {
         next();
         terms(kind);
@@ -48,9 +51,28 @@ public:
   }
 
 private:
-  static bool isKeyword(llvm::StringRef word) {
-    return word.empty() || word == "to" || word == "for" || word == "by" || word == "when" ||
-           word == "with";
+  // `to` suits every action; another word that some action has is not told from it.
+  bool isPreposition(llvm::StringRef word) const {
+    return word == "to" ||
+           (!word.empty() && llvm::any_of(v_[Kind::Action].terms(), [&](const Term& term) {
+             return term.preposition == word;
+           }));
+  }
+
+  bool isKeyword(llvm::StringRef word) const {
+    return word.empty() || word == "for" || word == "by" || word == "when" || word == "with" ||
+           isPreposition(word);
+  }
+
+  // `at or to`, as regions of several actions have it.
+  void prepositions() {
+    next();
+    while (word_ == "or") {
+      next();
+      if (!isPreposition(word_))
+        return error("a preposition is expected here");
+      next();
+    }
   }
 
   void next() {
@@ -101,6 +123,10 @@ private:
 
   std::optional<unsigned> find(Kind kind) {
     const Taxonomy& taxonomy = v_[kind];
+    if (isKeyword(word_)) { // after `any`
+      error("a term of " + name(kind) + " is expected here");
+      return std::nullopt;
+    }
     if (auto exact = taxonomy.find(word_))
       return exact;
     std::vector<unsigned> byLastPart;
@@ -168,37 +194,37 @@ std::optional<Question> parseQuestion(llvm::StringRef text, const Position& posi
   return QuestionParser(text, position, vocabulary, diagnostics).run();
 }
 
-std::optional<z3::expr> encode(const Question& question, Slices& slices, Slice& slice) {
-  std::optional<z3::expr> scope = slice.scope(question.scope, Slice::Bounds::All);
+std::optional<z3::expr> encode(const Question& question, Slices& slices, const Slice& slice) {
+  std::optional<z3::expr> scope = slice.scope(question.scope, Session::Bounds::All);
   if (!scope || !question.needsEach)
     return scope;
   std::vector<z3::expr> parts = {*scope};
   for (unsigned term : question.scope[Kind::Data]) {
     std::vector<z3::expr> leaves;
     for (unsigned leaf : slices.vocabulary()[Kind::Data].leavesUnder(term))
-      leaves.push_back(slice.has(slices.quotient().blockOf(Kind::Data, leaf)));
-    parts.push_back(slice.any(leaves));
+      leaves.push_back(slice->has(slices.quotient().blockOf(Kind::Data, leaf)));
+    parts.push_back(slice->any(leaves));
   }
-  return slice.all(parts);
+  return slice->all(parts);
 }
 
-std::optional<z3::expr> encodePlain(const Question& question, Slices& slices, Slice& slice) {
+std::optional<z3::expr> encodePlain(const Question& question, Slices& slices, const Slice& slice) {
   std::optional<z3::expr> scope = encode(question, slices, slice);
   if (!scope)
     return std::nullopt;
-  std::vector<z3::expr> facts = {slice.fresh("question", *scope)};
+  std::vector<z3::expr> facts = {slice->fresh("question", *scope)};
   auto add = [&](const z3::expr& fact) {
     facts.push_back(fact);
-    if (slice.askLiterals(facts).isUnsatisfiable())
+    if (slice->askLiterals(facts).isUnsatisfiable())
       facts.pop_back();
   };
   for (unsigned i = 0; i < question.isSaid.size(); ++i)
     if (!question.isSaid[i])
-      add(!slice.condition(i));
+      add(!slice->condition(i));
   for (unsigned i = 0; i < question.isGiven.size(); ++i)
     if (!question.isGiven[i])
-      add(slice.isAtMost(i, 0));
-  return slice.all(facts);
+      add(slice->isAtMost(i, 0));
+  return slice->all(facts);
 }
 
 } // namespace circumspect::policy

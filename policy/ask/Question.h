@@ -20,16 +20,17 @@ struct Question {
 
 /// Reads `[may] ACTION DATA [to RECIPIENT] [for PURPOSE] [by CHANNEL] [, when EXPRESSION]
 /// [, with QUANTITY = NUMBER]`. Each part may be several terms, joined by `or`; data may be joined
-/// by `and`. A term may be named by its last part where that is clear. Nothing where it is not a
-/// question, which `diagnostics` then says, at the columns of `position`.
+/// by `and`. For `to` another preposition of an action may stand. A term may be named by its last
+/// part where that is clear. Nothing where it is not a question, which `diagnostics` then says, at
+/// the columns of `position`.
 std::optional<Question> parseQuestion(llvm::StringRef text, const Position& position,
                                       const Vocabulary& vocabulary, Diagnostics& diagnostics);
 
 /// The requests of a question, for a slice.
-std::optional<z3::expr> encode(const Question& question, Slices& slices, Slice& slice);
+std::optional<z3::expr> encode(const Question& question, Slices& slices, const Slice& slice);
 
 /// Those of them in which nothing holds that was not said, as far as the vocabulary's constraints
 /// allow: conditions fail, and quantities are 0. Each slice is asked once for how far that is.
-std::optional<z3::expr> encodePlain(const Question& question, Slices& slices, Slice& slice);
+std::optional<z3::expr> encodePlain(const Question& question, Slices& slices, const Slice& slice);
 
 } // namespace circumspect::policy

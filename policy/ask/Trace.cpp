@@ -48,9 +48,36 @@ std::vector<TracedClause> trace(const Pack& pack,
   return result;
 }
 
+static const char* name(Clause::Type type) {
+  static constexpr const char* types[] = {"rule", "limit", "duty", "info"};
+  return types[static_cast<size_t>(type)];
+}
+
+llvm::json::Value toJson(llvm::ArrayRef<TracedClause> clauses, const Pack& pack,
+                         TraceColumns columns) {
+  llvm::json::Array all;
+  for (const TracedClause& traced : clauses) {
+    const Clause& clause = *traced.clause;
+    llvm::json::Object entry{{"clause", clause.id},
+                             {"kind", name(clause.type)},
+                             {"says", clause.says},
+                             {"file", clause.position.file},
+                             {"line", clause.position.line},
+                             {"column", clause.position.column},
+                             {"principles", llvm::json::Array(clause.principles)},
+                             {"rules", llvm::json::Array(traced.rules)},
+                             {"claims", llvm::json::Array(traced.claims)},
+                             {"isMissing", traced.isMissing}};
+    if (columns == TraceColumns::WithPrograms)
+      entry["programs"] = llvm::json::Array(traced.programs);
+    all.push_back(std::move(entry));
+  }
+  return llvm::json::Object{
+      {"version", 1}, {"pack", pack.name}, {"file", pack.file}, {"clauses", std::move(all)}};
+}
+
 void writeMarkdown(llvm::raw_ostream& out, llvm::ArrayRef<TracedClause> clauses,
                    TraceColumns columns) {
-  static constexpr const char* types[] = {"rule", "limit", "duty", "info"};
   bool hasPrograms = columns == TraceColumns::WithPrograms;
   bool hasPrinciples = llvm::any_of(
       clauses, [](const TracedClause& traced) { return !traced.clause->principles.empty(); });
@@ -62,9 +89,9 @@ void writeMarkdown(llvm::raw_ostream& out, llvm::ArrayRef<TracedClause> clauses,
                         : !traced.rules.empty()   ? llvm::join(traced.rules, ", ")
                         : decides(*traced.clause) ? ""
                                                   : "decides nothing";
-    out << "| " << traced.clause->id << " | " << types[static_cast<size_t>(traced.clause->type)]
-        << " | " << (hasPrinciples ? llvm::join(traced.clause->principles, ", ") + " | " : "")
-        << rules << " | " << llvm::join(traced.claims, ", ") << " |"
+    out << "| " << traced.clause->id << " | " << name(traced.clause->type) << " | "
+        << (hasPrinciples ? llvm::join(traced.clause->principles, ", ") + " | " : "") << rules
+        << " | " << llvm::join(traced.claims, ", ") << " |"
         << (hasPrograms ? " " + llvm::join(traced.programs, ", ") + " |" : "") << "\n";
   }
 }

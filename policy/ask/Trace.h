@@ -4,6 +4,8 @@
 
 #include "policy/model/Pack.h"
 
+#include "llvm/Support/JSON.h"
+
 #include <map>
 
 namespace llvm {
@@ -26,6 +28,9 @@ std::vector<TracedClause> trace(const Pack& pack,
                                 const std::map<std::string, std::string>& programs = {});
 
 enum class TraceColumns { WithPrograms, WithoutPrograms };
+/// For programs; README.md says what each member is.
+llvm::json::Value toJson(llvm::ArrayRef<TracedClause> clauses, const Pack& pack,
+                         TraceColumns columns);
 /// A table in Markdown.
 void writeMarkdown(llvm::raw_ostream& out, llvm::ArrayRef<TracedClause> clauses,
                    TraceColumns columns);

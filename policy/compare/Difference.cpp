@@ -36,7 +36,7 @@ public:
   Difference run() {
     for (Outcome outcome : outcomes)
       add(outcome, butNot(outcomeIs(outcome, now), outcomeIs(outcome, old)));
-    add(std::nullopt, {[this](Slice& slice) { return hasOtherReason(slice); }});
+    add(std::nullopt, {[this](const Slice& slice) { return hasOtherReason(slice); }});
     countByRow();
     return std::move(result_);
   }
@@ -56,31 +56,31 @@ private:
   }
 
   // The outcome is the same, and a rule that makes it is in force in one version only.
-  z3::expr hasOtherReason(Slice& slice) {
+  z3::expr hasOtherReason(const Slice& slice) {
     std::vector<z3::expr> forbids, permits;
     std::vector<bool> isPaired(slices_.pack(old).rules.size());
     auto add = [&](const Rule& rule, const z3::expr& differs) {
       (rule.effect == Effect::Forbid ? forbids : permits).push_back(differs);
     };
-    const std::vector<Rule>& rules = slice.rules(now).pack().rules;
+    const std::vector<Rule>& rules = slice->rules(now).pack().rules;
     for (unsigned here = 0; here < rules.size(); ++here) {
-      z3::expr inForce = slice.rules(now).inForce(here);
-      auto other = counterpart_[slice.fullRule(now, here)];
+      z3::expr inForce = slice->rules(now).inForce(here);
+      auto other = counterpart_[slice->fullRule(now, here)];
       if (other)
         isPaired[*other] = true;
-      std::optional<unsigned> there = other ? slice.ruleHere(old, *other) : std::nullopt;
-      add(rules[here], there ? inForce != slice.rules(old).inForce(*there) : inForce);
+      std::optional<unsigned> there = other ? slice->ruleHere(old, *other) : std::nullopt;
+      add(rules[here], there ? inForce != slice->rules(old).inForce(*there) : inForce);
     }
-    const std::vector<Rule>& oldRules = slice.rules(old).pack().rules;
+    const std::vector<Rule>& oldRules = slice->rules(old).pack().rules;
     for (unsigned there = 0; there < oldRules.size(); ++there)
-      if (!isPaired[slice.fullRule(old, there)])
-        add(oldRules[there], slice.rules(old).inForce(there));
+      if (!isPaired[slice->fullRule(old, there)])
+        add(oldRules[there], slice->rules(old).inForce(there));
     std::vector<z3::expr> same;
     for (Outcome outcome : outcomes)
-      same.push_back(slice.rules(now).is(outcome) && slice.rules(old).is(outcome));
-    const Encoding::Decided& decided = slice.rules(now).decided();
-    return slice.any(same) && ((decided.isForbidding && slice.any(forbids)) ||
-                               (decided.isCovered && slice.any(permits)));
+      same.push_back(slice->rules(now).is(outcome) && slice->rules(old).is(outcome));
+    const Encoding::Decided& decided = slice->rules(now).decided();
+    return slice->any(same) && ((decided.isForbidding && slice->any(forbids)) ||
+                                (decided.isCovered && slice->any(permits)));
   }
 
   void add(std::optional<Outcome> outcome, const Claim& claim) {
@@ -90,7 +90,7 @@ private:
     Change change{outcome, {}, std::nullopt, !found.isComplete, found.undecided};
     for (Cover::Part& part : found.parts) {
       auto requests =
-          total(both({[&](Slice& s) { return encode(part.region, slices_, s); }}, claim));
+          total(both({[&](const Slice& s) { return encode(part.region, slices_, s); }}, claim));
       Decision before = decide(slices_.pack(old), part.witness);
       Decision after = outcome ? replay(slices_.pack(now), part.witness, *outcome)
                                : replay(slices_.pack(now), part.witness, before.outcome);
@@ -101,11 +101,18 @@ private:
     result_.changes.push_back(std::move(change));
   }
 
+  Counting& counting(unsigned number) {
+    countings_.resize(slices_.size());
+    if (!countings_[number])
+      countings_[number] = std::make_unique<Counting>(slices_.quotient(), slices_[number]);
+    return *countings_[number];
+  }
+
   std::optional<llvm::APInt> total(const Claim& claim) {
     llvm::APInt all(64, 0);
     for (unsigned number = 0; number < slices_.size(); ++number)
       if (auto formula = claim.formula(slices_[number])) {
-        auto here = count(slices_.quotient(), slices_[number], *formula);
+        auto here = counting(number).count(*formula);
         if (!here)
           return std::nullopt;
         all = sum(all, *here);
@@ -120,13 +127,13 @@ private:
     };
     std::vector<std::optional<llvm::APInt>> totals(claims_.size(), llvm::APInt(64, 0));
     for (unsigned number = 0; number < slices_.size() && !claims_.empty(); ++number) {
-      Slice& slice = slices_[number];
+      Slice slice = slices_[number];
       Row row{nameOf(Kind::Action, slice.actionBlock()),
               nameOf(Kind::Recipient, slice.recipientBlock()),
               {}};
       bool hasChanges = false;
       for (size_t i = 0; i < claims_.size(); ++i) {
-        auto here = count(slices_.quotient(), slice, *claims_[i].formula(slice));
+        auto here = counting(number).count(*claims_[i].formula(slice));
         totals[i] = here && totals[i] ? std::optional(sum(*totals[i], *here)) : std::nullopt;
         hasChanges |= !here || !here->isZero();
         row.requests.push_back(here ? inWords(*here) : "many");
@@ -137,13 +144,14 @@ private:
     for (size_t i = 0; i < claims_.size(); ++i)
       result_.changes[i].requests = totals[i];
     if (!claims_.empty())
-      result_.requests = total({[](Slice& slice) { return slice.all({}); }});
+      result_.requests = total({[](const Slice& slice) { return slice->all({}); }});
   }
 
   unsigned limit_;
   Slices slices_;
   std::vector<std::optional<unsigned>> counterpart_; ///< by new rule, the old one
   std::vector<Claim> claims_;                        ///< by change
+  std::vector<std::unique_ptr<Counting>> countings_; ///< by slice, those that were asked
   Difference result_;
 };
 

@@ -3,28 +3,28 @@
 namespace circumspect::policy {
 
 Claim outcomeIs(Outcome outcome, unsigned pack) {
-  return {[=](Slice& slice) { return slice.rules(pack).is(outcome); },
-          [=](Slice& slice, const Request& request) {
-            return decide(slice.rules(pack).pack(), request).outcome == outcome;
+  return {[=](const Slice& slice) { return slice->rules(pack).is(outcome); },
+          [=](const Slice& slice, const Request& request) {
+            return decide(slice->rules(pack).pack(), request).outcome == outcome;
           }};
 }
 
 Claim butNot(Claim claim, Claim other) {
-  return {[=](Slice& slice) -> std::optional<z3::expr> {
+  return {[=](const Slice& slice) -> std::optional<z3::expr> {
             std::optional<z3::expr> holds = claim.formula(slice), fails = other.formula(slice);
             return holds && fails ? std::optional(*holds && !*fails) : holds;
           },
-          [=](Slice& slice, const Request& request) {
+          [=](const Slice& slice, const Request& request) {
             return claim.evaluation(slice, request) && !other.evaluation(slice, request);
           }};
 }
 
 Claim both(Claim claim, Claim other) {
-  return {[=](Slice& slice) -> std::optional<z3::expr> {
+  return {[=](const Slice& slice) -> std::optional<z3::expr> {
             std::optional<z3::expr> holds = claim.formula(slice), too = other.formula(slice);
             return holds && too ? std::optional(*holds && *too) : std::nullopt;
           },
-          [=](Slice& slice, const Request& request) {
+          [=](const Slice& slice, const Request& request) {
             return claim.evaluation(slice, request) && other.evaluation(slice, request);
           }};
 }

@@ -12,9 +12,9 @@ namespace circumspect::policy {
 /// A claim about requests, slice by slice.
 struct Claim {
   /// Nothing where it holds of no request in the slice.
-  std::function<std::optional<z3::expr>(Slice&)> formula;
+  std::function<std::optional<z3::expr>(const Slice&)> formula;
   /// Does it hold of a reduced request of the slice? May be absent.
-  std::function<bool(Slice&, const Request&)> evaluation = nullptr;
+  std::function<bool(const Slice&, const Request&)> evaluation = nullptr;
   /// It holds of no request outside; may be absent. Slices that it is not about are then not built.
   const Scope* scope = nullptr;
 

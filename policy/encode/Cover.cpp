@@ -8,7 +8,7 @@
 
 namespace circumspect::policy {
 
-std::optional<z3::expr> encode(const Region& region, Slices& slices, Slice& slice) {
+std::optional<z3::expr> encode(const Region& region, Slices& slices, const Slice& slice) {
   const Quotient& quotient = slices.quotient();
   // A region is made of whole blocks, so their first leaves tell.
   auto hasBlock = [&](Kind kind, const std::vector<unsigned>& leaves, unsigned block) {
@@ -21,24 +21,24 @@ std::optional<z3::expr> encode(const Region& region, Slices& slices, Slice& slic
   for (Kind kind : {Kind::Data, Kind::Purpose, Kind::Channel})
     for (unsigned block = 0; block < quotient.blocks(kind).size(); ++block)
       if (!hasBlock(kind, region[kind], block))
-        parts.push_back(!slice.isUnder(kind, block));
+        parts.push_back(!slice->isUnder(kind, block));
   for (const std::vector<unsigned>& set : region.with) {
     std::vector<z3::expr> needed;
     for (unsigned block = 0; block < quotient.blocks(Kind::Data).size(); ++block)
       if (hasBlock(Kind::Data, set, block))
-        needed.push_back(slice.has(block));
-    parts.push_back(slice.any(needed));
+        needed.push_back(slice->has(block));
+    parts.push_back(slice->any(needed));
   }
   for (unsigned i = 0; i < region.conditions.size(); ++i)
     if (region.conditions[i])
-      parts.push_back(*region.conditions[i] ? slice.condition(i) : !slice.condition(i));
+      parts.push_back(*region.conditions[i] ? slice->condition(i) : !slice->condition(i));
   for (unsigned i = 0; i < region.atLeast.size(); ++i) {
     if (region.atLeast[i])
-      parts.push_back(!slice.isAtMost(i, *region.atLeast[i] - 1));
+      parts.push_back(!slice->isAtMost(i, *region.atLeast[i] - 1));
     if (region.atMost[i])
-      parts.push_back(slice.isAtMost(i, *region.atMost[i]));
+      parts.push_back(slice->isAtMost(i, *region.atMost[i]));
   }
-  return slice.all(parts);
+  return slice->all(parts);
 }
 
 Request plainest(Request request, llvm::function_ref<bool(const Request&)> isFit) {
@@ -72,6 +72,8 @@ public:
         visit(number, isSimple);
     if (cover_.isComplete && !within_)
       removeRedundant();
+    if (!within_)
+      showPlainly();
     if (cover_.undecided.empty())
       cover_.undecided = widening_.undecided();
     return std::move(cover_);
@@ -81,23 +83,23 @@ private:
   void visit(unsigned number, bool isSimple) {
     if (within_.scope && !slices_.isAbout(*within_.scope, number))
       return;
-    Slice& slice = slices_[number];
+    Slice slice = slices_[number];
     std::optional<z3::expr> claim = claim_.formula(slice);
     if (!claim)
       return;
-    std::vector<z3::expr> question = {slice.fresh("asked", *claim)};
+    std::vector<z3::expr> question = {slice->fresh("asked", *claim)};
     if (within_) {
       std::optional<z3::expr> within = within_.formula(slice);
       if (!within)
         return;
-      question.push_back(slice.fresh("within", *within));
+      question.push_back(slice->fresh("within", *within));
     }
     if (isSimple)
-      question.push_back(slice.isOfOneCategory());
+      question.push_back(slice->isOfOneCategory());
     for (const Cover::Part& part : cover_.parts)
       exclude(part.region, slice, question);
     while (true) {
-      Answer answer = slice.askLiterals(question);
+      Answer answer = slice->askLiterals(question);
       if (answer.isUnknown())
         cover_.undecided = answer.reason;
       if (!answer.isSatisfiable())
@@ -119,6 +121,7 @@ private:
       Region region = widening_.widen(number, answer.request);
       exclude(region, slice, question);
       cover_.parts.push_back({std::move(region), slice.lift(answer.request), number});
+      reduced_.push_back(std::move(answer.request));
     }
   }
 
@@ -131,7 +134,7 @@ private:
       auto [entry, isNew] = known.try_emplace({number, i});
       if (isNew)
         if (auto formula = encode(cover_.parts[i].region, slices_, slices_[number]))
-          entry->second = slices_[number].fresh("inside", *formula);
+          entry->second = slices_[number]->fresh("inside", *formula);
       return entry->second;
     };
     auto isRedundantIn = [&](unsigned number, unsigned i) {
@@ -141,12 +144,12 @@ private:
       std::optional<z3::expr> claim = claim_.formula(slices_[number]);
       if (!claim)
         return true;
-      std::vector<z3::expr> question = {*own, slices_[number].fresh("asked", *claim)};
+      std::vector<z3::expr> question = {*own, slices_[number]->fresh("asked", *claim)};
       for (unsigned j = 0; j < cover_.parts.size(); ++j)
         if (j != i && isNeeded[j] && inside(number, j))
           question.push_back(!*inside(number, j));
       std::vector<bool> core;
-      return slices_[number].refute(question, core).isUnsatisfiable();
+      return slices_[number]->refute(question, core).isUnsatisfiable();
     };
     for (unsigned i = cover_.parts.size(); i-- > 0;) {
       bool isRedundant = isElsewhere(i, isNeeded) && isRedundantIn(cover_.parts[i].slice, i);
@@ -155,10 +158,26 @@ private:
       isNeeded[i] = !isRedundant;
     }
     std::vector<Cover::Part> needed;
+    std::vector<Request> reduced;
     for (unsigned i = 0; i < cover_.parts.size(); ++i)
-      if (isNeeded[i])
+      if (isNeeded[i]) {
         needed.push_back(std::move(cover_.parts[i]));
+        reduced.push_back(std::move(reduced_[i]));
+      }
     cover_.parts = std::move(needed);
+    reduced_ = std::move(reduced);
+  }
+
+  // What a request needed only to be outside of other regions, its own region does not ask for.
+  void showPlainly() {
+    for (unsigned i = 0; i < cover_.parts.size(); ++i) {
+      Cover::Part& part = cover_.parts[i];
+      Slice slice = slices_[part.slice];
+      part.witness = slice.lift(plainest(reduced_[i], [&](const Request& plainer) {
+        return widening_.holdsFor(part.slice, plainer) &&
+               contains(part.region, slice.lift(plainer));
+      }));
+    }
   }
 
   // Is the witness of a region in another one that is still there?
@@ -169,9 +188,9 @@ private:
     return false;
   }
 
-  void exclude(const Region& region, Slice& slice, std::vector<z3::expr>& question) {
+  void exclude(const Region& region, const Slice& slice, std::vector<z3::expr>& question) {
     if (auto inside = encode(region, slices_, slice))
-      question.push_back(slice.fresh("outside", !*inside));
+      question.push_back(slice->fresh("outside", !*inside));
   }
 
   Slices& slices_;
@@ -180,6 +199,7 @@ private:
   unsigned limit_;
   Widening widening_;
   Cover cover_;
+  std::vector<Request> reduced_; ///< by part, its witness as the slice has it
 };
 
 } // namespace

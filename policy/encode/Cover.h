@@ -39,6 +39,6 @@ Cover cover(Slices& slices, const Claim& claim, unsigned limit, const Claim& wit
 Request plainest(Request request, llvm::function_ref<bool(const Request&)> isFit);
 
 /// The region as a formula in a slice, or nothing where it has no request there.
-std::optional<z3::expr> encode(const Region& region, Slices& slices, Slice& slice);
+std::optional<z3::expr> encode(const Region& region, Slices& slices, const Slice& slice);
 
 } // namespace circumspect::policy

@@ -7,7 +7,7 @@ namespace circumspect::policy {
 Diagram::Node Diagram::node(unsigned variable, Node low, Node high) {
   if (low == high)
     return low;
-  auto [known, isNew] = unique_.try_emplace({variable, low, high}, nodes_.size());
+  auto [known, isNew] = unique_.try_emplace(Triple(variable, low, high), nodes_.size());
   if (isNew)
     nodes_.push_back({variable, low, high});
   return known->second;
@@ -22,7 +22,7 @@ Diagram::Node Diagram::ifThenElse(Node condition, Node then, Node otherwise) {
     return condition;
   if (isTooLarge())
     return no;
-  auto known = computed_.find({condition, then, otherwise});
+  auto known = computed_.find(Triple(condition, then, otherwise));
   if (known != computed_.end())
     return known->second;
   unsigned top =
@@ -32,7 +32,7 @@ Diagram::Node Diagram::ifThenElse(Node condition, Node then, Node otherwise) {
   Node whenFalse = ifThenElse(low(condition), low(then), low(otherwise));
   Node whenTrue = ifThenElse(high(condition), high(then), high(otherwise));
   Node result = node(top, whenFalse, whenTrue);
-  computed_.emplace(std::tuple(condition, then, otherwise), result);
+  computed_.try_emplace(Triple(condition, then, otherwise), result);
   return result;
 }
 

@@ -1,10 +1,10 @@
-// Reduced, ordered binary decision diagrams (Bryant 1986), as far as counting needs them: the
-// if-then-else operator over a table in which equal diagrams are the same node.
+// Reduced, ordered binary decision diagrams (Bryant 1986), as far as counting and comparing need
+// them: the if-then-else operator over a table in which equal diagrams are the same node.
 #pragma once
 
-#include <cstddef>
+#include "llvm/ADT/DenseMap.h"
+
 #include <cstdint>
-#include <map>
 #include <tuple>
 #include <vector>
 
@@ -31,16 +31,17 @@ public:
     Node low, high;
   };
   const Test& operator[](Node node) const { return nodes_[node]; }
+  std::size_t size() const { return nodes_.size(); }
   bool isTooLarge() const { return nodes_.size() > most_; }
 
 private:
   Node node(unsigned variable, Node low, Node high);
 
   static constexpr unsigned last = ~0u; ///< the variable of the two constants
+  using Triple = std::tuple<unsigned, unsigned, unsigned>;
   std::size_t most_;
   std::vector<Test> nodes_ = {{last, no, no}, {last, yes, yes}};
-  std::map<std::tuple<unsigned, Node, Node>, Node> unique_;
-  std::map<std::tuple<Node, Node, Node>, Node> computed_;
+  llvm::DenseMap<Triple, Node> unique_, computed_;
 };
 
 } // namespace circumspect::policy

@@ -125,31 +125,51 @@ static std::string describeData(const Region& region, const Taxonomy& data) {
   return text + ", alone or with " + describeData(data, others);
 }
 
-std::string describeFacts(const Region& region, const Vocabulary& v) {
+static std::string describeCondition(const Condition& condition, bool holds, Wording wording) {
+  const std::string& clause = holds ? condition.holds : condition.fails;
+  if (wording == Wording::Prose && !clause.empty())
+    return clause;
+  return (holds ? "" : "not ") + condition.name;
+}
+
+// `it is kept for at least 10 and at most 30 days`.
+static std::string describeBounds(const Quantity& quantity, std::optional<int64_t> least,
+                                  std::optional<int64_t> most, Wording wording) {
+  bool isProse = wording == Wording::Prose && !quantity.reads.empty();
+  std::vector<std::string> bounds;
+  auto add = [&](std::optional<int64_t> bound, const char* prose, const char* symbol) {
+    if (bound)
+      bounds.push_back((isProse ? prose : quantity.name + symbol) + std::to_string(*bound));
+  };
+  add(least, "at least ", " >= ");
+  add(most, "at most ", " <= ");
+  std::string text = llvm::join(bounds, " and ");
+  return isProse ? quantity.reads + " " + text + " " + quantity.unit : text;
+}
+
+std::string describeFacts(const Region& region, const Vocabulary& v, Wording wording) {
   std::vector<std::string> facts;
   for (unsigned i = 0; i < region.conditions.size(); ++i)
     if (region.conditions[i])
-      facts.push_back((*region.conditions[i] ? "" : "not ") + v.conditions[i].name);
-  for (unsigned i = 0; i < region.atLeast.size(); ++i) {
-    if (region.atLeast[i])
-      facts.push_back(v.quantities[i].name + " >= " + std::to_string(*region.atLeast[i]));
-    if (region.atMost[i])
-      facts.push_back(v.quantities[i].name + " <= " + std::to_string(*region.atMost[i]));
-  }
+      facts.push_back(describeCondition(v.conditions[i], *region.conditions[i], wording));
+  for (unsigned i = 0; i < region.atLeast.size(); ++i)
+    if (region.atLeast[i] || region.atMost[i])
+      facts.push_back(
+          describeBounds(v.quantities[i], region.atLeast[i], region.atMost[i], wording));
   return llvm::join(facts, " and ");
 }
 
 std::string describe(const Region& region, const Vocabulary& v) {
-  std::string text = describeAction(v[Kind::Action], region[Kind::Action]) + " " +
-                     describeData(region, v[Kind::Data]) + " to " +
-                     describeLeaves(v[Kind::Recipient], region[Kind::Recipient], "anyone") +
-                     " for " +
-                     describeLeaves(v[Kind::Purpose], region[Kind::Purpose], "any purpose");
+  std::string text =
+      describeAction(v[Kind::Action], region[Kind::Action]) + " " +
+      describeData(region, v[Kind::Data]) + " " + preposition(v, region[Kind::Action]) + " " +
+      describeLeaves(v[Kind::Recipient], region[Kind::Recipient], "anyone") + " for " +
+      describeLeaves(v[Kind::Purpose], region[Kind::Purpose], "any purpose");
   std::string channel = describeLeaves(v[Kind::Channel], region[Kind::Channel], "");
   if (!channel.empty())
     text += llvm::StringRef(channel).starts_with(" but") ? " by any channel" + channel
                                                          : " by " + channel;
-  std::string facts = describeFacts(region, v);
+  std::string facts = describeFacts(region, v, Wording::Prose);
   return facts.empty() ? text : text + ", when " + facts;
 }
 

@@ -26,10 +26,14 @@ struct Region {
 /// All requests of a vocabulary.
 Region everything(const Vocabulary& vocabulary);
 
-/// The region in words.
+/// How conditions and quantities are said: in clauses that the vocabulary gives, as
+/// `no law demands it`, or as the language has them, as `not required-by-law`.
+enum class Wording { Prose, Language };
+
+/// The region in words, for people.
 std::string describe(const Region& region, const Vocabulary& vocabulary);
-/// Its conditions and quantities in words: `court-order and not consent`; empty where it has none.
-std::string describeFacts(const Region& region, const Vocabulary& vocabulary);
+/// Its conditions and quantities: `court-order and not consent`; empty where it has none.
+std::string describeFacts(const Region& region, const Vocabulary& vocabulary, Wording wording);
 /// Leaves in the fewest words: `self or any agent`, `anyone but self`.
 std::string describeLeaves(const Taxonomy& taxonomy, llvm::ArrayRef<unsigned> leaves,
                            llvm::StringRef everything);

@@ -58,7 +58,12 @@ const z3::expr* Session::definition(const z3::expr& symbol) const {
 }
 
 z3::expr Session::fresh(const std::string& name, const z3::expr& definition) {
-  return named(name + "#" + std::to_string(symbols_++), definition);
+  auto known = fresh_.find(definition.id());
+  if (known == fresh_.end())
+    known =
+        fresh_.emplace(definition.id(), named(name + "#" + std::to_string(symbols_++), definition))
+            .first;
+  return known->second;
 }
 
 void Session::declare(Kind kind) {

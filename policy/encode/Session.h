@@ -66,7 +66,8 @@ public:
   /// A symbol for a formula, so that the theory stays linear where it is used often, and reads well
   /// as text.
   z3::expr named(const std::string& name, const z3::expr& definition);
-  /// The same, with a number appended that makes the name new.
+  /// The same, with a number appended that makes the name new. Asked again for a formula, it gives
+  /// the symbol that is there.
   z3::expr fresh(const std::string& name, const z3::expr& definition);
   void assume(const z3::expr& fact) { solver_->add(fact); }
   /// What a symbol was defined as, if it was.
@@ -102,6 +103,7 @@ private:
   std::vector<z3::expr> conditions_, quantities_, ofOneCategory_;
   std::vector<std::map<int64_t, z3::expr>> atMost_;    ///< by quantity
   std::unordered_map<unsigned, z3::expr> definitions_; ///< by symbol
+  std::unordered_map<unsigned, z3::expr> fresh_;       ///< by definition
   unsigned questions_ = 0, symbols_ = 0;
 };
 

@@ -1,5 +1,7 @@
 #include "policy/encode/Slice.h"
 
+#include "policy/encode/SliceDiagram.h"
+
 #include "llvm/ADT/STLExtras.h"
 
 namespace circumspect::policy {
@@ -24,11 +26,10 @@ static Pack reduce(const Quotient& quotient, const Pack& pack, llvm::ArrayRef<un
   return result;
 }
 
-Slice::Slice(const Quotient& quotient, const std::vector<std::shared_ptr<const Pack>>& packs,
-             std::vector<std::vector<unsigned>> rules, unsigned action, unsigned recipient,
-             unsigned timeout, std::shared_ptr<z3::context> context, Encoding::Guards guards)
-    : Session(quotient.reduced(), timeout, std::move(context)), quotient_(quotient),
-      action_(action), recipient_(recipient), full_(std::move(rules)) {
+Section::Section(const Quotient& quotient, const std::vector<std::shared_ptr<const Pack>>& packs,
+                 Rules rules, unsigned timeout, std::shared_ptr<z3::context> context,
+                 Encoding::Guards guards)
+    : Session(quotient.reduced(), timeout, std::move(context)), full_(std::move(rules)) {
   for (unsigned i = 0; i < vocabulary().quantities.size(); ++i)
     for (int64_t bound : quotient.thresholds(i))
       isAtMost(i, bound);
@@ -40,7 +41,7 @@ Slice::Slice(const Quotient& quotient, const std::vector<std::shared_ptr<const P
   }
 }
 
-std::optional<unsigned> Slice::ruleHere(unsigned pack, unsigned fullRule) const {
+std::optional<unsigned> Section::ruleHere(unsigned pack, unsigned fullRule) const {
   auto here = llvm::lower_bound(full_[pack], fullRule);
   if (here == full_[pack].end() || *here != fullRule)
     return std::nullopt;
@@ -59,12 +60,12 @@ bool Slices::isAbout(const Scope& scope, unsigned number) const {
   return policy::isAbout(quotient_, scope, number / recipients(), number % recipients());
 }
 
-std::optional<z3::expr> Slice::scope(const Scope& scope, Bounds bounds) {
+std::optional<z3::expr> Slice::scope(const Scope& scope, Session::Bounds bounds) const {
   if (!isAbout(quotient_, scope, action_, recipient_))
     return std::nullopt;
   Scope here;
   quotient_.reduce(scope, here);
-  return requestsOf(here, bounds);
+  return section_.requestsOf(here, bounds);
 }
 
 Request Slice::lift(const Request& reduced) const {
@@ -73,9 +74,9 @@ Request Slice::lift(const Request& reduced) const {
 }
 
 Slices::Slices(std::vector<std::shared_ptr<const Pack>> packs, unsigned timeout,
-               llvm::ArrayRef<Scope> apart)
-    : packs_(std::move(packs)), timeout_(timeout), context_(std::make_shared<z3::context>()),
-      quotient_(packs_, apart), slices_(size()) {
+               llvm::ArrayRef<Scope> apart, std::size_t largest)
+    : packs_(std::move(packs)), timeout_(timeout), largest_(largest),
+      context_(std::make_shared<z3::context>()), quotient_(packs_, apart), shared_(size()) {
   for (const auto& pack : packs_) {
     std::vector<Reach>& reach = reach_.emplace_back();
     for (const Rule& rule : pack->rules) {
@@ -91,9 +92,22 @@ Slices::Slices(std::vector<std::shared_ptr<const Pack>> packs, unsigned timeout,
   }
 }
 
-std::vector<std::vector<unsigned>> Slices::rulesIn(unsigned number) const {
+Slices::~Slices() = default;
+
+SliceDiagram* Slices::diagram(unsigned number) {
+  Shared& shared = this->shared(number);
+  if (shared.diagram && shared.diagram->isTooLarge()) {
+    shared.diagram.reset();
+    shared.isTooLarge = true;
+  }
+  if (!shared.diagram && !shared.isTooLarge)
+    shared.diagram = std::make_unique<SliceDiagram>(quotient_, *shared.section, largest_);
+  return shared.diagram.get();
+}
+
+Section::Rules Slices::rulesIn(unsigned number) const {
   unsigned action = number / recipients(), recipient = number % recipients();
-  std::vector<std::vector<unsigned>> rules(packs_.size());
+  Section::Rules rules(packs_.size());
   for (unsigned i = 0; i < packs_.size(); ++i)
     for (unsigned rule = 0; rule < reach_[i].size(); ++rule)
       if (reach_[i][rule].actions[action] && reach_[i][rule].recipients[recipient])
@@ -101,18 +115,24 @@ std::vector<std::vector<unsigned>> Slices::rulesIn(unsigned number) const {
   return rules;
 }
 
-Slice& Slices::operator[](unsigned number) {
-  std::unique_ptr<Slice>& slice = slices_[number];
-  if (!slice)
-    slice = std::make_unique<Slice>(quotient_, packs_, rulesIn(number), number / recipients(),
-                                    number % recipients(), timeout_, context_);
-  return *slice;
+Slices::Shared& Slices::shared(unsigned number) {
+  if (!shared_[number]) {
+    auto [entry, isNew] = sections_.try_emplace(rulesIn(number));
+    if (isNew)
+      entry->second.section =
+          std::make_unique<Section>(quotient_, packs_, entry->first, timeout_, context_);
+    shared_[number] = &entry->second;
+  }
+  return *shared_[number];
 }
 
-std::unique_ptr<Slice> Slices::guarded(unsigned number) {
-  return std::make_unique<Slice>(quotient_, packs_, rulesIn(number), number / recipients(),
-                                 number % recipients(), timeout_, context_,
-                                 Encoding::Guards::ByRule);
+Slice Slices::operator[](unsigned number) {
+  return {quotient_, *shared(number).section, number / recipients(), number % recipients()};
+}
+
+std::unique_ptr<Section> Slices::guarded(unsigned number) const {
+  return std::make_unique<Section>(quotient_, packs_, rulesIn(number), timeout_, context_,
+                                   Encoding::Guards::ByRule);
 }
 
 std::vector<unsigned> Slices::slicesOf(unsigned pack, unsigned rule) const {

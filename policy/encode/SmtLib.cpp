@@ -107,6 +107,38 @@ std::vector<NamedClaim> claimsOf(Theory& theory) {
   return claims;
 }
 
+// `in-conflict`.
+static std::string wordOf(Outcome outcome) {
+  std::string text = name(outcome).str();
+  std::replace(text.begin(), text.end(), ' ', '-');
+  return text;
+}
+
+std::vector<NamedClaim> claimsOf(Theory& theory, const Scope& question, Needs needs) {
+  z3::expr asked = theory.requestsOf(question, Session::Bounds::All);
+  if (needs == Needs::Each)
+    for (unsigned term : question[Kind::Data])
+      asked = asked && theory.isUnder(Kind::Data, term);
+  std::vector<NamedClaim> claims;
+  for (Outcome outcome : outcomes)
+    claims.push_back(
+        {wordOf(outcome), asked && theory.is(outcome), NamedClaim::Holds::WhereSatisfiable});
+  return claims;
+}
+
+std::vector<NamedClaim> claimsOfDifference(Theory& theory, const Pack& old) {
+  Encoding before(theory, old, "before/");
+  std::vector<NamedClaim> claims;
+  std::vector<z3::expr> changes;
+  for (Outcome outcome : outcomes) {
+    changes.push_back(theory.is(outcome) && !before.is(outcome));
+    claims.push_back({"nothing-becomes-" + wordOf(outcome), changes.back(),
+                      NamedClaim::Holds::WhereUnsatisfiable});
+  }
+  claims.push_back({"unchanged", theory.any(changes), NamedClaim::Holds::WhereUnsatisfiable});
+  return claims;
+}
+
 // A claim's name as that of a file that is not there yet.
 static std::string fileName(llvm::StringRef name, std::set<std::string>& taken) {
   std::string text;
@@ -117,11 +149,12 @@ static std::string fileName(llvm::StringRef name, std::set<std::string>& taken) 
   return text + ".smt2";
 }
 
-llvm::Error writeClaims(Theory& theory, llvm::StringRef folder) {
+llvm::Error writeClaims(Theory& theory, const std::vector<NamedClaim>& claims,
+                        llvm::StringRef folder) {
   if (std::error_code failure = llvm::sys::fs::create_directories(folder))
     return llvm::createFileError(folder, failure);
   std::set<std::string> taken;
-  for (const NamedClaim& claim : claimsOf(theory)) {
+  for (const NamedClaim& claim : claims) {
     llvm::SmallString<128> path = folder;
     llvm::sys::path::append(path, fileName(claim.name, taken));
     std::string title =

@@ -27,8 +27,19 @@ struct NamedClaim {
 /// above it. The layers are added to the theory.
 std::vector<NamedClaim> claimsOf(Theory& theory);
 
+/// What `policy query` asks: `permitted`, `forbidden`, `undecided` and `in-conflict`, each of which
+/// holds where a request of the scope that has nothing else is decided so. With `Needs::Each`, some
+/// of each of its data is there.
+enum class Needs { Some, Each };
+std::vector<NamedClaim> claimsOf(Theory& theory, const Scope& question, Needs needs);
+
+/// What `policy diff` asks: that nothing becomes permitted, forbidden, undecided or in conflict,
+/// and `unchanged`, that nothing becomes any of them. The other version is added to the theory.
+std::vector<NamedClaim> claimsOfDifference(Theory& theory, const Pack& old);
+
 /// Decides each claim, and writes it as `NAME.smt2` into a folder, which is made where there is
 /// none.
-llvm::Error writeClaims(Theory& theory, llvm::StringRef folder);
+llvm::Error writeClaims(Theory& theory, const std::vector<NamedClaim>& claims,
+                        llvm::StringRef folder);
 
 } // namespace circumspect::policy

@@ -39,71 +39,136 @@ vector<Widening::Part> Widening::partsOf(const Request& request) {
   return parts;
 }
 
-z3::expr Widening::literal(Slice& slice, const Part& part) {
+z3::expr Widening::literal(const Slice& slice, const Part& part) {
   switch (part.type) {
   case Part::Type::Condition:
-    return part.value ? slice.condition(part.index) : !slice.condition(part.index);
+    return part.value ? slice->condition(part.index) : !slice->condition(part.index);
   case Part::Type::AtMost:
-    return slice.isAtMost(part.index, part.value);
+    return slice->isAtMost(part.index, part.value);
   case Part::Type::AtLeast:
-    return !slice.isAtMost(part.index, part.value - 1);
+    return !slice->isAtMost(part.index, part.value - 1);
   case Part::Type::Not:
-    return !slice.isUnder(part.kind, part.index);
+    return !slice->isUnder(part.kind, part.index);
   case Part::Type::OneCategory:
-    return slice.isOfOneCategory();
+    return slice->isOfOneCategory();
   case Part::Type::Data:
     break;
   }
   if (part.alternatives.size() == 1)
-    return slice.has(part.alternatives.front());
-  auto key = std::pair(&slice, part.alternatives);
+    return slice->has(part.alternatives.front());
+  auto key = std::pair<const Section*, vector<unsigned>>(&*slice, part.alternatives);
   auto known = alternatives_.find(key);
   if (known == alternatives_.end())
     known =
         alternatives_
-            .emplace(key, slice.fresh("alternatives", slice.part(Kind::Data, part.alternatives)))
+            .emplace(key, slice->fresh("alternatives", slice->part(Kind::Data, part.alternatives)))
             .first;
   return known->second;
+}
+
+// The requests at which the claim fails; as a diagram, if that can be made.
+Widening::Asked& Widening::asked(unsigned number) {
+  std::optional<Asked>& asked = asked_[number];
+  if (asked)
+    return *asked;
+  Slice slice = slices_[number];
+  std::optional<z3::expr> claim = claim_.formula(slice);
+  std::optional<z3::expr> within = within_ ? within_.formula(slice) : std::nullopt;
+  z3::expr fails = claim ? !*claim : slice->context().bool_val(true);
+  if (within_)
+    fails = within ? *within && fails : slice->context().bool_val(false);
+  asked.emplace(Asked{fails, std::nullopt, std::nullopt});
+  if (SliceDiagram* diagram = slices_.diagram(number)) {
+    Diagram::Node set = diagram->conjoin(diagram->wellFormed(), diagram->compile(fails));
+    if (!diagram->isTooLarge())
+      asked->meeting.emplace(*diagram, set);
+  }
+  return *asked;
+}
+
+static void set(Box& box, unsigned variable, bool value) {
+  box.values[variable] = value ? Box::Value::Yes : Box::Value::No;
+}
+
+// The requests that have all of the parts; nothing where that is no box.
+std::optional<Box> Widening::box(const SliceDiagram& diagram, const vector<Part>& parts) const {
+  Box box;
+  box.values.assign(diagram.variables(), Box::Value::Either);
+  std::set<unsigned> needed;
+  for (const Part& part : parts)
+    switch (part.type) {
+    case Part::Type::Condition:
+      set(box, diagram.condition(part.index), part.value != 0);
+      break;
+    case Part::Type::AtMost:
+      set(box, diagram.atMost(part.index, part.value), true);
+      break;
+    case Part::Type::AtLeast:
+      set(box, diagram.atMost(part.index, part.value - 1), false);
+      break;
+    case Part::Type::Not:
+      set(box, diagram.block(part.kind, part.index), false);
+      break;
+    case Part::Type::OneCategory:
+      box.data = Box::Data::ExactlyOne;
+      break;
+    case Part::Type::Data:
+      box.oneOfEach.push_back(part.alternatives);
+      needed.insert(part.alternatives.begin(), part.alternatives.end());
+      break;
+    }
+  if (!within_ && !needed.empty())
+    for (unsigned block = 0; block < slices_.quotient().blocks(Kind::Data).size(); ++block)
+      if (!needed.count(block))
+        set(box, diagram.block(Kind::Data, block), false);
+  if (box.oneOfEach.size() > Box::mostSets)
+    return std::nullopt;
+  return box;
 }
 
 bool Widening::holds(unsigned number, const vector<Part>& parts, vector<bool>* core) {
   if (within_.scope && !slices_.isAbout(*within_.scope, number))
     return true;
-  Slice& slice = slices_[number];
-  std::unique_ptr<z3::expr>& refuted = refuted_[number];
-  if (!refuted) {
-    std::optional<z3::expr> claim = claim_.formula(slice);
-    std::optional<z3::expr> within = within_ ? within_.formula(slice) : std::nullopt;
-    z3::expr fails = claim ? !*claim : slice.context().bool_val(true);
-    if (within_)
-      fails = within ? *within && fails : slice.context().bool_val(false);
-    refuted = std::make_unique<z3::expr>(slice.fresh("refuted", fails));
-  }
+  vector<bool> ignored;
+  vector<bool>& needed = core ? *core : ignored;
+  if (std::optional<Meeting>& meeting = asked(number).meeting)
+    if (std::optional<Box> box = this->box(meeting->diagram(), parts)) {
+      needed.assign(parts.size(), true);
+      return !meeting->meets(*box);
+    }
+  return refutes(number, parts, needed);
+}
+
+// The same by the solver.
+bool Widening::refutes(unsigned number, const vector<Part>& parts, vector<bool>& core) {
+  Slice slice = slices_[number];
+  Asked& asked = this->asked(number);
+  if (!asked.symbol)
+    asked.symbol = slice->fresh("refuted", asked.fails);
   vector<z3::expr> literals;
   std::set<unsigned> needed;
   for (const Part& part : parts) {
     literals.push_back(literal(slice, part));
     needed.insert(part.alternatives.begin(), part.alternatives.end());
   }
-  literals.push_back(*refuted);
+  literals.push_back(*asked.symbol);
   if (!within_ && !needed.empty())
-    for (unsigned block : slice.vocabulary()[Kind::Data].leaves())
+    for (unsigned block : slice->vocabulary()[Kind::Data].leaves())
       if (!needed.count(block))
-        literals.push_back(!slice.has(block));
-  vector<bool> found;
-  Answer answer = slice.refute(literals, core ? *core : found);
+        literals.push_back(!slice->has(block));
+  Answer answer = slice->refute(literals, core);
   if (answer.isUnknown())
     undecided_ = answer.reason;
   return answer.isUnsatisfiable();
 }
 
 // Does the evaluator know of a single request that the claim does not hold for it? Then the solver
-// need not be asked about a region that has it.
+// need not be asked about a region that has it. A diagram answers as fast.
 bool Widening::fails(unsigned number, const Request& request) {
-  if (!claim_.evaluation || within_)
+  if (!claim_.evaluation || within_ || asked(number).meeting)
     return false;
-  Slice& slice = slices_[number];
-  return isWellFormed(request, slice.vocabulary()) && !claim_.evaluation(slice, request);
+  Slice slice = slices_[number];
+  return isWellFormed(request, slice->vocabulary()) && !claim_.evaluation(slice, request);
 }
 
 // A request like the given one, which the region has only without the part; of several bounds on
@@ -229,7 +294,7 @@ void Widening::extendData(unsigned slice, const Request& request, vector<Part>& 
 }
 
 bool Widening::holdsFor(unsigned slice, const Request& request) {
-  if (!isWellFormed(request, slices_[slice].vocabulary()))
+  if (!isWellFormed(request, slices_[slice]->vocabulary()))
     return false;
   return claim_.evaluation ? claim_.evaluation(slices_[slice], request)
                            : holds(slice, partsOf(request));
@@ -246,7 +311,7 @@ Request Widening::withLeastData(unsigned slice, Request request) {
 }
 
 Region Widening::widen(unsigned number, const Request& request) {
-  Slice& slice = slices_[number];
+  Slice slice = slices_[number];
   vector<Part> parts = partsOf(request);
   minimise(number, request, parts);
   extendData(number, request, parts);

@@ -2,6 +2,7 @@
 // quotient; see Cover.h for the method, and for what a region says of data.
 #pragma once
 
+#include "policy/encode/Box.h"
 #include "policy/encode/Claim.h"
 #include "policy/encode/Region.h"
 
@@ -13,7 +14,7 @@ namespace circumspect::policy {
 class Widening {
 public:
   Widening(Slices& slices, const Claim& claim, const Claim& within)
-      : slices_(slices), claim_(claim), within_(within), refuted_(slices.size()) {}
+      : slices_(slices), claim_(claim), within_(within), asked_(slices.size()) {}
 
   /// The region around a reduced request of a slice in which the claim holds.
   Region widen(unsigned slice, const Request& request);
@@ -36,9 +37,19 @@ private:
     std::vector<unsigned> alternatives = {}; ///< blocks that serve as well; for Data
   };
 
+  /// Where the claim fails in a slice, though it should hold.
+  struct Asked {
+    z3::expr fails;
+    std::optional<z3::expr> symbol; ///< for it, once the solver has been asked
+    std::optional<Meeting> meeting; ///< the same as a diagram, where that is small enough
+  };
+
   std::vector<Part> partsOf(const Request& request);
-  z3::expr literal(Slice& slice, const Part& part);
+  z3::expr literal(const Slice& slice, const Part& part);
+  Asked& asked(unsigned slice);
+  std::optional<Box> box(const SliceDiagram& diagram, const std::vector<Part>& parts) const;
   bool holds(unsigned slice, const std::vector<Part>& parts, std::vector<bool>* core = nullptr);
+  bool refutes(unsigned slice, const std::vector<Part>& parts, std::vector<bool>& core);
   bool fails(unsigned slice, const Request& request);
   static bool isBound(const Part& part);
   bool isFixed(const Part& part) const;
@@ -52,9 +63,8 @@ private:
   Slices& slices_;
   const Claim& claim_;
   const Claim& within_;
-  /// By slice, a symbol that holds where the claim does not; null before it is asked for.
-  std::vector<std::unique_ptr<z3::expr>> refuted_;
-  std::map<std::pair<Slice*, std::vector<unsigned>>, z3::expr> alternatives_;
+  std::vector<std::optional<Asked>> asked_; ///< by slice
+  std::map<std::pair<const Section*, std::vector<unsigned>>, z3::expr> alternatives_;
   std::string undecided_;
 };
 

@@ -25,7 +25,10 @@ public:
 private:
   using Op = Expression::Op;
 
-  static bool isWord(char c) { return llvm::isAlnum(c) || c == '-' || c == '.' || c == '_'; }
+  // A letter beyond ASCII is part of a word, too, so that messages have all of it.
+  static bool isWord(char c) {
+    return llvm::isAlnum(c) || c == '-' || c == '.' || c == '_' || (c & 0x80) != 0;
+  }
 
   void next() {
     rest_ = rest_.ltrim();
@@ -196,6 +199,8 @@ private:
 } // namespace
 
 Expression parseExpression(YamlReader& reader, const Text& text, const Vocabulary& vocabulary) {
+  if (text.value.empty() && reader.isReported(text.position))
+    return {};
   return Parser(reader, text, vocabulary).run();
 }
 

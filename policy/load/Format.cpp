@@ -185,14 +185,8 @@ Lines section(const Lines& lines) {
   return result;
 }
 
-} // namespace
-
-std::optional<std::string> formatPack(llvm::StringRef text, const std::string& file,
-                                      Diagnostics& diagnostics) {
-  YamlReader reader(file, diagnostics);
-  std::optional<YAML::Node> before = reader.document(text);
-  if (!before)
-    return std::nullopt;
+// The text in its form, whatever that says.
+std::string form(llvm::StringRef text) {
   llvm::SmallVector<llvm::StringRef> split;
   text.split(split, '\n');
   std::vector<Lines> sections(1); // the first has what stands before any key
@@ -221,9 +215,20 @@ std::optional<std::string> formatPack(llvm::StringRef text, const std::string& f
         result += line + "\n";
     }
   }
-  result = llvm::StringRef(result).rtrim('\n').str() + "\n";
+  return llvm::StringRef(result).rtrim('\n').str() + "\n";
+}
+
+} // namespace
+
+std::optional<std::string> formatPack(llvm::StringRef text, const std::string& file,
+                                      Diagnostics& diagnostics) {
+  YamlReader reader(file, diagnostics);
+  std::optional<YAML::Node> before = reader.document(text);
+  if (!before)
+    return std::nullopt;
+  std::string result = form(text);
   std::optional<YAML::Node> after = reader.document(result);
-  if (!after || !Sameness().holds(*before, *after)) {
+  if (!after || !Sameness().holds(*before, *after) || form(result) != result) {
     diagnostics.push_back({{file}, "cannot be formatted without changing what it says"});
     return std::nullopt;
   }

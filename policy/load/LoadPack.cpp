@@ -1,11 +1,12 @@
 #include "policy/load/Load.h"
+#include "policy/load/Paths.h"
 #include "policy/load/ReadClaims.h"
 #include "policy/load/ReadRules.h"
 
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/Path.h"
+
+#include <map>
 
 namespace circumspect::policy {
 
@@ -13,14 +14,22 @@ namespace {
 
 using VocabularyRef = std::shared_ptr<const Vocabulary>;
 using PackRef = std::shared_ptr<const Pack>;
+struct Progress;
+PackRef readPack(const std::string& file, Diagnostics& diagnostics, VocabularyRef words,
+                 Progress& progress);
+
+/// The files that are being read, from the first on, and the packs of those that were. A layer of
+/// several layers is read once; else the time could double with each of them.
+struct Progress {
+  std::vector<std::string> open;
+  std::map<std::string, PackRef> read; ///< null where there was a mistake
+};
 
 class PackLoader {
 public:
-  /// `open` has the files that are being read, from the first on.
   PackLoader(const std::string& file, Diagnostics& diagnostics, VocabularyRef words,
-             std::vector<std::string> open)
-      : yaml_(file, diagnostics), words_(std::move(words)), open_(std::move(open)) {
-    open_.push_back(file);
+             Progress& progress)
+      : yaml_(file, diagnostics), words_(std::move(words)), progress_(progress) {
     pack_.file = file;
   }
 
@@ -69,36 +78,35 @@ public:
   }
 
 private:
-  std::string path(const Text& text) const {
-    llvm::SmallString<128> path(text.value);
-    if (llvm::sys::path::is_relative(path)) {
-      path = llvm::sys::path::parent_path(yaml_.file());
-      llvm::sys::path::append(path, text.value);
-    }
-    llvm::sys::path::remove_dots(path, /*remove_dot_dot=*/true);
-    return path.str().str();
-  }
-
   void vocabulary(const YAML::Node& node) {
     Text text = yaml_.scalar(node, "`vocabulary`");
-    pack_.vocabulary = words_ ? words_ : loadVocabulary(path(text), yaml_.diagnostics());
+    pack_.vocabulary =
+        words_ ? words_ : loadVocabulary(fileFrom(yaml_.file(), text.value), yaml_.diagnostics());
     if (!pack_.vocabulary)
       yaml_.error(text.position, "the vocabulary '" + text.value + "' cannot be used");
   }
 
   template <typename Use> void layers(const YAML::Node& node, const llvm::Twine& what, Use use) {
     for (const Text& text : yaml_.scalars(node, what)) {
-      std::string file = path(text);
-      if (llvm::is_contained(open_, file)) {
+      std::string file = fileFrom(yaml_.file(), text.value);
+      if (text.value.empty() && yaml_.isReported(text.position))
+        continue;
+      if (llvm::is_contained(progress_.open, file)) {
         yaml_.error(text.position, "a pack cannot be a layer of itself: " +
-                                       llvm::join(open_, " -> ") + " -> " + file);
+                                       llvm::join(progress_.open, " -> ") + " -> " + file);
         continue;
       }
-      size_t before = yaml_.diagnostics().size();
-      auto layer = std::make_shared<const Pack>(
-          PackLoader(file, yaml_.diagnostics(), pack_.vocabulary, open_).run());
-      if (yaml_.diagnostics().size() == before)
-        use(layer);
+      if (progress_.open.size() == mostLayers) {
+        yaml_.error(text.position, "there are too many layers above each other");
+        continue;
+      }
+      auto [known, isNew] = progress_.read.try_emplace(file);
+      if (isNew) {
+        PackRef layer = readPack(file, yaml_.diagnostics(), pack_.vocabulary, progress_);
+        known->second = std::move(layer);
+      }
+      if (known->second)
+        use(known->second);
       else
         yaml_.error(text.position, "the pack '" + text.value + "' cannot be used");
     }
@@ -168,20 +176,30 @@ private:
     });
   }
 
+  static constexpr size_t mostLayers = 100; // more is no policy, and would exhaust the stack
+
   YamlReader yaml_;
   VocabularyRef words_;
-  std::vector<std::string> open_;
+  Progress& progress_;
   Pack pack_;
 };
+
+PackRef readPack(const std::string& file, Diagnostics& diagnostics, VocabularyRef words,
+                 Progress& progress) {
+  size_t before = diagnostics.size();
+  progress.open.push_back(file);
+  auto pack =
+      std::make_shared<const Pack>(PackLoader(file, diagnostics, std::move(words), progress).run());
+  progress.open.pop_back();
+  return diagnostics.size() == before ? pack : nullptr;
+}
 
 } // namespace
 
 std::shared_ptr<const Pack> loadPack(const std::string& file, Diagnostics& diagnostics,
                                      std::shared_ptr<const Vocabulary> words) {
-  size_t before = diagnostics.size();
-  auto pack =
-      std::make_shared<const Pack>(PackLoader(file, diagnostics, std::move(words), {}).run());
-  return diagnostics.size() == before ? pack : nullptr;
+  Progress progress;
+  return readPack(fromHere(file), diagnostics, std::move(words), progress);
 }
 
 } // namespace circumspect::policy

@@ -1,5 +1,6 @@
 #include "policy/load/ExpressionParser.h"
 #include "policy/load/Load.h"
+#include "policy/load/Paths.h"
 #include "policy/load/Yaml.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -33,6 +34,7 @@ public:
     for (Kind kind : kinds)
       keys.push_back({name(kind), [this, kind](const YAML::Node& n) { taxonomy(kind, n); }, true});
     yaml_.record(*root, "a vocabulary", keys);
+    checkPrepositions();
     if (constraints) // last, since they may use every word
       yaml_.sequence(*constraints, "`constraints`", [&](const YAML::Node& n) {
         v_.constraints.push_back(parseExpression(yaml_, yaml_.scalar(n, "a constraint"), v_));
@@ -50,13 +52,10 @@ private:
       term.position = key.position;
       std::vector<Text> under;
       if (value.IsMap())
-        yaml_.record(
-            value, "a term",
-            {{"says", [&](const YAML::Node& n) { term.says = yaml_.scalar(n, "`says`").value; }},
-             {"dpv", [&](const YAML::Node& n) { term.dpv = yaml_.scalar(n, "`dpv`").value; }},
-             {"under", [&](const YAML::Node& n) { under = yaml_.scalars(n, "`under`"); }}});
+        this->term(kind, value, term, under);
       else
         term.says = yaml_.scalar(value, "a term's meaning").value;
+      checkIsTerm(key);
       unsigned number = terms.add(std::move(term));
       for (Text& parent : under)
         parents.emplace_back(number, std::move(parent));
@@ -73,6 +72,59 @@ private:
       yaml_.error(terms[*cycle].position, "'" + terms[*cycle].name + "' is under itself");
     if (terms.leaves().empty())
       yaml_.error(node, "`" + name(kind) + "` needs a term");
+    terms.inheritPrepositions();
+  }
+
+  void term(Kind kind, const YAML::Node& node, Term& term, std::vector<Text>& under) {
+    std::vector<YamlReader::Key> keys = {
+        {"says", [&](const YAML::Node& n) { term.says = yaml_.scalar(n, "`says`").value; }},
+        {"dpv", [&](const YAML::Node& n) { term.dpv = yaml_.scalar(n, "`dpv`").value; }},
+        {"under", [&](const YAML::Node& n) { under = yaml_.scalars(n, "`under`"); }}};
+    if (kind == Kind::Action)
+      keys.push_back(
+          {"preposition", [&](const YAML::Node& n) { term.preposition = preposition(n); }});
+    yaml_.record(node, "a term", keys);
+  }
+
+  // Words that questions and answers have between terms.
+  static bool isOfQuestions(llvm::StringRef word) {
+    static constexpr llvm::StringRef words[] = {"and", "any", "anyone", "anything", "but",  "by",
+                                                "do",  "for", "may",    "or",       "when", "with"};
+    return llvm::is_contained(words, word);
+  }
+
+  // A term must be a word that questions can name.
+  void checkIsTerm(const Text& key) {
+    if (key.value.empty() && yaml_.isReported(key.position))
+      return;
+    if (isOfQuestions(key.value) || key.value == "to")
+      yaml_.error(key.position, "'" + key.value + "' is a word of questions, and shadows it");
+    bool isWord = !key.value.empty() && llvm::all_of(key.value, [](char c) {
+      return llvm::isAlnum(c) || c == '-' || c == '.' || c == '_' || (c & 0x80) != 0;
+    });
+    if (!isWord)
+      yaml_.error(key.position,
+                  "'" + key.value + "' cannot be a term; letters, digits, '-', '.' and '_' can");
+  }
+
+  void checkPrepositions() {
+    for (const Term& action : v_[Kind::Action].terms())
+      for (Kind kind : kinds)
+        if (auto term = v_[kind].find(action.preposition); term && !action.preposition.empty())
+          yaml_.error(v_[kind][*term].position, "'" + action.preposition +
+                                                    "' is also the preposition of '" + action.name +
+                                                    "', and shadows it");
+  }
+
+  // Questions are read back, so it must be a word that no question has elsewhere.
+  std::string preposition(const YAML::Node& node) {
+    Text text = yaml_.scalar(node, "`preposition`");
+    if (isOfQuestions(text.value))
+      yaml_.error(text.position, "questions use '" + text.value + "' for something else");
+    else if (text.value.empty() ||
+             !llvm::all_of(text.value, [](char c) { return llvm::isAlpha(c); }))
+      yaml_.error(text.position, "a preposition is one word");
+    return text.value;
   }
 
   // A condition or quantity must be a word that expressions can use, and only one thing.
@@ -101,7 +153,16 @@ private:
       auto about = [&](const YAML::Node& n) {
         condition.isAboutSubject = yaml_.boolean(n, "`about-subject`");
       };
-      yaml_.record(value, "a condition", {{"says", says}, {"about-subject", about}});
+      auto reads = [&](const YAML::Node& n) {
+        std::vector<Text> clauses = yaml_.scalars(n, "`reads`");
+        if (clauses.size() != 2)
+          return yaml_.error(n, "`reads` has two clauses: for where the condition holds, and for "
+                                "where it does not");
+        condition.holds = clauses[0].value;
+        condition.fails = clauses[1].value;
+      };
+      yaml_.record(value, "a condition",
+                   {{"says", says}, {"about-subject", about}, {"reads", reads}});
       checkIsWord(key);
       v_.conditions.push_back(std::move(condition));
     });
@@ -112,7 +173,8 @@ private:
       Quantity quantity{key.value, "", "", key.position};
       auto says = [&](const YAML::Node& n) { quantity.says = yaml_.scalar(n, "`says`").value; };
       auto unit = [&](const YAML::Node& n) { quantity.unit = yaml_.scalar(n, "`unit`").value; };
-      yaml_.record(value, "a quantity", {{"says", says}, {"unit", unit, true}});
+      auto reads = [&](const YAML::Node& n) { quantity.reads = yaml_.scalar(n, "`reads`").value; };
+      yaml_.record(value, "a quantity", {{"says", says}, {"unit", unit, true}, {"reads", reads}});
       checkIsWord(key);
       v_.quantities.push_back(std::move(quantity));
     });
@@ -135,7 +197,8 @@ private:
 std::shared_ptr<const Vocabulary> loadVocabulary(const std::string& file,
                                                  Diagnostics& diagnostics) {
   size_t before = diagnostics.size();
-  auto vocabulary = std::make_shared<const Vocabulary>(VocabularyLoader(file, diagnostics).run());
+  auto vocabulary =
+      std::make_shared<const Vocabulary>(VocabularyLoader(fromHere(file), diagnostics).run());
   return diagnostics.size() == before ? vocabulary : nullptr;
 }
 

@@ -24,7 +24,7 @@ static void checkIdIsNew(YamlReader& yaml, const std::vector<Claim>& before, con
                          llvm::StringRef what) {
   const auto* other =
       llvm::find_if(before, [&](const Claim& c) { return c.id == claim.id; }).base();
-  if (other != before.data() + before.size())
+  if (other != before.data() + before.size() && !claim.id.empty())
     yaml.error(claim.position,
                what + " '" + claim.id + "' is given twice; first at " + other->position.str());
 }
@@ -35,7 +35,7 @@ void readProperties(YamlReader& yaml, ScopeReader& scopes, const YAML::Node& lis
     property.position = yaml.at(node);
     unsigned claims = 0;
     std::vector<YamlReader::Key> keys = scopes.keys(property);
-    keys.push_back(scopes.text("id", property.id, true));
+    keys.push_back(scopes.id(property.id));
     using Quantifier = Property::Quantifier;
     for (Quantifier quantifier : {Quantifier::Always, Quantifier::Never, Quantifier::Possible})
       keys.push_back({name(quantifier), [&, quantifier](const YAML::Node& n) {
@@ -70,7 +70,7 @@ void readLimits(YamlReader& yaml, ScopeReader& scopes, const YAML::Node& list, P
     Limit limit;
     limit.position = yaml.at(node);
     std::vector<YamlReader::Key> keys = scopes.keys(limit);
-    keys.push_back(scopes.text("id", limit.id, true));
+    keys.push_back(scopes.id(limit.id));
     keys.push_back({"quantity",
                     [&](const YAML::Node& n) {
                       Text text = yaml.scalar(n, "`quantity`");

@@ -40,7 +40,7 @@ private:
     std::optional<YAML::Node> duty;
     std::vector<Text> overrides;
     std::vector<YamlReader::Key> keys = scopes_.keys(rule);
-    keys.push_back(scopes_.text("id", rule.id, true));
+    keys.push_back(scopes_.id(rule.id));
     keys.push_back({"effect",
                     [&](const YAML::Node& n) {
                       effect = readEffect(yaml_, yaml_.scalar(n, "`effect`"));

@@ -104,6 +104,41 @@ Object clauses(const Vocabulary& vocabulary) {
   return Object{{"type", "object"}, {"additionalProperties", std::move(clause)}};
 }
 
+// A mapping of names to one thing each.
+Object named(Object item) {
+  return Object{
+      {"type", "object"}, {"minProperties", 1}, {"additionalProperties", std::move(item)}};
+}
+
+Object term(Kind kind) {
+  Object parts{{"says", text("its meaning, in a line")},
+               {"dpv", text("its name in the W3C Data Privacy Vocabulary")},
+               {"under", oneOrMore(text("a term"), "parents besides the one in its name")}};
+  if (kind == Kind::Action)
+    parts["preposition"] = text("what goes between data and recipient, if it is not `to`");
+  return Object{
+      {"oneOf", Array{text("its meaning, in a line"), record(std::move(parts), Array{})}}};
+}
+
+Object condition() {
+  Object clauses{{"type", "array"},
+                 {"items", text("a clause of a sentence")},
+                 {"minItems", 2},
+                 {"maxItems", 2},
+                 {"description", "how it is said that it holds, and that it does not"}};
+  return record(Object{{"says", text("its meaning, in a line")},
+                       {"about-subject", Object{{"type", "boolean"}}},
+                       {"reads", std::move(clauses)}},
+                Array{});
+}
+
+Object quantity() {
+  return record(Object{{"says", text("its meaning, in a line")},
+                       {"unit", text("what it is counted in")},
+                       {"reads", text("what is said before `at most 30 days`")}},
+                Array{"unit"});
+}
+
 } // namespace
 
 Value packSchema(const Vocabulary& vocabulary) {
@@ -125,6 +160,24 @@ Value packSchema(const Vocabulary& vocabulary) {
   pack["title"] = "A pack in the words of the vocabulary '" + vocabulary.name + "'";
   pack["$defs"] = definitions(vocabulary);
   return Value(std::move(pack));
+}
+
+Value vocabularySchema() {
+  Object parts{{"vocabulary", text("the vocabulary's name")},
+               {"says", text("what it is")},
+               {"conditions", named(condition())},
+               {"quantities", named(quantity())},
+               {"principles", named(text("its meaning, in a line"))},
+               {"constraints", listOf(text("an expression that always holds"))}};
+  Array required{"vocabulary"};
+  for (Kind kind : kinds) {
+    parts[name(kind)] = named(term(kind));
+    required.push_back(name(kind));
+  }
+  Object root = record(std::move(parts), std::move(required));
+  root["$schema"] = "https://json-schema.org/draft/2020-12/schema";
+  root["title"] = "A vocabulary of library policies";
+  return Value(std::move(root));
 }
 
 } // namespace circumspect::policy

@@ -10,5 +10,7 @@ namespace circumspect::policy {
 
 /// The schema of packs in the words of a vocabulary.
 llvm::json::Value packSchema(const Vocabulary& vocabulary);
+/// The schema of vocabularies.
+llvm::json::Value vocabularySchema();
 
 } // namespace circumspect::policy

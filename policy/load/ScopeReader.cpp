@@ -3,6 +3,7 @@
 #include "policy/load/ExpressionParser.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 namespace circumspect::policy {
 
@@ -26,10 +27,22 @@ YamlReader::Key ScopeReader::cites(std::vector<std::string>& to) {
           }};
 }
 
-YamlReader::Key ScopeReader::text(llvm::StringRef key, std::string& to, bool isRequired) {
+YamlReader::Key ScopeReader::text(llvm::StringRef key, std::string& to) {
   return {key,
-          [this, &to, key](const YAML::Node& n) { to = yaml_.scalar(n, "`" + key + "`").value; },
-          isRequired};
+          [this, &to, key](const YAML::Node& n) { to = yaml_.scalar(n, "`" + key + "`").value; }};
+}
+
+YamlReader::Key ScopeReader::id(std::string& to) {
+  return {"id",
+          [this, &to](const YAML::Node& node) {
+            Text text = yaml_.scalar(node, "`id`");
+            to = text.value;
+            if (to.empty() && !yaml_.isReported(text.position))
+              yaml_.error(text.position, "`id` is empty");
+            if (llvm::any_of(to, [](char c) { return llvm::isSpace(c) && c != ' '; }))
+              yaml_.error(text.position, "an ID is on one line");
+          },
+          true};
 }
 
 void ScopeReader::terms(Scope& scope, Kind kind, const YAML::Node& node) {

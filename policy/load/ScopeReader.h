@@ -18,8 +18,10 @@ public:
   std::vector<YamlReader::Key> keys(Scope& scope);
   /// The key `cites`.
   YamlReader::Key cites(std::vector<std::string>& to);
+  /// The required key `id`, which has something in one line.
+  YamlReader::Key id(std::string& to);
   /// A key with a text.
-  YamlReader::Key text(llvm::StringRef key, std::string& to, bool isRequired = false);
+  YamlReader::Key text(llvm::StringRef key, std::string& to);
 
   /// Reports the citations that name none of the clauses.
   void checkCitations(const Pack& pack);

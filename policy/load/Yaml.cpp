@@ -5,6 +5,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 namespace circumspect::policy {
@@ -31,6 +32,13 @@ std::optional<YAML::Node> YamlReader::document() {
 }
 
 std::optional<YAML::Node> YamlReader::document(llvm::StringRef text) {
+  if (size_t wrong = 0; !llvm::json::isUTF8(text, &wrong)) {
+    llvm::StringRef before = text.take_front(wrong);
+    error(Position{file_, static_cast<unsigned>(before.count('\n') + 1),
+                   static_cast<unsigned>(before.size() - before.rfind('\n'))},
+          "the text is not UTF-8");
+    return std::nullopt;
+  }
   std::string all = text.str();
   if (std::optional<YamlProblem> problem = findYamlProblem(all)) {
     error(at(problem->mark), problem->message);
@@ -53,13 +61,32 @@ void YamlReader::error(const Position& position, const llvm::Twine& message) {
   diagnostics_.push_back({position, message.str()});
 }
 
+bool YamlReader::isReported(const Position& position) const {
+  return llvm::any_of(diagnostics_, [&](const Diagnostic& d) { return d.position == position; });
+}
+
 void YamlReader::unknown(const Position& position, llvm::StringRef what, llvm::StringRef name,
                          llvm::ArrayRef<llvm::StringRef> candidates) {
+  if (name.empty() && isReported(position))
+    return;
   error(position, "unknown " + what + " '" + name + "'" + suggestion(name, candidates));
 }
 
-void YamlReader::mapping(const YAML::Node& node, const llvm::Twine& what,
-                         llvm::function_ref<void(const Text&, const YAML::Node&)> entry) {
+// An empty value has no place of its own, so its key's is given.
+bool YamlReader::hasValue(const Text& key, const YAML::Node& value) {
+  if (value.IsNull())
+    error(key.position, "`" + key.value + "` has no value");
+  return !value.IsNull();
+}
+
+void YamlReader::mapping(const YAML::Node& node, const llvm::Twine& what, Entry entry) {
+  entries(node, what, [&](const Text& key, const YAML::Node& value) {
+    if (hasValue(key, value))
+      entry(key, value);
+  });
+}
+
+void YamlReader::entries(const YAML::Node& node, const llvm::Twine& what, Entry entry) {
   if (!node.IsMap())
     return error(node, what + " must be a mapping");
   llvm::StringMap<Position> seen;
@@ -79,8 +106,7 @@ void YamlReader::mapping(const YAML::Node& node, const llvm::Twine& what,
 
 // YAML's merge key (https://yaml.org/type/merge.html): what is not given here comes from there,
 // the first one winning. What is merged twice adds nothing, which also ends a chain of merges.
-void YamlReader::merge(std::vector<YAML::Node> open, llvm::StringMap<Position>& seen,
-                       llvm::function_ref<void(const Text&, const YAML::Node&)> entry) {
+void YamlReader::merge(std::vector<YAML::Node> open, llvm::StringMap<Position>& seen, Entry entry) {
   constexpr unsigned most = 100; // more is no policy, and could grow without end
   for (size_t i = 0; i < open.size(); ++i) {
     YAML::Node from = open[i];
@@ -110,12 +136,13 @@ void YamlReader::record(const YAML::Node& node, const llvm::Twine& what, llvm::A
   for (const Key& key : keys)
     names.push_back(key.name);
   std::vector<std::string> found;
-  mapping(node, what, [&](const Text& text, const YAML::Node& value) {
+  entries(node, what, [&](const Text& text, const YAML::Node& value) {
     const auto* key = llvm::find_if(keys, [&](const Key& k) { return k.name == text.value; });
     if (key == keys.end())
       return unknown(text.position, "key", text.value, names);
     found.push_back(text.value);
-    key->read(value);
+    if (hasValue(text, value))
+      key->read(value);
   });
   if (node.IsMap())
     for (const Key& key : keys)

@@ -44,12 +44,14 @@ public:
   Position at(const YAML::Node& node) const;
   void error(const Position& position, const llvm::Twine& message);
   void error(const YAML::Node& node, const llvm::Twine& message) { error(at(node), message); }
+  /// Is something said about this place already? What follows from it need not be said as well.
+  bool isReported(const Position& position) const;
   /// `unknown WHAT 'name'`, with the nearest candidate.
   void unknown(const Position& position, llvm::StringRef what, llvm::StringRef name,
                llvm::ArrayRef<llvm::StringRef> candidates);
 
   /// Calls `entry` with each key and value of a mapping, in order, and then with what it merges.
-  /// Duplicate keys are errors.
+  /// Duplicate keys, and keys without a value, are errors.
   void mapping(const YAML::Node& node, const llvm::Twine& what,
                llvm::function_ref<void(const Text& key, const YAML::Node& value)> entry);
   /// A mapping with known keys only: calls the handler of each key that is there.
@@ -70,9 +72,12 @@ public:
   bool boolean(const YAML::Node& node, const llvm::Twine& what);
 
 private:
+  using Entry = llvm::function_ref<void(const Text& key, const YAML::Node& value)>;
+
   Position at(const YAML::Mark& mark) const;
-  void merge(std::vector<YAML::Node> open, llvm::StringMap<Position>& seen,
-             llvm::function_ref<void(const Text& key, const YAML::Node& value)> entry);
+  void entries(const YAML::Node& node, const llvm::Twine& what, Entry entry);
+  bool hasValue(const Text& key, const YAML::Node& value);
+  void merge(std::vector<YAML::Node> open, llvm::StringMap<Position>& seen, Entry entry);
 
   std::string file_;
   Diagnostics& diagnostics_;

@@ -9,9 +9,9 @@ std::string describe(const Request& request, const Vocabulary& v) {
   for (unsigned leaf : request.data)
     data.push_back(v[Kind::Data][leaf].name);
   auto nameOf = [&](Kind kind) { return v[kind][request[kind]].name; };
-  std::string text = nameOf(Kind::Action) + " " + llvm::join(data, " and ") + " to " +
-                     nameOf(Kind::Recipient) + " for " + nameOf(Kind::Purpose) + " by " +
-                     nameOf(Kind::Channel);
+  std::string text = nameOf(Kind::Action) + " " + llvm::join(data, " and ") + " " +
+                     preposition(v, request[Kind::Action]) + " " + nameOf(Kind::Recipient) +
+                     " for " + nameOf(Kind::Purpose) + " by " + nameOf(Kind::Channel);
   std::vector<std::string> facts;
   for (unsigned i = 0; i < request.conditions.size(); ++i)
     if (request.conditions[i])

@@ -1,5 +1,8 @@
 #include "policy/model/Vocabulary.h"
 
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
 #include <algorithm>
 #include <functional>
 
@@ -92,11 +95,30 @@ static std::optional<unsigned> findNamed(const std::vector<T>& all, llvm::String
   return std::nullopt;
 }
 
+void Taxonomy::inheritPrepositions() {
+  for (unsigned term = 0; term < terms_.size(); ++term)
+    for (unsigned leaf : leavesUnder_[term])
+      if (terms_[leaf].preposition.empty())
+        terms_[leaf].preposition = terms_[term].preposition;
+}
+
 std::optional<unsigned> Vocabulary::findCondition(llvm::StringRef word) const {
   return findNamed(conditions, word);
 }
 std::optional<unsigned> Vocabulary::findQuantity(llvm::StringRef word) const {
   return findNamed(quantities, word);
+}
+
+std::string preposition(const Vocabulary& vocabulary, llvm::ArrayRef<unsigned> actions) {
+  std::vector<llvm::StringRef> words;
+  for (unsigned action : actions) {
+    llvm::StringRef word = vocabulary[Kind::Action][action].preposition;
+    if (word.empty())
+      word = "to";
+    if (!llvm::is_contained(words, word))
+      words.push_back(word);
+  }
+  return llvm::join(words, " or ");
 }
 
 } // namespace circumspect::policy

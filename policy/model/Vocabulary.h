@@ -33,7 +33,8 @@ llvm::StringRef name(Kind kind);
 struct Term {
   std::string name;
   std::string says;
-  std::string dpv; ///< the W3C Data Privacy Vocabulary's name, where there is one
+  std::string dpv;              ///< the W3C Data Privacy Vocabulary's name, where there is one
+  std::string preposition = {}; ///< of an action: `at` in `store patron.email at library`
   Position position;
   std::vector<unsigned> parents;
   std::vector<unsigned> children;
@@ -61,6 +62,9 @@ public:
   llvm::ArrayRef<unsigned> leavesUnder(unsigned term) const { return leavesUnder_[term]; }
   bool isUnder(unsigned leaf, unsigned term) const;
 
+  /// Gives leaves that have no preposition that of a term above them.
+  void inheritPrepositions();
+
 private:
   std::vector<Term> terms_;
   llvm::StringMap<unsigned> byName_;
@@ -73,7 +77,8 @@ struct Condition {
   std::string name;
   std::string says;
   Position position;
-  bool isAboutSubject = false; ///< is it a fact about the person whose data it is?
+  bool isAboutSubject = false;        ///< is it a fact about the person whose data it is?
+  std::string holds = {}, fails = {}; ///< as clauses of a sentence, where the vocabulary gives them
 };
 
 /// A number that a policy can limit.
@@ -82,6 +87,7 @@ struct Quantity {
   std::string says;
   std::string unit;
   Position position;
+  std::string reads = {}; ///< what goes before `at most 30 days`, where the vocabulary gives it
 };
 
 /// A heading under which reports put clauses: NISO's privacy principles, say.
@@ -106,5 +112,8 @@ struct Vocabulary {
   std::optional<unsigned> findCondition(llvm::StringRef name) const;
   std::optional<unsigned> findQuantity(llvm::StringRef name) const;
 };
+
+/// What goes between data and recipient: `to`, or what the actions say; `at or to` for both.
+std::string preposition(const Vocabulary& vocabulary, llvm::ArrayRef<unsigned> actions);
 
 } // namespace circumspect::policy

@@ -18,12 +18,12 @@ std::optional<Verdict> checkBounded(Subject& subject) {
     return std::nullopt;
   Verdict verdict{"bounded", "quantities obey every limit", "permitted beyond a limit"};
   for (const Limit& limit : pack.limits) {
-    Claim claim{[&](Slice& slice) -> std::optional<z3::expr> {
-      std::optional<z3::expr> scope = slice.scope(limit, Slice::Bounds::Some);
+    Claim claim{[&](const Slice& slice) -> std::optional<z3::expr> {
+      std::optional<z3::expr> scope = slice.scope(limit, Session::Bounds::Some);
       if (!scope)
         return std::nullopt;
-      return *scope && slice.rules().is(Outcome::Permitted) &&
-             !slice.isAtMost(limit.quantity, limit.atMost);
+      return *scope && slice->rules().is(Outcome::Permitted) &&
+             !slice->isAtMost(limit.quantity, limit.atMost);
     }};
     const Quantity& quantity = v.quantities[limit.quantity];
     enumerate(subject, verdict, claim, [&](const Cover::Part& part, Finding& finding) {

@@ -10,12 +10,12 @@ namespace circumspect::policy {
 
 // No rule of the pack decides it.
 static Claim isOpen(unsigned pack) {
-  return {[=](Slice& slice) {
-            const Encoding::Decided& decided = slice.rules(pack).decided();
+  return {[=](const Slice& slice) {
+            const Encoding::Decided& decided = slice->rules(pack).decided();
             return !decided.isCovered && !decided.isForbidding;
           },
-          [=](Slice& slice, const Request& request) {
-            Decision decision = decide(slice.rules(pack).pack(), request);
+          [=](const Slice& slice, const Request& request) {
+            Decision decision = decide(slice->rules(pack).pack(), request);
             return decision.outcome == Outcome::Undecided || decision.isByDefault;
           }};
 }

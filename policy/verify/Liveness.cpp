@@ -12,28 +12,31 @@ namespace circumspect::policy {
 
 namespace {
 
-z3::expr matters(Slice& slice, unsigned rule) {
-  const Encoding::Decided& with = slice.rules().decided();
-  Encoding::Decided without = slice.rules().without(rule);
-  return slice.fresh("matters", with.isCovered != without.isCovered ||
-                                    with.isForbidding != without.isForbidding);
+z3::expr matters(Section& section, unsigned rule) {
+  const Encoding::Decided& with = section.rules().decided();
+  Encoding::Decided without = section.rules().without(rule);
+  return section.fresh("matters", with.isCovered != without.isCovered ||
+                                      with.isForbidding != without.isForbidding);
 }
 
 /// Looks for the rules that do a dead rule's work.
 class CoveringRules {
 public:
   CoveringRules(Slices& slices, unsigned rule) : rule_(rule) {
+    std::set<const Section*> known;
     for (unsigned number : slices.slicesOf(0, rule)) {
-      slices_.push_back(slices.guarded(number));
-      matters_.push_back(matters(*slices_.back(), *slices_.back()->ruleHere(0, rule)));
+      if (!known.insert(&*slices[number]).second)
+        continue;
+      sections_.push_back(slices.guarded(number));
+      matters_.push_back(matters(*sections_.back(), *sections_.back()->ruleHere(0, rule)));
     }
   }
 
   std::set<unsigned> run() {
     std::set<unsigned> rules;
-    for (unsigned i = 0; i < slices_.size(); ++i)
-      for (unsigned here = 0; here < slices_[i]->rules().pack().rules.size(); ++here)
-        rules.insert(slices_[i]->fullRule(0, here));
+    for (unsigned i = 0; i < sections_.size(); ++i)
+      for (unsigned here = 0; here < sections_[i]->rules().pack().rules.size(); ++here)
+        rules.insert(sections_[i]->fullRule(0, here));
     rules.erase(rule_);
     if (auto needed = suffices(rules))
       rules = *needed;
@@ -52,18 +55,18 @@ private:
   // Is the rule dead whatever all rules but these do? Then those of them that the proofs use.
   std::optional<std::set<unsigned>> suffices(const std::set<unsigned>& rules) {
     std::set<unsigned> needed;
-    for (unsigned i = 0; i < slices_.size(); ++i) {
-      Slice& slice = *slices_[i];
+    for (unsigned i = 0; i < sections_.size(); ++i) {
+      Section& section = *sections_[i];
       std::vector<z3::expr> literals = {matters_[i],
-                                        slice.rules().guard(*slice.ruleHere(0, rule_))};
+                                        section.rules().guard(*section.ruleHere(0, rule_))};
       std::vector<unsigned> guarded;
       for (unsigned rule : rules)
-        if (auto here = slice.ruleHere(0, rule)) {
+        if (auto here = section.ruleHere(0, rule)) {
           guarded.push_back(rule);
-          literals.push_back(slice.rules().guard(*here));
+          literals.push_back(section.rules().guard(*here));
         }
       std::vector<bool> core;
-      if (!slice.refute(literals, core).isUnsatisfiable())
+      if (!section.refute(literals, core).isUnsatisfiable())
         return std::nullopt;
       for (size_t j = 0; j < guarded.size(); ++j)
         if (core[j + 2])
@@ -73,7 +76,7 @@ private:
   }
 
   unsigned rule_;
-  std::vector<std::unique_ptr<Slice>> slices_;
+  std::vector<std::unique_ptr<Section>> sections_;
   std::vector<z3::expr> matters_;
 };
 
@@ -87,10 +90,10 @@ bool mattersTo(const Pack& rules, unsigned rule, const Request& request) {
 
 bool Subject::meetEasily(unsigned rule, unsigned other) {
   for (unsigned number : slices.slicesOf(0, rule)) {
-    Slice& slice = slices[number];
-    auto here = slice.ruleHere(0, rule), there = slice.ruleHere(0, other);
-    const Pack& rules = slice.rules().pack();
-    if (there && llvm::any_of(samples_.of(slice, *here), [&](const Request& request) {
+    Slice slice = slices[number];
+    auto here = slice->ruleHere(0, rule), there = slice->ruleHere(0, other);
+    const Pack& rules = slice->rules().pack();
+    if (there && llvm::any_of(samples_.of(*slice, *here), [&](const Request& request) {
           return applies(rules, rules.rules[*there], request);
         }))
       return true;
@@ -104,24 +107,27 @@ Subject::Life Subject::lifeOf(unsigned rule) {
   if (life)
     return *life;
   bool canApply = false, isUnknown = false;
+  std::set<const Section*> known;
   for (unsigned number : slices.slicesOf(0, rule)) {
-    Slice& slice = slices[number];
-    unsigned here = *slice.ruleHere(0, rule);
-    const Pack& rules = slice.rules().pack();
-    std::vector<Request> samples = samples_.of(slice, here);
+    Slice slice = slices[number];
+    if (!known.insert(&*slice).second)
+      continue;
+    unsigned here = *slice->ruleHere(0, rule);
+    const Pack& rules = slice->rules().pack();
+    std::vector<Request> samples = samples_.of(*slice, here);
     std::vector<bool> core;
     Answer answer;
     if (llvm::any_of(samples, [&](const Request& r) { return mattersTo(rules, here, r); }))
       answer.kind = Answer::Kind::Satisfiable;
     else
-      answer = slice.refute({matters(slice, here)}, core);
+      answer = slice->refute({matters(*slice, here)}, core);
     if (answer.isSatisfiable())
       return *(life = Life::Live);
     if (answer.isUnknown())
       undecidedLife_ = answer.reason;
     isUnknown |= answer.isUnknown();
     canApply = canApply || !samples.empty() ||
-               !slice.refute({slice.rules().applies(here)}, core).isUnsatisfiable();
+               !slice->refute({slice->rules().applies(here)}, core).isUnsatisfiable();
   }
   life = isUnknown ? Life::Unknown : canApply ? Life::Dead : Life::Inapplicable;
   return *life;

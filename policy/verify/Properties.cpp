@@ -12,11 +12,11 @@ static std::string describe(const Property& property) {
 
 static bool isPossible(Subject& subject, const Claim& claim, Verdict& verdict) {
   for (unsigned number = 0; number < subject.slices.size(); ++number) {
-    Slice& slice = subject.slices[number];
+    Slice slice = subject.slices[number];
     std::optional<z3::expr> here = claim.formula(slice);
     if (!here)
       continue;
-    Answer answer = slice.ask({*here});
+    Answer answer = slice->ask({*here});
     if (answer.isUnknown())
       verdict.undecided = answer.reason;
     if (!answer.isUnsatisfiable())
@@ -32,13 +32,13 @@ std::optional<Verdict> checkProperties(Subject& subject) {
   Verdict verdict{"properties", "every claim of the pack follows from its rules",
                   "does not follow from the rules"};
   for (const Property& property : pack.properties) {
-    auto bounds = property.isOfNothingElse() ? Slice::Bounds::All : Slice::Bounds::Some;
+    auto bounds = property.isOfNothingElse() ? Session::Bounds::All : Session::Bounds::Some;
     bool isContrary = property.quantifier == Property::Quantifier::Always;
-    Claim claim{[&](Slice& slice) -> std::optional<z3::expr> {
+    Claim claim{[&](const Slice& slice) -> std::optional<z3::expr> {
       std::optional<z3::expr> scope = slice.scope(property, bounds);
       if (!scope)
         return std::nullopt;
-      z3::expr outcome = slice.rules().is(property.outcome);
+      z3::expr outcome = slice->rules().is(property.outcome);
       return *scope && (isContrary ? !outcome : outcome);
     }};
     if (property.quantifier == Property::Quantifier::Possible) {

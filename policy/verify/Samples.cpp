@@ -35,9 +35,9 @@ const std::optional<Request>& Samples::factsFor(const Rule& rule) {
   return facts->second;
 }
 
-std::vector<Request> Samples::of(const Slice& slice, unsigned number) {
-  const Rule& rule = slice.rules().pack().rules[number];
-  const Vocabulary& v = slice.vocabulary();
+std::vector<Request> Samples::of(const Section& section, unsigned number) {
+  const Rule& rule = section.rules().pack().rules[number];
+  const Vocabulary& v = section.vocabulary();
   const std::optional<Request>& facts = factsFor(rule);
   std::vector<Request> samples;
   if (!facts)
@@ -56,7 +56,7 @@ std::vector<Request> Samples::of(const Slice& slice, unsigned number) {
       request[Kind::Channel] = leavesOf(v, Kind::Channel, rule[Kind::Channel]).front();
       request[Kind::Action] = v[Kind::Action].leaves().front();
       request[Kind::Recipient] = v[Kind::Recipient].leaves().front();
-      if (isWellFormed(request, v) && applies(slice.rules().pack(), rule, request))
+      if (isWellFormed(request, v) && applies(section.rules().pack(), rule, request))
         samples.push_back(std::move(request));
     }
   return samples;

@@ -15,7 +15,7 @@ public:
   Samples(const Slices& slices, unsigned timeout);
 
   /// A few reduced requests of the slice at which the rule, numbered as in the slice, applies.
-  std::vector<Request> of(const Slice& slice, unsigned rule);
+  std::vector<Request> of(const Section& section, unsigned rule);
 
 private:
   const std::optional<Request>& factsFor(const Rule& rule);

@@ -90,11 +90,11 @@ private:
       return;
     std::vector<bool> core;
     for (unsigned number : subject_.slices.slicesOf(0, rule)) {
-      Slice& slice = subject_.slices[number];
-      auto here = slice.ruleHere(0, rule), there = slice.ruleHere(0, other);
+      Slice slice = subject_.slices[number];
+      auto here = slice->ruleHere(0, rule), there = slice->ruleHere(0, other);
       if (here && there &&
           !isImpossible(
-              slice.askLiterals({slice.rules().applies(*here), slice.rules().applies(*there)})))
+              slice->askLiterals({slice->rules().applies(*here), slice->rules().applies(*there)})))
         return;
     }
     const Pack& pack = subject_.pack();

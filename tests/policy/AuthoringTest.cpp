@@ -68,6 +68,14 @@ TEST(Format, SaysWhereTextIsNotYaml) {
   EXPECT_THAT(diagnostics[0].message, HasSubstr("not YAML"));
 }
 
+// One text over several lines, which looks like a list: its form would not keep its own form.
+TEST(Format, RefusesWhatHasNoForm) {
+  Diagnostics diagnostics;
+  EXPECT_FALSE(formatPack("limits\n -\n\n-", "pack.yaml", diagnostics));
+  ASSERT_EQ(diagnostics.size(), 1u);
+  EXPECT_EQ(diagnostics[0].message, "cannot be formatted without changing what it says");
+}
+
 TEST(Format, RefusesWhatItWouldChange) {
   Diagnostics diagnostics;
   EXPECT_FALSE(formatPack("rules:\nrules:\n- {id: A}\n", "pack.yaml", diagnostics));
@@ -140,7 +148,7 @@ TEST(Matrix, SaysWhatHoldsForEachCategoryAndRecipient) {
   writeHtml(htmls, table, *pack);
   EXPECT_EQ(markdown, "# test: disclose\n\n| data | to staff | to vendor |\n|---|---|---|\n"
                       "| patron.name | permitted | forbidden |\n"
-                      "| patron.email | permitted | permitted when [1] |\n"
+                      "| patron.email | permitted | permitted only [1] |\n"
                       "| loan | permitted | undecided |\n\n[1] when permission\n");
   EXPECT_THAT(html, HasSubstr("<th scope=\"row\">loan</th><td>permitted</td><td>undecided</td>"));
 }

@@ -56,13 +56,18 @@ TEST(Encoding, AgreesWithTheEvaluatorOnEveryOutcomeOfRandomPacks) {
   }
 }
 
-TEST(Encoding, CoversHaveEveryRequestOfTheClaim) {
+// Whether diagrams are there to be asked, or the solver alone, which is so where they grow too
+// large.
+class Covers : public testing::TestWithParam<size_t> {};
+INSTANTIATE_TEST_SUITE_P(WithDiagramsAndWithout, Covers, testing::Values(20000, 0));
+
+TEST_P(Covers, HaveEveryRequestOfTheClaim) {
   std::mt19937 random(11250);
-  for (unsigned round = 0; round < rounds(60); ++round) {
+  for (unsigned round = 0; round < rounds(30); ++round) {
     std::string rules = randomRules(random);
     auto pack = load(rules);
     ASSERT_TRUE(pack) << rules;
-    Slices slices({pack});
+    Slices slices({pack}, 10000, {}, GetParam());
     for (Outcome outcome : outcomes) {
       Cover regions = cover(slices, outcomeIs(outcome), 1000);
       ASSERT_TRUE(regions.isComplete);
@@ -80,6 +85,30 @@ TEST(Encoding, CoversHaveEveryRequestOfTheClaim) {
         // the region names is in the claim.
         EXPECT_TRUE(!holds || isInside) << rules << describe(request, *pack->vocabulary);
         EXPECT_TRUE(!isLeast || holds) << rules << describe(request, *pack->vocabulary);
+      }
+    }
+  }
+}
+
+TEST(Encoding, WithinAQuestionARegionIsExactlyWhatTheClaimHas) {
+  std::mt19937 random(9);
+  for (unsigned round = 0; round < rounds(30); ++round) {
+    std::string rules = randomRules(random);
+    auto pack = load(rules);
+    ASSERT_TRUE(pack) << rules;
+    Claim everything{[](const Slice& slice) { return slice->all({}); }};
+    auto isCovered = [&](const Cover& found, const Request& request) {
+      return llvm::any_of(found.parts,
+                          [&](const Cover::Part& p) { return contains(p.region, request); });
+    };
+    Slices with({pack}), without({pack}, 10000, {}, 0);
+    for (Outcome outcome : outcomes) {
+      Cover a = cover(with, outcomeIs(outcome), 1000, everything),
+            b = cover(without, outcomeIs(outcome), 1000, everything);
+      for (const Request& request : allRequests(*pack->vocabulary)) {
+        bool holds = decide(*pack, request).outcome == outcome;
+        EXPECT_EQ(isCovered(a, request), holds) << rules;
+        EXPECT_EQ(isCovered(b, request), holds) << rules;
       }
     }
   }

@@ -167,3 +167,25 @@ TEST(Load, ADutyBelongsToAPermit) {
   EXPECT_THAT(mistakes("- {id: A, effect: forbid, duty: tell the user}\n"),
               HasSubstr("`duty` belongs to a permit"));
 }
+
+// Two imports of two imports, and so on: read one by one, they would be 2^40.
+TEST_F(Layers, EachFileIsReadOnce) {
+  auto name = [](unsigned level, const char* side) { return std::to_string(level) + side; };
+  for (unsigned level = 0; level < 40; ++level)
+    for (const char* side : {"a.yaml", "b.yaml"})
+      write(name(level, side).c_str(), "imports: [" + name(level + 1, "a.yaml") + ", " +
+                                           name(level + 1, "b.yaml") + "]\nrules: []\n");
+  for (const char* side : {"a.yaml", "b.yaml"})
+    write(name(40, side).c_str(),
+          "rules: [{id: " + name(40, side).substr(0, 3) + ", effect: permit}]\n");
+  auto pack = loadFile("0a.yaml");
+  ASSERT_TRUE(pack) << mistakesOf("0a.yaml");
+  EXPECT_EQ(pack->rules.size(), 2u);
+}
+
+TEST_F(Layers, AreBoundedInDepth) {
+  for (unsigned level = 0; level < 120; ++level)
+    write((std::to_string(level) + ".yaml").c_str(),
+          "imports: " + std::to_string(level + 1) + ".yaml\nrules: []\n");
+  EXPECT_THAT(mistakesOf("0.yaml"), HasSubstr("there are too many layers above each other"));
+}

@@ -136,6 +136,50 @@ TEST(Load, RejectsATaxonomyThatIsUnderItself) {
   EXPECT_THAT(diagnostics[0].message, HasSubstr("is under itself"));
 }
 
+TEST(Load, ReadsHowWordsAreSaid) {
+  Folder folder;
+  std::string text = smallVocabulary;
+  auto replace = [&](llvm::StringRef from, llvm::StringRef to) {
+    text.replace(text.find(from.str()), from.size(), to.str());
+  };
+  replace("store: b", "keep: {says: b, preposition: at}, keep.long: c");
+  replace("says: o }", "says: o, reads: [it is ordered, it is not ordered] }");
+  replace("unit: days }", "unit: days, reads: it stays }");
+  Diagnostics diagnostics;
+  auto words = loadVocabulary(folder.write("vocabulary.yaml", text), diagnostics);
+  print(llvm::errs(), diagnostics);
+  ASSERT_TRUE(words);
+  unsigned disclose = *(*words)[Kind::Action].find("disclose"),
+           longer = *(*words)[Kind::Action].find("keep.long");
+  EXPECT_EQ(preposition(*words, longer), "at"); // from the term above
+  EXPECT_EQ(preposition(*words, {disclose, longer}), "to or at");
+  EXPECT_EQ(words->conditions[1].holds, "it is ordered");
+  EXPECT_EQ(words->conditions[1].fails, "it is not ordered");
+  EXPECT_EQ(words->quantities[0].reads, "it stays");
+}
+
+TEST(Load, RejectsWordsThatQuestionsCouldNotRead) {
+  Folder folder;
+  std::string text = smallVocabulary;
+  auto replace = [&](llvm::StringRef from, llvm::StringRef to) {
+    text.replace(text.find(from.str()), from.size(), to.str());
+  };
+  replace("disclose: a, store: b",
+          "disclose: {preposition: with}, store: {preposition: next to}, sell: {preposition: ''}");
+  replace("staff: a", "staff: {preposition: at}");
+  replace("says: o }", "says: o, reads: it is ordered }");
+  Diagnostics diagnostics;
+  EXPECT_FALSE(loadVocabulary(folder.write("vocabulary.yaml", text), diagnostics));
+  std::string all;
+  llvm::raw_string_ostream out(all);
+  print(out, diagnostics);
+  EXPECT_THAT(all, HasSubstr("3:22: error: unknown key 'preposition'"));
+  EXPECT_THAT(all, HasSubstr("error: questions use 'with' for something else"));
+  EXPECT_THAT(all, HasSubstr("5:63: error: a preposition is one word"));
+  EXPECT_THAT(all, HasSubstr("5:93: error: a preposition is one word"));
+  EXPECT_THAT(all, HasSubstr("error: `reads` has two clauses"));
+}
+
 TEST(Load, ReadsEveryShippedPack) {
   for (const char* file :
        {"rules/connecticut/cgs-11-25.yaml", "rules/ridgefield/as-adopted.yaml"}) {

@@ -1,6 +1,8 @@
 // A second solver, cvc5, decides the exported claims as Z3 does: those of every shipped pack, and
 // those of generated ones with layers, properties and limits.
 #include "policy/encode/SmtLib.h"
+#include "policy/ask/Query.h"
+#include "policy/compare/Difference.h"
 #include "policy/verify/Check.h"
 #include "tests/policy/RandomPacks.h"
 
@@ -22,9 +24,13 @@ protected:
     ASSERT_TRUE(pack);
     ++packs_;
     Theory theory(pack);
+    add(theory, claimsOf(theory));
+  }
+
+  void add(Theory& theory, const std::vector<NamedClaim>& claims) {
     std::set<std::string> declared;
     bool isFirst = true;
-    for (const NamedClaim& claim : claimsOf(theory)) {
+    for (const NamedClaim& claim : claims) {
       Answer answer = theory.ask({claim.question});
       ASSERT_FALSE(answer.isUnknown()) << answer.reason;
       // The claims of a pack have its theory in common, which is read once.
@@ -119,6 +125,60 @@ TEST_F(SecondSolver, AgreesOnGeneratedPacks) {
        {"consistent", "complete", "live", "exception", "property", "refines", "beyond", "limit"})
     for (const char* answer : {" sat", " unsat"})
       EXPECT_TRUE(seen_.count(kind + std::string(answer))) << kind << answer;
+  run();
+}
+
+// The claims of questions and of differences, which are also what query and diff say.
+TEST_F(SecondSolver, AgreesOnQuestionsAndDifferences) {
+  std::mt19937 random(52);
+  folder_.write("vocabulary.yaml", smallVocabulary);
+  auto generated = [&](const char* file) {
+    Diagnostics diagnostics;
+    return loadPack(
+        folder_.write(file, "pack: p\nvocabulary: vocabulary.yaml\nrules:\n" + randomRules(random)),
+        diagnostics);
+  };
+  const char* questions[] = {"disclose patron to vendor", "store loan and patron.email",
+                             "disclose loan to staff for service when order",
+                             "store anything, with days = 3"};
+  for (unsigned round = 0; round < rounds(60); ++round) {
+    auto before = generated("before.yaml"), after = generated("after.yaml");
+    ASSERT_TRUE(before && after);
+    Diagnostics diagnostics;
+    auto question =
+        parseQuestion(questions[round % 4], {"question", 1, 1}, *after->vocabulary, diagnostics);
+    ASSERT_TRUE(question);
+    Theory asked(after);
+    std::vector<NamedClaim> claims =
+        claimsOf(asked, question->scope, question->needsEach ? Needs::Each : Needs::Some);
+    add(asked, claims);
+    Slices slices({after}, 10000, question->scope);
+    QueryResult result = query(slices, *question);
+    for (size_t i = 0; i < claims.size(); ++i)
+      EXPECT_EQ(asked.ask({claims[i].question}).isSatisfiable(),
+                llvm::any_of(result.examples,
+                             [&](const QueryResult::Example& example) {
+                               return example.decision.outcome == outcomes[i];
+                             }))
+          << claims[i].name;
+
+    auto old = loadPack(folder_.path("before.yaml"), diagnostics, after->vocabulary);
+    Theory compared(after);
+    std::vector<NamedClaim> changes = claimsOfDifference(compared, *old);
+    add(compared, changes);
+    Difference difference = compare(old, after);
+    bool isChanged = false;
+    for (size_t i = 0; i < std::size(outcomes); ++i) {
+      bool becomes = compared.ask({changes[i].question}).isSatisfiable();
+      isChanged |= becomes;
+      EXPECT_EQ(becomes, llvm::any_of(difference.changes, [&](const Change& change) {
+                  return change.outcome == outcomes[i];
+                }));
+    }
+    EXPECT_EQ(compared.ask({changes.back().question}).isSatisfiable(), isChanged);
+  }
+  for (const char* seen : {"permitted sat", "permitted unsat", "nothing sat", "nothing unsat"})
+    EXPECT_TRUE(seen_.count(seen)) << seen;
   run();
 }
 
