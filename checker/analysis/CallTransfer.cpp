@@ -53,13 +53,14 @@ void FunctionAnalysis::call(State& state, const Instruction& instruction) {
   for (const Ref& ref : result)
     for (const Ref& target : targetsOf(state, readRef(state, ref)))
       objects.push_back(target);
-  bool isMember =
-      instruction.callee && flow_.function(instruction.callee).kind != flow::FunctionKind::Free;
+  bool isMember = instruction.callee && flow_.function(instruction.callee).hasObject();
   if (objects.empty() && isMember)
     for (const Ref& self : follow(state, arguments.front().refs))
       objects.push_back(member(self, {ElementKind::Any, 0}));
   Call construct;
   construct.callee = instruction.constructs;
+  if (isMember) // the container is not an argument of its element's constructor
+    arguments.erase(arguments.begin());
   callConstructor(state, construct, arguments, std::move(objects));
 }
 
