@@ -99,9 +99,14 @@ private:
     if (!type)
       return false;
     const flow::Type& t = program_.type(type);
-    if (t.kind == TypeKind::Pointer)
-      return !t.element || !program_.type(t.element).isConst ||
-             program_.type(t.element).kind == TypeKind::Pointer;
+    if (t.kind == TypeKind::Pointer) {
+      if (!t.element)
+        return true;
+      const flow::Type& pointee = program_.type(t.element);
+      bool isPointer = pointee.kind == TypeKind::Pointer || // what it leads to can be written
+                       (pointee.kind == TypeKind::Record && library_.isPointer(pointee.record));
+      return !pointee.isConst || isPointer;
+    }
     if (t.kind != TypeKind::Record)
       return false;
     const flow::Record& r = program_.record(t.record); // iterators, smart pointers, spans …

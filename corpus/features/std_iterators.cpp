@@ -2,6 +2,7 @@
 // written through.
 #include "library.h"
 
+#include <algorithm>
 #include <iterator>
 #include <list>
 #include <map>
@@ -108,6 +109,19 @@ void ownIterators() {
     send(card); // FLOW
   for (int card : plain)
     send(card); // NO-FLOW
+}
+
+void writtenThroughIterator() {
+  std::vector<int> cards(3);
+  *cards.begin() = scannedCard();
+  std::for_each(cards.begin(), cards.end(), [](int card) {
+    send(card); // FLOW
+  });
+  std::vector<int> shelves(3);
+  *shelves.begin() = shelfNumber();
+  std::for_each(shelves.begin(), shelves.end(), [](int shelf) {
+    send(shelf); // NO-FLOW
+  });
 }
 
 } // namespace features
