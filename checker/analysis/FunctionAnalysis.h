@@ -5,8 +5,9 @@
 // Its members are spread over files by idea: Tracking.cpp says which cells matter, Cells.cpp reads
 // and writes cells, CellTypes.cpp knows their types, Contents.cpp gathers all that is in a place,
 // Places.cpp evaluates places and whose data they hold, Transfer.cpp has the instructions,
-// CallTransfer.cpp chooses what a call does, ModelTransfer.cpp applies models, Instantiation.cpp
-// applies summaries, Fixpoint.cpp drives.
+// CallTransfer.cpp chooses what a call does, Ports.cpp finds what a model's ports name, Texts.cpp
+// compares texts, ModelTransfer.cpp applies models, Instantiation.cpp applies summaries,
+// Fixpoint.cpp drives.
 #pragma once
 
 #include "checker/analysis/Interprocedural.h"
@@ -153,18 +154,26 @@ private:
   void refining(ExpressionId e);
   void knowledgeOf(State& state, const Ref& ref, Knowledge& knowledge);
 
+  // Ports.cpp
+  Refs portRefs(State& state, const Call& call, const models::Port& port, bool asWritten = false);
+  bool isPrintedAsAddress(const Argument& argument) const;
+  Refs buffers(const State& state, Refs refs);
+  bool isPointerParameter(const Call& call, const models::Port& port) const;
+  PathElement fieldNamed(flow::TypeId type, llvm::StringRef name);
+  Refs step(State& state, const Call& call, const Refs& refs, const models::PortStep& step);
+  Refs constantRefs(State& state, ExpressionId constant);
+  ExpressionId literal(const models::Literal& literal);
+
+  // Texts.cpp
+  void compareTexts(State& state, State& before, const Call& call, const models::Flow& flow);
+  ExpressionId textIn(State& state, const Refs& refs);
+
   // ModelTransfer.cpp
   void applyFlows(State& state, const Call& call,
                   llvm::ArrayRef<const models::FunctionModel*> models);
   void applyClaims(State& state, const State& before, const Call& call,
                    const models::FunctionModel& model);
-  Refs portRefs(State& state, const Call& call, const models::Port& port, bool asWritten = false);
-  bool isPrintedAsAddress(const Argument& argument) const;
   void asBytes(const Refs& to, Tree& tree);
-  Refs buffers(const State& state, Refs refs);
-  bool isPointerParameter(const Call& call, const models::Port& port) const;
-  PathElement fieldNamed(flow::TypeId type, llvm::StringRef name);
-  Refs step(State& state, const Call& call, const Refs& refs, const models::PortStep& step);
   std::optional<FormulaId> holds(State& state, const Call& call,
                                  const std::vector<models::Condition>& conditions,
                                  bool mustBeKnown);
@@ -182,12 +191,8 @@ private:
   void callBack(State& state, const Call& call, const models::Flow& flow);
   void giveColumns(State& state, State& before, const Call& call, const models::Flow& flow);
   void construct(State& state, State& before, const Call& call, const models::Flow& flow);
-  void compareTexts(State& state, State& before, const Call& call, const models::Flow& flow);
-  ExpressionId textIn(State& state, const Refs& refs);
   flow::RecordId recordOf(const State& state, CellId cell);
   Refs statements(State& state, const Refs& texts);
-  Refs constantRefs(State& state, ExpressionId constant);
-  ExpressionId literal(const models::Literal& literal);
   ExpressionId subjectOf(State& state, const Call& call, const std::optional<models::Port>& port);
   ExpressionId subjectAt(State& state, const Refs& refs);
   void addEvent(SinkEvent event);

@@ -1,0 +1,171 @@
+// From a model's ports to the cells that they name at a call.
+#include "checker/analysis/Call.h"
+
+namespace circumspect::analysis {
+
+using models::Port;
+using models::PortStep;
+
+ExpressionId FunctionAnalysis::literal(const models::Literal& literal) {
+  if (auto* number = std::get_if<int64_t>(&literal.value))
+    return universe_.expressions.integer(*number);
+  return universe_.expressions.make(ExpressionKind::Text,
+                                    universe_.name(std::get<std::string>(literal.value)));
+}
+
+Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
+                            const PortStep& step) {
+  PathElement element;
+  ExpressionId index = Expressions::unknown;
+  switch (step.kind) {
+  case PortStep::Kind::Pointee:
+    return buffers(state, follow(state, refs));
+  case PortStep::Kind::Range: {
+    Refs elements = follow(state, refs);
+    for (Ref& ref : elements)
+      if (PathId path = universe_.memory[ref.cell].path;
+          path != 0 && universe_.memory.last(path).isElement())
+        ref = {universe_.memory.child(universe_.memory.parent(ref.cell), {}), Expressions::unknown};
+    return elements;
+  }
+  case PortStep::Kind::Element:
+    break;
+  case PortStep::Kind::ElementAt:
+    element = elementOf(literal(step.literal));
+    break;
+  case PortStep::Kind::ElementOf: {
+    Port key;
+    key.from = key.to = step.number;
+    key.path = step.path;
+    for (Ref ref : portRefs(state, call, key)) {
+      if (flow::TypeId type = typeOf(ref.cell);
+          type && flow_.type(type).kind == flow::TypeKind::Array)
+        ref = member(ref, {ElementKind::At, 0}); // a string literal, by reference
+      Value value = readRef(state, ref);
+      index = value.expression;
+      element = elementOf(index);
+      if (element.kind == ElementKind::Any)
+        decisive(value);
+    }
+    break;
+  }
+  case PortStep::Kind::ElementOfTemplate: {
+    const flow::Function& callee = flow_.function(call.callee);
+    if (step.number < callee.templateIntegers.size())
+      element = elementOf(universe_.expressions.integer(callee.templateIntegers[step.number]));
+    break;
+  }
+  case PortStep::Kind::Statement:
+    return statements(state, refs);
+  case PortStep::Kind::Field:
+    break;
+  }
+  Refs result;
+  for (const Ref& ref : refs) {
+    if (step.kind == PortStep::Kind::Field)
+      element = fieldNamed(typeOf(ref.cell), step.name);
+    result.push_back(member(ref, element, index));
+    if (ExpressionId known = identity(state, result.back().cell); known != Expressions::unknown)
+      result.back().identity = known;
+  }
+  return result;
+}
+
+// A pointer to the first number of an array, in a library's hands, is a pointer to the array; one
+// into its middle leads to some of it.
+Refs FunctionAnalysis::buffers(const State& state, Refs refs) {
+  for (Ref& ref : refs) {
+    const Cell c = universe_.memory[ref.cell];
+    flow::TypeId type = typeOf(ref.cell);
+    bool isNumber = type && flow_.type(type).kind == flow::TypeKind::Integer;
+    if (!isNumber || c.path == 0 || !universe_.memory.last(c.path).isElement())
+      continue;
+    CellId whole = universe_.memory.parent(ref.cell);
+    bool isFirst = universe_.memory.last(c.path) == PathElement{ElementKind::At, 0};
+    ref = isFirst ? Ref{whole, identity(state, whole)}
+                  : Ref{universe_.memory.child(whole, {}), Expressions::unknown};
+  }
+  return refs;
+}
+
+/// Whether the port is an argument that the callee declares to be a pointer, whatever the caller's
+/// type of it is.
+bool FunctionAnalysis::isPointerParameter(const Call& call, const Port& port) const {
+  const flow::Function& callee = flow_.function(call.callee);
+  size_t index = port.from + (callee.hasObject() ? 1 : 0);
+  bool isParameter = port.root == Port::Root::Argument && port.from == port.to &&
+                     port.path.empty() && index < callee.parameterCount;
+  return isParameter && flow_.type(callee.locals[index].type).kind == flow::TypeKind::Pointer;
+}
+
+PathElement FunctionAnalysis::fieldNamed(flow::TypeId type, llvm::StringRef name) {
+  if (type && flow_.type(type).kind == flow::TypeKind::Record)
+    for (flow::RecordId record : flow_.withBases(flow_.type(type).record))
+      for (flow::FieldId field : flow_.record(record).fields)
+        if (flow_.text(flow_.field(field).name) == name)
+          return elementOf(field);
+  return {ElementKind::Slot, universe_.name(name)};
+}
+
+// A place that holds a constant, for the length of the call.
+Refs FunctionAnalysis::constantRefs(State& state, ExpressionId constant) {
+  Value value;
+  value.expression = constant;
+  value.isSettled = true;
+  return hold(state, ~0U - 50, leaf(std::move(value)));
+}
+
+/// Of a pointer to anything but characters a format prints the address.
+bool FunctionAnalysis::isPrintedAsAddress(const Argument& argument) const {
+  flow::TypeId type = argument.refs.empty() ? flow::TypeId() : typeOf(argument.refs.front().cell);
+  if (!type || flow_.type(type).kind != flow::TypeKind::Pointer)
+    return false;
+  flow::TypeId printed = flow_.type(type).element;
+  return !printed || flow_.type(printed).kind != flow::TypeKind::Integer;
+}
+
+Refs FunctionAnalysis::portRefs(State& state, const Call& call, const Port& port, bool asWritten) {
+  Refs refs;
+  const flow::Function* callee = call.callee ? &flow_.function(call.callee) : nullptr;
+  bool hasObject = callee && callee->hasObject();
+  if (port.root == Port::Root::ReturnValue) {
+    refs = call.result;
+    bool isReference = callee && callee->returnsReference;
+    if (isReference && !asWritten && !refs.empty() &&
+        !targetsOf(state, readRef(state, refs.front())).empty())
+      refs = follow(state, refs);
+  } else if (port.root == Port::Root::This) {
+    if (hasObject && !call.arguments.empty())
+      refs = follow(state, call.arguments[0].refs);
+  } else if (port.root == Port::Root::Constant) {
+    refs = constantRefs(state, literal(port.constant));
+  } else if (port.root == Port::Root::Static) {
+    if (auto storage = library_.storage(port)) {
+      CellId cell = universe_.memory.cell(universe_.memory.global(*storage));
+      refs = {{cell, identity(state, cell)}};
+    }
+  } else if (port.root == Port::Root::Template) {
+    if (callee && port.from < callee->templateIntegers.size())
+      refs =
+          constantRefs(state, universe_.expressions.integer(callee->templateIntegers[port.from]));
+  } else {
+    size_t shift = hasObject ? 1 : 0;
+    size_t end = port.to == Port::last
+                     ? call.arguments.size()
+                     : std::min<size_t>(port.to + shift + 1, call.arguments.size());
+    for (size_t i = port.from + shift; i < end; ++i) {
+      if (callee && i >= callee->printedFrom && port.to == Port::last &&
+          isPrintedAsAddress(call.arguments[i]))
+        continue;
+      bool isReference = callee && i < callee->parameterCount && callee->locals[i].isReference;
+      Refs at = isReference && !asWritten ? follow(state, call.arguments[i].refs)
+                                          : call.arguments[i].refs;
+      refs.insert(refs.end(), at.begin(), at.end());
+    }
+  }
+  for (const PortStep& s : port.path)
+    refs = step(state, call, refs, s);
+  return refs;
+}
+
+} // namespace circumspect::analysis
