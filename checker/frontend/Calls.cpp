@@ -69,9 +69,7 @@ flow::FunctionId FunctionLowering::constructed(const FunctionDecl* callee,
       bestScore = score;
     }
   }
-  if (!best || best->getNumParams() != given.size())
-    return {};
-  return declarations_.function(best);
+  return best ? declarations_.function(best) : flow::FunctionId();
 }
 
 std::optional<flow::Operand> FunctionLowering::finishCall(flow::Instruction call, QualType result,
