@@ -239,14 +239,7 @@ Argument FunctionAnalysis::operandArgument(State& state, const flow::Operand& op
   argument.operand = &operand;
   if (auto* place = std::get_if<flow::Place>(&operand)) {
     argument.refs = evaluate(state, *place);
-    bool isLookedUp =
-        !place->path.empty() && place->path.back().kind == flow::Step::Kind::ElementOf;
-    if (!isLookedUp || argument.refs.empty())
-      return argument;
-    Value value = readRef(state, argument.refs.front());
-    Taints own = value.taints;
-    addIndexTaints(state, *place, typeOf(argument.refs.front().cell), value);
-    if (value.taints == own)
+    if (indexTaints(state, *place, argument.refs).empty())
       return argument;
   }
   argument.refs = hold(state, static_cast<uint32_t>(index), treeOf(state, operand));

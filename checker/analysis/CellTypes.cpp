@@ -15,7 +15,7 @@ flow::TypeId FunctionAnalysis::elementType(flow::TypeId type) const {
   bool isOneOfMany = t.kind != flow::TypeKind::Record || flow_.record(t.record).inProject;
   if (isOneOfMany)
     return type;
-  if (t.kind != flow::TypeKind::Record || flow_.record(t.record).templateArguments.empty())
+  if (flow_.record(t.record).templateArguments.empty())
     return {};
   const auto& arguments = flow_.record(t.record).templateArguments;
   if (const flow::Type& last = flow_.type(arguments.back());

@@ -235,7 +235,7 @@ std::optional<FormulaId> Expressions::truth(ExpressionId e) {
     if (static_cast<Operator>(x.a) == Operator::Subtract) // a difference is 0 between equals
       if (auto equal = equality(x.b, x.c))
         return formulas_.negation(*equal);
-    return formulas_.atom({0, e});
+    [[fallthrough]];
   default:
     return formulas_.atom({0, e});
   }

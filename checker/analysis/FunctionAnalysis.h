@@ -111,8 +111,7 @@ private:
   ExpressionId identity(const State& state, CellId cell);
   PathElement elementOf(ExpressionId index) const;
   PathElement elementOf(flow::FieldId field);
-  void addIndexTaints(const State& state, const flow::Place& place, flow::TypeId type,
-                      Value& value);
+  Taints indexTaints(const State& state, const flow::Place& place, const Refs& elements);
   Value valueOf(State& state, const flow::Operand& operand);
   Tree treeOf(State& state, const flow::Operand& operand);
   ExpressionId constant(const flow::Constant& c);

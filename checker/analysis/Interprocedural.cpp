@@ -80,8 +80,8 @@ const SortedSet<FunctionId>& Interprocedural::functionsIn(CellId cell) {
 const Summary& Interprocedural::summary(FunctionId function, const Context& context) {
   auto [at, isNew] = entries_.try_emplace({function, context});
   if (isNew) {
-    bool isRefined = refined_[function].contains(context);
-    if (!context.empty() && !isRefined && ++contexts_[function] > maxContexts) {
+    bool isCounted = !context.empty() && !refined_[function].contains(context);
+    if (isCounted && ++contexts_[function] > maxContexts) {
       cut("contexts of a function", function, flow.function(function).location);
       entries_.erase(at);
       return summary(function, {});

@@ -258,7 +258,7 @@ Tree FunctionAnalysis::treeOf(State& state, const flow::Operand& operand) {
     if (refs.empty())
       return leaf(value);
     Tree tree = readTrees(state, refs);
-    addIndexTaints(state, *place, typeOf(refs.front().cell), tree.front().second);
+    addTaints(universe_, tree.front().second.taints, indexTaints(state, *place, refs));
     return tree;
   }
   if (auto* function = std::get_if<flow::FunctionId>(&operand)) {
@@ -272,17 +272,19 @@ Tree FunctionAnalysis::treeOf(State& state, const flow::Operand& operand) {
 }
 
 /// What is looked up in a table of numbers or texts tells under which index it was.
-void FunctionAnalysis::addIndexTaints(const State& state, const flow::Place& place,
-                                      flow::TypeId type, Value& value) {
+Taints FunctionAnalysis::indexTaints(const State& state, const flow::Place& place,
+                                     const Refs& elements) {
+  bool isIndexed = !place.path.empty() && place.path.back().kind == flow::Step::Kind::ElementOf;
+  if (!isIndexed || elements.empty())
+    return {};
   auto isNumber = [&](flow::TypeId t) {
     return t && (flow_.type(t).kind == flow::TypeKind::Integer ||
                  flow_.type(t).kind == flow::TypeKind::Floating);
   };
-  bool isLookedUp = !type || isNumber(type) || isNumber(pointee(type));
-  if (!isLookedUp || place.path.empty() || place.path.back().kind != flow::Step::Kind::ElementOf)
-    return;
-  CellId index = universe_.memory.cell(universe_.memory.local(place.path.back().index));
-  addTaints(universe_, value.taints, read(state, index).taints);
+  flow::TypeId type = typeOf(elements.front().cell);
+  if (type && !isNumber(type) && !isNumber(pointee(type)))
+    return {};
+  return read(state, universe_.memory.cell(universe_.memory.local(place.path.back().index))).taints;
 }
 
 Value FunctionAnalysis::valueOf(State& state, const flow::Operand& operand) {
