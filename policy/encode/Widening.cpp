@@ -28,7 +28,8 @@ vector<Widening::Part> Widening::partsOf(const Request& request) {
     if (kind == Kind::Data && !within_ && !isSingle(request))
       continue;
     for (unsigned block = 0; block < slices_.quotient().blocks(kind).size(); ++block)
-      if (kind == Kind::Data ? !llvm::is_contained(request.data, block) : block != request[kind])
+      if (isAsked(kind, block) && (kind == Kind::Data ? !llvm::is_contained(request.data, block)
+                                                      : block != request[kind]))
         parts.push_back({Part::Type::Not, block, 0, kind});
   }
   if (isSingle(request))
@@ -201,6 +202,13 @@ Request Widening::against(const Part& part, Request request) const {
   return request;
 }
 
+// Can a request that is asked about have the block?
+bool Widening::isAsked(Kind kind, unsigned block) const {
+  const Quotient& quotient = slices_.quotient();
+  return !within_.scope || matches(quotient.full(), kind, (*within_.scope)[kind],
+                                   quotient.blocks(kind)[block].front());
+}
+
 // What stays in a region whatever the claim needs.
 bool Widening::isFixed(const Part& part) const {
   return part.type == Part::Type::OneCategory || (!within_ && part.type == Part::Type::Data);
@@ -256,7 +264,7 @@ static void addInTurn(size_t begin, size_t end, const std::function<bool(size_t,
 void Widening::extendData(unsigned slice, const Request& request, vector<Part>& parts) {
   const unsigned blocks = slices_.quotient().blocks(Kind::Data).size();
   auto isOut = [&](unsigned block) {
-    return llvm::any_of(parts, [&](const Part& p) {
+    return !isAsked(Kind::Data, block) || llvm::any_of(parts, [&](const Part& p) {
       return p.type == Part::Type::Not && p.kind == Kind::Data && p.index == block;
     });
   };

@@ -53,6 +53,7 @@ private:
   bool fails(unsigned slice, const Request& request);
   static bool isBound(const Part& part);
   bool isFixed(const Part& part) const;
+  bool isAsked(Kind kind, unsigned block) const;
   bool isSingle(const Request& request) const { return !within_ && request.data.size() == 1; }
   Request against(const Part& part, Request request) const;
   void minimise(unsigned slice, const Request& request, std::vector<Part>& parts);
