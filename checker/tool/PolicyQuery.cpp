@@ -81,9 +81,8 @@ Exit runPolicyQuery(const char* program, llvm::ArrayRef<const char*> arguments) 
     print(llvm::outs(), result, *asked->pack);
   if (!asked->claims.empty()) {
     Theory theory(asked->pack, asked->timeout);
-    Needs needs = asked->question.needsEach ? Needs::Each : Needs::Some;
-    if (llvm::Error failure =
-            writeClaims(theory, claimsOf(theory, asked->question.scope, needs), asked->claims)) {
+    if (llvm::Error failure = writeClaims(
+            theory, claimsOf(theory, asked->question.scope, asked->question.with), asked->claims)) {
       llvm::errs() << "circumspect: error: " << llvm::toString(std::move(failure)) << "\n";
       return Exit::BadInput;
     }

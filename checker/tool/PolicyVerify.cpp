@@ -50,6 +50,7 @@ llvm::json::Value toJson(const Verdict& verdict) {
                                           {"line", finding.position.line},
                                           {"column", finding.position.column},
                                           {"region", finding.region},
+                                          {"terms", finding.terms},
                                           {"example", finding.example},
                                           {"notes", llvm::json::Array(finding.notes)}});
   const char* answer = !verdict.findings.empty() && !verdict.isListing ? "no"

@@ -88,8 +88,8 @@ private:
         if (llvm::is_contained(leaves, leaf))
           kept.push_back(leaf);
       return kept.size() == asked.size() ? std::string()
-             : kind == Kind::Data        ? (before + describeData(v[kind], kept)).str()
-                                         : (before + describeLeaves(v[kind], kept, any)).str();
+             : kind == Kind::Data        ? (before + describeData(v[kind], kept, wording_)).str()
+                                         : (before + describeLeaves(v[kind], kept, any, wording_)).str();
     };
     std::vector<std::string> parts = {
         more(Kind::Action, region[Kind::Action], "the action is ", "any"),

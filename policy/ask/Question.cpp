@@ -25,22 +25,18 @@ public:
     if (word_ == "may")
       next();
     terms(Kind::Action);
-    terms(Kind::Data);
+    data();
     if (isPreposition(word_)) {
       prepositions();
       terms(Kind::Recipient);
     }
     for (auto [keyword, kind] : {std::pair("for", Kind::Purpose), std::pair("by", Kind::Channel)})
-      if (word_ == keyword) {
-        next();
+      if (accept(keyword))
         terms(kind);
-      }
-    if (word_ == "when") {
+    if (word_ == "when")
       when();
-    }
-    while (word_ == "with") {
+    while (word_ == "with")
       with();
-    }
     if (!word_.empty())
       error("'" + word_ +
             "' is not expected here; a question reads: may ACTION DATA to RECIPIENT "
@@ -60,23 +56,38 @@ private:
   }
 
   bool isKeyword(llvm::StringRef word) const {
-    return word.empty() || word == "for" || word == "by" || word == "when" || word == "with" ||
-           isPreposition(word);
+    static constexpr llvm::StringRef keywords[] = {"",    "for",      "by",    "when", "with",
+                                                   "and", "together", "alone", "or",   "but"};
+    return llvm::is_contained(keywords, word) || isPreposition(word);
+  }
+
+  bool accept(llvm::StringRef word) {
+    if (word_ != word)
+      return false;
+    next();
+    return true;
+  }
+
+  bool expect(llvm::StringRef word) {
+    if (accept(word))
+      return true;
+    error("'" + word + "' is expected here");
+    return false;
   }
 
   // `at or to`, as regions of several actions have it.
   void prepositions() {
-    next();
-    while (word_ == "or") {
-      next();
+    do {
       if (!isPreposition(word_))
         return error("a preposition is expected here");
       next();
-    }
+    } while (accept("or"));
   }
 
   void next() {
+    llvm::StringRef before = rest_;
     rest_ = rest_.ltrim(" ,?");
+    isAfterComma_ = before.drop_back(rest_.size()).contains(',');
     start_ = text_.size() - rest_.size();
     word_ = rest_.take_until([](char c) { return c == ' ' || c == ',' || c == '?'; });
     rest_ = rest_.drop_front(word_.size());
@@ -89,36 +100,91 @@ private:
     return here;
   }
 
-  // One or more terms, up to the next keyword; the first word of the data ends the actions.
+  // What may stand for a part: terms, or all but some. The first word of the data ends the actions.
   void terms(Kind kind) {
-    std::vector<unsigned>& terms = question_.scope.terms[static_cast<size_t>(kind)];
-    if (isKeyword(word_))
-      return error("a term of " + name(kind) + " is expected here");
-    if (word_ == "anyone" || word_ == "anything")
-      return next();
-    if (word_ == "do") { // `do anything with`
-      next();
-      next();
-      if (word_ == "with")
-        next();
-      return;
+    question_.scope.terms[static_cast<size_t>(kind)] = list(kind).value_or(Terms());
+  }
+
+  // Some of each of several sets, and what may be there besides.
+  void data() {
+    std::vector<unsigned>& among = question_.scope.terms[static_cast<size_t>(Kind::Data)];
+    bool isAny = false; // some set is of any data, so that all may be there
+    auto add = [&](const std::optional<Terms>& set) {
+      isAny |= !set;
+      for (unsigned term : set.value_or(Terms()))
+        if (!llvm::is_contained(among, term))
+          among.push_back(term);
+    };
+    std::vector<Terms> sets;
+    bool isOne = true, isMore = true; // set
+    while (isMore) {
+      std::optional<Terms> set = list(Kind::Data);
+      add(set);
+      if (set)
+        sets.push_back(*set);
+      isMore = accept("and") || (accept("together") && expect("with"));
+      isOne &= !isMore;
     }
-    while (!isKeyword(word_)) {
-      if (word_ == "any")
-        next();
-      if (word_ == "data" || (word_ == name(kind) && !v_[kind].find(word_)))
-        return next(); // `any data`, `any purpose`
+    if (accept("alone") && expect("or") && expect("with"))
+      add(list(Kind::Data));
+    else if (isOne)
+      sets.clear(); // the scope says it
+    if (isAny)
+      among.clear();
+    question_.with = std::move(sets);
+  }
+
+  using Terms = std::vector<unsigned>;
+
+  // Terms that are joined by commas and `or`; nothing for any.
+  std::optional<Terms> list(Kind kind) {
+    if (isKeyword(word_)) {
+      error("a term of " + name(kind) + " is expected here");
+      return std::nullopt;
+    }
+    if (accept("do")) { // `do anything with`
+      if (expect("anything"))
+        expect("with");
+      return std::nullopt;
+    }
+    if (isAny(kind))
+      return accept("but") ? std::optional(allBut(kind, some(kind))) : std::nullopt;
+    return some(kind);
+  }
+
+  // `anyone`, `any data`; but not the `any` of `any circulation`.
+  bool isAny(Kind kind) {
+    if (accept("anyone") || accept("anything"))
+      return true;
+    llvm::StringRef word = rest_.ltrim(' ').take_until([](char c) { return c == ' ' || c == ','; });
+    if (word_ != "any" || word != name(kind) || v_[kind].find(word))
+      return false;
+    next();
+    next();
+    return true;
+  }
+
+  Terms some(Kind kind) {
+    Terms terms;
+    do {
+      accept("any");
       if (auto term = find(kind))
         terms.push_back(*term);
       next();
-      if (word_ == "and" && kind == Kind::Data)
-        question_.needsEach = true;
-      else if (word_ != "or")
-        break;
-      next();
-      if (isKeyword(word_))
-        error("a term of " + name(kind) + " is expected here");
-    }
+    } while (accept("or") || (isAfterComma_ && !isKeyword(word_)));
+    if (kind == Kind::Data && !v_[kind].find("data"))
+      accept("data"); // `any circulation data`
+    return terms;
+  }
+
+  Terms allBut(Kind kind, const Terms& terms) {
+    Terms others;
+    for (unsigned leaf : v_[kind].leaves())
+      if (!matches(v_, kind, terms, leaf))
+        others.push_back(leaf);
+    if (others.empty() && !terms.empty())
+      error("no term of " + name(kind) + " is left");
+    return others;
   }
 
   std::optional<unsigned> find(Kind kind) {
@@ -181,6 +247,7 @@ private:
 
   llvm::StringRef text_, rest_, word_;
   size_t start_ = 0;
+  bool isAfterComma_ = false;
   Position position_;
   const Vocabulary& v_;
   YamlReader yaml_;
@@ -196,12 +263,12 @@ std::optional<Question> parseQuestion(llvm::StringRef text, const Position& posi
 
 std::optional<z3::expr> encode(const Question& question, Slices& slices, const Slice& slice) {
   std::optional<z3::expr> scope = slice.scope(question.scope, Session::Bounds::All);
-  if (!scope || !question.needsEach)
-    return scope;
+  if (!scope)
+    return std::nullopt;
   std::vector<z3::expr> parts = {*scope};
-  for (unsigned term : question.scope[Kind::Data]) {
+  for (const std::vector<unsigned>& set : question.with) {
     std::vector<z3::expr> leaves;
-    for (unsigned leaf : slices.vocabulary()[Kind::Data].leavesUnder(term))
+    for (unsigned leaf : leavesOf(slices.vocabulary(), Kind::Data, set))
       leaves.push_back(slice->has(slices.quotient().blockOf(Kind::Data, leaf)));
     parts.push_back(slice->any(leaves));
   }

@@ -123,7 +123,7 @@ private:
   void countByRow() {
     auto nameOf = [&](Kind kind, unsigned block) {
       return describeLeaves(slices_.vocabulary()[kind], slices_.quotient().blocks(kind)[block],
-                            "any");
+                            "any", Wording::Prose);
     };
     std::vector<std::optional<llvm::APInt>> totals(claims_.size(), llvm::APInt(64, 0));
     for (unsigned number = 0; number < slices_.size() && !claims_.empty(); ++number) {

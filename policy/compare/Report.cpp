@@ -144,6 +144,7 @@ void writeJson(llvm::raw_ostream& out, const Difference& difference, const Pack&
     llvm::json::Array parts;
     for (const Change::Part& part : change.parts)
       parts.push_back(llvm::json::Object{{"region", describe(part.region, v)},
+                                         {"terms", describe(part.region, v, Wording::Language)},
                                          {"requests", toJson(part.requests)},
                                          {"example", describe(part.witness, v)},
                                          {"before", toJson(old, part.before)},

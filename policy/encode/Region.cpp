@@ -77,42 +77,61 @@ static std::vector<unsigned> complement(const Taxonomy& taxonomy, llvm::ArrayRef
   return rest;
 }
 
-std::string describeLeaves(const Taxonomy& taxonomy, llvm::ArrayRef<unsigned> leaves,
-                           llvm::StringRef everything) {
+static std::string describeTerm(const Taxonomy& taxonomy, unsigned term, Wording wording) {
+  const Term& named = taxonomy[term];
+  if (wording == Wording::Prose && !named.reads.empty())
+    return named.reads;
+  return (taxonomy.isLeaf(term) ? "" : "any ") + named.name;
+}
+
+// What stands before the terms, and the terms: those that the leaves are, or those that they are
+// not, whichever is shorter.
+static std::pair<std::string, std::vector<unsigned>>
+shortest(const Taxonomy& taxonomy, llvm::ArrayRef<unsigned> leaves, llvm::StringRef everything) {
   std::vector<unsigned> rest = complement(taxonomy, leaves);
   if (rest.empty())
-    return everything.str();
+    return {everything.str(), {}};
   std::vector<unsigned> inside = widest(taxonomy, leaves), outside = widest(taxonomy, rest);
-  bool isShortInside = inside.size() <= outside.size() + 1;
+  if (inside.size() <= outside.size() + 1)
+    return {"", inside};
+  return {everything.str() + " but ", outside};
+}
+
+std::string describeLeaves(const Taxonomy& taxonomy, llvm::ArrayRef<unsigned> leaves,
+                           llvm::StringRef everything, Wording wording) {
+  auto [text, terms] = shortest(taxonomy, leaves, everything);
   std::vector<std::string> names;
-  for (unsigned term : isShortInside ? inside : outside)
-    names.push_back((taxonomy.isLeaf(term) ? "" : "any ") + taxonomy[term].name);
-  return (isShortInside ? "" : everything.str() + " but ") + joinedByOr(std::move(names));
+  for (unsigned term : terms)
+    names.push_back(describeTerm(taxonomy, term, wording));
+  return text + joinedByOr(std::move(names));
 }
 
-std::string describeData(const Taxonomy& data, llvm::ArrayRef<unsigned> leaves) {
-  std::string text = describeLeaves(data, leaves, "any data");
-  llvm::StringRef last = llvm::StringRef(text).rsplit(' ').second;
-  auto term = data.find(last);
-  return term && !data.isLeaf(*term) ? text + " data" : text;
+std::string describeData(const Taxonomy& data, llvm::ArrayRef<unsigned> leaves, Wording wording) {
+  std::vector<unsigned> terms = shortest(data, leaves, "").second;
+  bool isAdjective = !terms.empty() && !data.isLeaf(terms.back()) &&
+                     (wording == Wording::Language || data[terms.back()].reads.empty());
+  return describeLeaves(data, leaves, "any data", wording) + (isAdjective ? " data" : "");
 }
 
-static std::string describeAction(const Taxonomy& actions, llvm::ArrayRef<unsigned> leaves) {
+static std::string describeAction(const Taxonomy& actions, llvm::ArrayRef<unsigned> leaves,
+                                  Wording wording) {
   if (leaves.size() == actions.leaves().size())
     return "do anything with";
   std::vector<std::string> names;
-  for (unsigned term : widest(actions, leaves))
-    names.push_back(actions[term].name);
+  for (unsigned term : widest(actions, leaves)) {
+    bool isRead = wording == Wording::Prose && !actions[term].reads.empty();
+    names.push_back(isRead ? actions[term].reads : actions[term].name);
+  }
   return joinedByOr(std::move(names));
 }
 
-static std::string describeData(const Region& region, const Taxonomy& data) {
-  std::string among = describeData(data, region[Kind::Data]);
+static std::string describeData(const Region& region, const Taxonomy& data, Wording wording) {
+  std::string among = describeData(data, region[Kind::Data], wording);
   if (region.with.empty())
     return among;
   std::vector<std::string> needed;
   for (const std::vector<unsigned>& set : region.with)
-    needed.push_back(describeData(data, set));
+    needed.push_back(describeData(data, set, wording));
   std::string text = llvm::join(needed, " together with ");
   if (region[Kind::Data].size() == data.leaves().size())
     return text;
@@ -122,7 +141,7 @@ static std::string describeData(const Region& region, const Taxonomy& data) {
       others.push_back(leaf);
   if (others.empty())
     return text;
-  return text + ", alone or with " + describeData(data, others);
+  return text + ", alone or with " + describeData(data, others, wording);
 }
 
 static std::string describeCondition(const Condition& condition, bool holds, Wording wording) {
@@ -159,17 +178,19 @@ std::string describeFacts(const Region& region, const Vocabulary& v, Wording wor
   return llvm::join(facts, " and ");
 }
 
-std::string describe(const Region& region, const Vocabulary& v) {
+std::string describe(const Region& region, const Vocabulary& v, Wording wording) {
+  auto leaves = [&](Kind kind, llvm::StringRef everything) {
+    return describeLeaves(v[kind], region[kind], everything, wording);
+  };
   std::string text =
-      describeAction(v[Kind::Action], region[Kind::Action]) + " " +
-      describeData(region, v[Kind::Data]) + " " + preposition(v, region[Kind::Action]) + " " +
-      describeLeaves(v[Kind::Recipient], region[Kind::Recipient], "anyone") + " for " +
-      describeLeaves(v[Kind::Purpose], region[Kind::Purpose], "any purpose");
-  std::string channel = describeLeaves(v[Kind::Channel], region[Kind::Channel], "");
+      describeAction(v[Kind::Action], region[Kind::Action], wording) + " " +
+      describeData(region, v[Kind::Data], wording) + " " + preposition(v, region[Kind::Action]) +
+      " " + leaves(Kind::Recipient, "anyone") + " for " + leaves(Kind::Purpose, "any purpose");
+  std::string channel = leaves(Kind::Channel, "");
   if (!channel.empty())
     text += llvm::StringRef(channel).starts_with(" but") ? " by any channel" + channel
                                                          : " by " + channel;
-  std::string facts = describeFacts(region, v, Wording::Prose);
+  std::string facts = describeFacts(region, v, wording);
   return facts.empty() ? text : text + ", when " + facts;
 }
 

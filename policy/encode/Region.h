@@ -26,21 +26,22 @@ struct Region {
 /// All requests of a vocabulary.
 Region everything(const Vocabulary& vocabulary);
 
-/// How conditions and quantities are said: in clauses that the vocabulary gives, as
-/// `no law demands it`, or as the language has them, as `not required-by-law`.
+/// How terms, conditions and quantities are said: as the vocabulary reads them, `the user's name`
+/// and `no law demands it`, or as the language has them, `patron.name` and `not required-by-law`.
 enum class Wording { Prose, Language };
 
-/// The region in words, for people.
-std::string describe(const Region& region, const Vocabulary& vocabulary);
+/// The region in words, for people; in the language's, it can be asked about by `policy query`.
+std::string describe(const Region& region, const Vocabulary& vocabulary,
+                     Wording wording = Wording::Prose);
 /// Its conditions and quantities: `court-order and not consent`; empty where it has none.
 std::string describeFacts(const Region& region, const Vocabulary& vocabulary, Wording wording);
 /// Leaves in the fewest words: `self or any agent`, `anyone but self`.
 std::string describeLeaves(const Taxonomy& taxonomy, llvm::ArrayRef<unsigned> leaves,
-                           llvm::StringRef everything);
+                           llvm::StringRef everything, Wording wording);
 
 /// The same of data, of which a term that is not a leaf reads like an adjective: `patron.name or
 /// any circulation data`, `any data but video.footage`.
-std::string describeData(const Taxonomy& data, llvm::ArrayRef<unsigned> leaves);
+std::string describeData(const Taxonomy& data, llvm::ArrayRef<unsigned> leaves, Wording wording);
 
 /// Is the request in the region?
 bool contains(const Region& region, const Request& request);

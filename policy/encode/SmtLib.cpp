@@ -114,11 +114,11 @@ static std::string wordOf(Outcome outcome) {
   return text;
 }
 
-std::vector<NamedClaim> claimsOf(Theory& theory, const Scope& question, Needs needs) {
+std::vector<NamedClaim> claimsOf(Theory& theory, const Scope& question,
+                                 llvm::ArrayRef<std::vector<unsigned>> with) {
   z3::expr asked = theory.requestsOf(question, Session::Bounds::All);
-  if (needs == Needs::Each)
-    for (unsigned term : question[Kind::Data])
-      asked = asked && theory.isUnder(Kind::Data, term);
+  for (const std::vector<unsigned>& set : with)
+    asked = asked && theory.part(Kind::Data, set);
   std::vector<NamedClaim> claims;
   for (Outcome outcome : outcomes)
     claims.push_back(

@@ -28,10 +28,10 @@ struct NamedClaim {
 std::vector<NamedClaim> claimsOf(Theory& theory);
 
 /// What `policy query` asks: `permitted`, `forbidden`, `undecided` and `in-conflict`, each of which
-/// holds where a request of the scope that has nothing else is decided so. With `Needs::Each`, some
-/// of each of its data is there.
-enum class Needs { Some, Each };
-std::vector<NamedClaim> claimsOf(Theory& theory, const Scope& question, Needs needs);
+/// holds where a request of the scope that has nothing else is decided so. Of each set of data
+/// terms in `with`, some is there.
+std::vector<NamedClaim> claimsOf(Theory& theory, const Scope& question,
+                                 llvm::ArrayRef<std::vector<unsigned>> with);
 
 /// What `policy diff` asks: that nothing becomes permitted, forbidden, undecided or in conflict,
 /// and `unchanged`, that nothing becomes any of them. The other version is added to the theory.

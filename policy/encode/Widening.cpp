@@ -28,8 +28,8 @@ vector<Widening::Part> Widening::partsOf(const Request& request) {
     if (kind == Kind::Data && !within_ && !isSingle(request))
       continue;
     for (unsigned block = 0; block < slices_.quotient().blocks(kind).size(); ++block)
-      if (isAsked(kind, block) && (kind == Kind::Data ? !llvm::is_contained(request.data, block)
-                                                      : block != request[kind]))
+      if (isAsked(kind, block) &&
+          (kind == Kind::Data ? !llvm::is_contained(request.data, block) : block != request[kind]))
         parts.push_back({Part::Type::Not, block, 0, kind});
   }
   if (isSingle(request))

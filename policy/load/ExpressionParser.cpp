@@ -166,7 +166,7 @@ private:
       next();
       return *term;
     }
-    if (!failed_)
+    if (!failed_ && v_.isWhole)
       reader_.unknown(here(), "data term", token_, data.names());
     failed_ = true;
     rest_ = token_ = "";
@@ -181,7 +181,7 @@ private:
       names.push_back(condition.name);
     for (const Quantity& quantity : v_.quantities)
       names.push_back(quantity.name);
-    if (!failed_)
+    if (!failed_ && v_.isWhole)
       reader_.unknown(here(), "condition or quantity", token_, names);
     failed_ = true;
     rest_ = token_ = "";

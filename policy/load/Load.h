@@ -14,6 +14,10 @@ namespace circumspect::policy {
 /// Reads a vocabulary; null where `diagnostics` grew.
 std::shared_ptr<const Vocabulary> loadVocabulary(const std::string& file, Diagnostics& diagnostics);
 
+/// The same with what could be read of it where there are mistakes, so that a pack over it can be
+/// read for its own.
+std::shared_ptr<const Vocabulary> readVocabulary(const std::string& file, Diagnostics& diagnostics);
+
 /// Reads a pack, its layers and the vocabulary that it names, each relative to the folder of the
 /// file that names it; null where `diagnostics` grew. With `words`, the pack is read in the words
 /// of that vocabulary instead of its own, so that it can be compared with another pack.

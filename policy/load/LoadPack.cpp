@@ -58,8 +58,11 @@ public:
          {"rules", keep(rules), true},
          {"properties", keep(properties)},
          {"limits", keep(limits)}});
-    if (!pack_.vocabulary)
-      return std::move(pack_);
+    if (!pack_.vocabulary) { // the key is missing
+      auto none = std::make_shared<Vocabulary>();
+      none->isWhole = false;
+      pack_.vocabulary = std::move(none);
+    }
     if (clauseList)
       clauses(*clauseList);
     ScopeReader scopes(yaml_, *pack_.vocabulary);
@@ -81,8 +84,8 @@ private:
   void vocabulary(const YAML::Node& node) {
     Text text = yaml_.scalar(node, "`vocabulary`");
     pack_.vocabulary =
-        words_ ? words_ : loadVocabulary(fileFrom(yaml_.file(), text.value), yaml_.diagnostics());
-    if (!pack_.vocabulary)
+        words_ ? words_ : readVocabulary(fileFrom(yaml_.file(), text.value), yaml_.diagnostics());
+    if (!words_ && !pack_.vocabulary->isWhole)
       yaml_.error(text.position, "the vocabulary '" + text.value + "' cannot be used");
   }
 
@@ -167,7 +170,7 @@ private:
             true},
            {"principle", [&](const YAML::Node& n) {
               for (const Text& text : yaml_.scalars(n, "`principle`")) {
-                if (!llvm::is_contained(known, text.value))
+                if (!llvm::is_contained(known, text.value) && pack_.vocabulary->isWhole)
                   yaml_.unknown(text.position, "principle", text.value, known);
                 clause.principles.push_back(text.value);
               }

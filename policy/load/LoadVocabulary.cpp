@@ -79,17 +79,28 @@ private:
     std::vector<YamlReader::Key> keys = {
         {"says", [&](const YAML::Node& n) { term.says = yaml_.scalar(n, "`says`").value; }},
         {"dpv", [&](const YAML::Node& n) { term.dpv = yaml_.scalar(n, "`dpv`").value; }},
-        {"under", [&](const YAML::Node& n) { under = yaml_.scalars(n, "`under`"); }}};
+        {"under", [&](const YAML::Node& n) { under = yaml_.scalars(n, "`under`"); }},
+        {"reads", [&](const YAML::Node& n) { term.reads = reading(kind, n, term.name); }}};
     if (kind == Kind::Action)
       keys.push_back(
           {"preposition", [&](const YAML::Node& n) { term.preposition = preposition(n); }});
     yaml_.record(node, "a term", keys);
   }
 
+  // Two terms that read alike could not be told apart in a finding.
+  std::string reading(Kind kind, const YAML::Node& node, const std::string& term) {
+    Text text = yaml_.scalar(node, "`reads`");
+    auto [first, isNew] = readings_[static_cast<size_t>(kind)].try_emplace(text.value, term);
+    if (!isNew)
+      yaml_.error(text.position, "'" + first->second + "' reads the same");
+    return text.value;
+  }
+
   // Words that questions and answers have between terms.
   static bool isOfQuestions(llvm::StringRef word) {
-    static constexpr llvm::StringRef words[] = {"and", "any", "anyone", "anything", "but",  "by",
-                                                "do",  "for", "may",    "or",       "when", "with"};
+    static constexpr llvm::StringRef words[] = {"alone", "and", "any",      "anyone", "anything",
+                                                "but",   "by",  "do",       "for",    "may",
+                                                "or",    "to",  "together", "when",   "with"};
     return llvm::is_contained(words, word);
   }
 
@@ -97,7 +108,7 @@ private:
   void checkIsTerm(const Text& key) {
     if (key.value.empty() && yaml_.isReported(key.position))
       return;
-    if (isOfQuestions(key.value) || key.value == "to")
+    if (isOfQuestions(key.value))
       yaml_.error(key.position, "'" + key.value + "' is a word of questions, and shadows it");
     bool isWord = !key.value.empty() && llvm::all_of(key.value, [](char c) {
       return llvm::isAlnum(c) || c == '-' || c == '.' || c == '_' || (c & 0x80) != 0;
@@ -119,7 +130,7 @@ private:
   // Questions are read back, so it must be a word that no question has elsewhere.
   std::string preposition(const YAML::Node& node) {
     Text text = yaml_.scalar(node, "`preposition`");
-    if (isOfQuestions(text.value))
+    if (text.value != "to" && isOfQuestions(text.value))
       yaml_.error(text.position, "questions use '" + text.value + "' for something else");
     else if (text.value.empty() ||
              !llvm::all_of(text.value, [](char c) { return llvm::isAlpha(c); }))
@@ -190,16 +201,23 @@ private:
   YamlReader yaml_;
   Vocabulary v_;
   llvm::StringMap<Position> words_; ///< of conditions and quantities
+  std::array<llvm::StringMap<std::string>, kinds.size()> readings_; ///< terms, by kind
 };
 
 } // namespace
 
-std::shared_ptr<const Vocabulary> loadVocabulary(const std::string& file,
+std::shared_ptr<const Vocabulary> readVocabulary(const std::string& file,
                                                  Diagnostics& diagnostics) {
   size_t before = diagnostics.size();
-  auto vocabulary =
-      std::make_shared<const Vocabulary>(VocabularyLoader(fromHere(file), diagnostics).run());
-  return diagnostics.size() == before ? vocabulary : nullptr;
+  Vocabulary vocabulary = VocabularyLoader(fromHere(file), diagnostics).run();
+  vocabulary.isWhole = diagnostics.size() == before;
+  return std::make_shared<const Vocabulary>(std::move(vocabulary));
+}
+
+std::shared_ptr<const Vocabulary> loadVocabulary(const std::string& file,
+                                                 Diagnostics& diagnostics) {
+  auto vocabulary = readVocabulary(file, diagnostics);
+  return vocabulary->isWhole ? vocabulary : nullptr;
 }
 
 } // namespace circumspect::policy

@@ -79,7 +79,7 @@ void readLimits(YamlReader& yaml, ScopeReader& scopes, const YAML::Node& list, P
                         names.push_back(quantity.name);
                       if (auto quantity = pack.vocabulary->findQuantity(text.value))
                         limit.quantity = *quantity;
-                      else
+                      else if (pack.vocabulary->isWhole)
                         yaml.unknown(text.position, "quantity", text.value, names);
                     },
                     true});

@@ -113,6 +113,7 @@ Object named(Object item) {
 Object term(Kind kind) {
   Object parts{{"says", text("its meaning, in a line")},
                {"dpv", text("its name in the W3C Data Privacy Vocabulary")},
+               {"reads", text("how a sentence has it: `the user's name`")},
                {"under", oneOrMore(text("a term"), "parents besides the one in its name")}};
   if (kind == Kind::Action)
     parts["preposition"] = text("what goes between data and recipient, if it is not `to`");

@@ -52,12 +52,14 @@ void ScopeReader::terms(Scope& scope, Kind kind, const YAML::Node& node) {
     yaml_.error(node, "`" + name(kind) + "` names nothing; leave the key out to mean any");
   for (const Text& text : yaml_.scalars(node, "`" + name(kind) + "`")) {
     auto term = taxonomy.find(text.value);
-    if (!term)
-      yaml_.unknown(text.position, (name(kind) + " term").str(), text.value, taxonomy.names());
-    else if (llvm::is_contained(terms, *term))
+    if (!term) {
+      if (vocabulary_.isWhole)
+        yaml_.unknown(text.position, (name(kind) + " term").str(), text.value, taxonomy.names());
+    } else if (llvm::is_contained(terms, *term)) {
       yaml_.error(text.position, "'" + text.value + "' is named twice");
-    else
+    } else {
       terms.push_back(*term);
+    }
   }
 }
 

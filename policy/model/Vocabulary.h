@@ -35,6 +35,7 @@ struct Term {
   std::string says;
   std::string dpv;              ///< the W3C Data Privacy Vocabulary's name, where there is one
   std::string preposition = {}; ///< of an action: `at` in `store patron.email at library`
+  std::string reads = {};       ///< as a part of a sentence, where the vocabulary gives it
   Position position;
   std::vector<unsigned> parents;
   std::vector<unsigned> children;
@@ -106,6 +107,7 @@ struct Vocabulary {
   std::vector<Quantity> quantities;
   std::vector<Principle> principles;
   std::vector<Expression> constraints;
+  bool isWhole = true; ///< false: its file has mistakes, and may say more than is here
 
   const Taxonomy& operator[](Kind kind) const { return taxonomies[static_cast<size_t>(kind)]; }
   Taxonomy& operator[](Kind kind) { return taxonomies[static_cast<size_t>(kind)]; }

@@ -19,6 +19,7 @@ struct Finding {
   std::string region;             ///< where it happens, in words
   std::string example;            ///< a concrete request, in words
   std::vector<std::string> notes; ///< the rules that take part, and what could be done
+  std::string terms = {};         ///< where it happens in the language's words, if that is a region
 };
 
 /// What one check found.

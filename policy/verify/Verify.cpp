@@ -96,6 +96,7 @@ void enumerate(Subject& subject, Verdict& verdict, const Claim& claim,
   for (const Cover::Part& part : found.parts) {
     Finding finding;
     finding.region = describe(part.region, subject.vocabulary());
+    finding.terms = describe(part.region, subject.vocabulary(), Wording::Language);
     finding.example = describe(part.witness, subject.vocabulary());
     explain(part, finding);
     verdict.findings.push_back(std::move(finding));

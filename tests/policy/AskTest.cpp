@@ -49,6 +49,20 @@ protected:
     return answer;
   }
 
+  bool isAbout(const Question& asked, const Request& r) const {
+    const Vocabulary& v = *pack_->vocabulary;
+    auto isAmong = [&](llvm::ArrayRef<unsigned> terms) {
+      return [&v, terms](unsigned leaf) { return matches(v, Kind::Data, terms, leaf); };
+    };
+    bool isSo =
+        holds(asked.scope.when, r, v) && llvm::all_of(r.data, isAmong(asked.scope[Kind::Data]));
+    for (Kind kind : singleKinds)
+      isSo &= matches(v, kind, asked.scope[kind], r[kind]);
+    for (const std::vector<unsigned>& set : asked.with)
+      isSo &= llvm::any_of(r.data, isAmong(set));
+    return isSo;
+  }
+
   std::string mistake(const char* text) {
     Diagnostics diagnostics;
     EXPECT_FALSE(parseQuestion(text, {"question", 1, 1}, *pack_->vocabulary, diagnostics));
@@ -141,6 +155,42 @@ TEST_F(Ask, AnExampleCanBeAskedAbout) {
   }
 }
 
+// What regions are printed as in the language's words is a question about their requests.
+TEST_F(Ask, ARegionCanBeAskedAbout) {
+  const Vocabulary& v = *pack_->vocabulary;
+  std::mt19937 random(11);
+  auto someOf = [&](llvm::ArrayRef<unsigned> leaves) {
+    std::vector<unsigned> some = {leaves[random() % leaves.size()]};
+    for (unsigned leaf : leaves)
+      if (leaf != some.front() && random() % 2)
+        some.push_back(leaf);
+    llvm::sort(some);
+    return some;
+  };
+  for (unsigned round = 0; round < rounds(100); ++round) {
+    Region region = everything(v);
+    for (Kind kind : kinds)
+      region[kind] = someOf(v[kind].leaves());
+    for (unsigned sets = random() % 3; sets > 0; --sets)
+      region.with.push_back(someOf(region[Kind::Data]));
+    for (auto& condition : region.conditions)
+      if (random() % 2)
+        condition = random() % 2 == 0;
+    if (random() % 2)
+      region.atLeast[0] = 1 + random() % 2;
+    if (random() % 2)
+      region.atMost[0] = 2 + random() % 2;
+    std::string text = describe(region, v, Wording::Language);
+    Question asked = question(text.c_str());
+    // Where all data may be there besides what is needed, that is not said.
+    if (!region.with.empty() && region[Kind::Data].size() == v[Kind::Data].leaves().size())
+      region[Kind::Data] = leavesOf(v, Kind::Data, asked.scope[Kind::Data]);
+    for (const Request& request : allRequests(v))
+      ASSERT_EQ(isAbout(asked, request), contains(region, request))
+          << text << ": " << describe(request, v);
+  }
+}
+
 TEST_F(Ask, AnswersAgreeWithEveryRequest) {
   std::mt19937 random(2026);
   const char* questions[] = {"disclose patron.email to vendor", "store loan and patron.name",
@@ -155,16 +205,7 @@ TEST_F(Ask, AnswersAgreeWithEveryRequest) {
       QueryResult result = query(slices, asked);
       std::set<Outcome> seen;
       for (const Request& r : allRequests(*pack_->vocabulary)) {
-        const Vocabulary& v = *pack_->vocabulary;
-        bool isAsked = holds(asked.scope.when, r, v);
-        for (Kind kind : singleKinds)
-          isAsked &= matches(v, kind, asked.scope[kind], r[kind]);
-        for (unsigned leaf : r.data)
-          isAsked &= matches(v, Kind::Data, asked.scope[Kind::Data], leaf);
-        for (unsigned term : asked.needsEach ? asked.scope[Kind::Data] : llvm::ArrayRef<unsigned>())
-          isAsked &=
-              llvm::any_of(r.data, [&](unsigned l) { return v[Kind::Data].isUnder(l, term); });
-        if (isAsked)
+        if (isAbout(asked, r))
           seen.insert(decide(*pack_, r).outcome);
       }
       ASSERT_EQ(result.examples.size(), seen.size()) << text << each;

@@ -166,7 +166,7 @@ TEST(Load, RejectsWordsThatQuestionsCouldNotRead) {
   };
   replace("disclose: a, store: b",
           "disclose: {preposition: with}, store: {preposition: next to}, sell: {preposition: ''}");
-  replace("staff: a", "staff: {preposition: at}");
+  replace("staff: a", "staff: {preposition: at, reads: someone}");
   replace("says: o }", "says: o, reads: it is ordered }");
   Diagnostics diagnostics;
   EXPECT_FALSE(loadVocabulary(folder.write("vocabulary.yaml", text), diagnostics));

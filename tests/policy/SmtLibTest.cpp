@@ -149,8 +149,7 @@ TEST_F(SecondSolver, AgreesOnQuestionsAndDifferences) {
         parseQuestion(questions[round % 4], {"question", 1, 1}, *after->vocabulary, diagnostics);
     ASSERT_TRUE(question);
     Theory asked(after);
-    std::vector<NamedClaim> claims =
-        claimsOf(asked, question->scope, question->needsEach ? Needs::Each : Needs::Some);
+    std::vector<NamedClaim> claims = claimsOf(asked, question->scope, question->with);
     add(asked, claims);
     Slices slices({after}, 10000, question->scope);
     QueryResult result = query(slices, *question);
