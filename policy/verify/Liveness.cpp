@@ -1,8 +1,7 @@
 // Live: every rule decides some request that it would not without it. A rule that does not is
-// covered by others, perhaps only by several together; which ones is read from an unsatisfiable
-// core over the rules' guards, from which rules are removed one by one while the proof still goes
-// through.
+// covered by others, perhaps only by several together; Covering.h finds which.
 #include "policy/verify/Check.h"
+#include "policy/verify/Covering.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -11,74 +10,6 @@
 namespace circumspect::policy {
 
 namespace {
-
-z3::expr matters(Section& section, unsigned rule) {
-  const Encoding::Decided& with = section.rules().decided();
-  Encoding::Decided without = section.rules().without(rule);
-  return section.fresh("matters", with.isCovered != without.isCovered ||
-                                      with.isForbidding != without.isForbidding);
-}
-
-/// Looks for the rules that do a dead rule's work.
-class CoveringRules {
-public:
-  CoveringRules(Slices& slices, unsigned rule) : rule_(rule) {
-    std::set<const Section*> known;
-    for (unsigned number : slices.slicesOf(0, rule)) {
-      if (!known.insert(&*slices[number]).second)
-        continue;
-      sections_.push_back(slices.guarded(number));
-      matters_.push_back(matters(*sections_.back(), *sections_.back()->ruleHere(0, rule)));
-    }
-  }
-
-  std::set<unsigned> run() {
-    std::set<unsigned> rules;
-    for (unsigned i = 0; i < sections_.size(); ++i)
-      for (unsigned here = 0; here < sections_[i]->rules().pack().rules.size(); ++here)
-        rules.insert(sections_[i]->fullRule(0, here));
-    rules.erase(rule_);
-    if (auto needed = suffices(rules))
-      rules = *needed;
-    for (unsigned candidate : std::set<unsigned>(rules)) {
-      if (!rules.count(candidate))
-        continue;
-      std::set<unsigned> fewer = rules;
-      fewer.erase(candidate);
-      if (auto needed = suffices(fewer))
-        rules = *needed;
-    }
-    return rules;
-  }
-
-private:
-  // Is the rule dead whatever all rules but these do? Then those of them that the proofs use.
-  std::optional<std::set<unsigned>> suffices(const std::set<unsigned>& rules) {
-    std::set<unsigned> needed;
-    for (unsigned i = 0; i < sections_.size(); ++i) {
-      Section& section = *sections_[i];
-      std::vector<z3::expr> literals = {matters_[i],
-                                        section.rules().guard(*section.ruleHere(0, rule_))};
-      std::vector<unsigned> guarded;
-      for (unsigned rule : rules)
-        if (auto here = section.ruleHere(0, rule)) {
-          guarded.push_back(rule);
-          literals.push_back(section.rules().guard(*here));
-        }
-      std::vector<bool> core;
-      if (!section.refute(literals, core).isUnsatisfiable())
-        return std::nullopt;
-      for (size_t j = 0; j < guarded.size(); ++j)
-        if (core[j + 2])
-          needed.insert(guarded[j]);
-    }
-    return needed;
-  }
-
-  unsigned rule_;
-  std::vector<std::unique_ptr<Section>> sections_;
-  std::vector<z3::expr> matters_;
-};
 
 bool mattersTo(const Pack& rules, unsigned rule, const Request& request) {
   Decision with = decide(rules, request), without = decide(rules, request, rule);
@@ -146,7 +77,7 @@ std::optional<Verdict> checkLive(Subject& subject) {
       break;
     }
     Finding finding{pack.rules[rule].position, "rule " + pack.rules[rule].id, "", {}};
-    std::set<unsigned> by = CoveringRules(subject.slices, rule).run();
+    std::set<unsigned> by = coveringRules(subject.slices, rule);
     if (by.size() > 1)
       finding.notes.push_back("these rules together do all that it does:");
     for (unsigned other : by)
