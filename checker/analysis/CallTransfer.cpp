@@ -75,7 +75,10 @@ bool FunctionAnalysis::isConstructedByModel(const flow::Instruction& instruction
 void FunctionAnalysis::callConstructor(State& state, Call& construct,
                                        const std::vector<Argument>& arguments, Refs objects) {
   const flow::Function& constructor = flow_.function(construct.callee);
-  size_t given = std::min<size_t>(arguments.size(), constructor.parameterCount - 1);
+  bool isOfLibrary = !constructor.inProject; // and a model says what it does with each
+  size_t given = isOfLibrary
+                     ? arguments.size()
+                     : std::min<size_t>(arguments.size(), constructor.parameterCount - 1);
   if (objects.empty())
     return;
   // A pointer to the object, then the last arguments of the call; others have defaults.
@@ -87,7 +90,9 @@ void FunctionAnalysis::callConstructor(State& state, Call& construct,
   construct.arguments.push_back(self);
   for (size_t i = 0; i < given; ++i)
     construct.arguments.push_back(
-        forwarded(state, arguments[arguments.size() - given + i], constructor.locals[i + 1], i));
+        isOfLibrary ? arguments[i]
+                    : forwarded(state, arguments[arguments.size() - given + i],
+                                constructor.locals[i + 1], i));
   applyCall(state, construct);
 }
 
@@ -324,14 +329,20 @@ const Summary& FunctionAnalysis::summaryFor(State& state, const Call& call) {
       }
   };
   learn(general);
-  if (refined != context && program_.canRefine(call.callee, refined)) {
-    // With an index known, another element may be the one that decides what is called.
-    const Summary& summary = program_.summary(call.callee, refined);
-    Context before = refined;
-    learn(summary);
-    return refined == before ? summary : program_.summary(call.callee, refined);
-  }
-  return context.empty() ? general : program_.summary(call.callee, context);
+  bool isRefined = refined != context && program_.canRefine(call.callee, refined);
+  Context used = isRefined ? refined : context;
+  if (used.empty())
+    return general;
+  const Summary& summary = program_.summary(call.callee, used);
+  bool hasConstants = llvm::any_of(used, [](const auto& entry) {
+    return entry.second.constant != Expressions::unknown;
+  });
+  if (!hasConstants)
+    return summary;
+  // With an index known, another element may be the one that decides what is called.
+  learn(summary);
+  const Context& more = isRefined ? refined : context;
+  return more == used ? summary : program_.summary(call.callee, more);
 }
 
 void FunctionAnalysis::knowledgeOf(State& state, const Ref& ref, Knowledge& knowledge) {

@@ -224,6 +224,13 @@ void FunctionAnalysis::construct(State& state, State& before, const Call& call,
   for (const Ref& ref : portRefs(state, call, *flow.to))
     made = recordOf(state, ref.cell);
   bool isCopy = from.size() == 1 && (!made || recordOf(before, from.front().cell) == made);
+  if (from.size() == 1 && !isCopy && flow_.record(made).keeping) {
+    Call constructor;
+    constructor.callee = flow_.record(made).keeping;
+    Argument kept =
+        passedBack(state, std::move(from), flow_.function(constructor.callee).locals[1], ~0U - 7);
+    return callConstructor(state, constructor, {kept}, portRefs(state, call, *flow.to));
+  }
   part.kind = isCopy ? models::Flow::Kind::Value : models::Flow::Kind::Taint;
   if (!isCopy)
     clear(state, portRefs(state, call, *flow.to));

@@ -52,6 +52,7 @@ struct Record {
   std::vector<FieldId> fields; ///< its own members; inherited ones belong to the bases
   std::vector<FunctionId> callOperators; ///< operator(), every instantiation that is used
   FunctionId destructor;
+  FunctionId keeping; ///< of a library's class: the constructor that keeps one argument of any type
 };
 
 } // namespace circumspect::flow

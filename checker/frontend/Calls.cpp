@@ -45,8 +45,12 @@ flow::FunctionId FunctionLowering::constructed(const FunctionDecl* callee,
       made = owner->getTemplateArgs()[0].getAsType();
   }
   const CXXRecordDecl* record = made.isNull() ? nullptr : made->getAsCXXRecordDecl();
-  if (!record || !record->hasDefinition() || !declarations_.isInProject(record->getLocation()))
+  if (!record || !record->hasDefinition())
     return {};
+  if (!declarations_.isInProject(record->getLocation())) {
+    const CXXConstructorDecl* constructor = Declarations::keepingConstructor(record, given.size());
+    return constructor ? declarations_.function(constructor) : flow::FunctionId();
+  }
   declarations_.program().records[declarations_.record(record).index].isInstantiated = true;
   const CXXConstructorDecl* best = nullptr;
   if (given.empty()) {

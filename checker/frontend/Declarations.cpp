@@ -222,6 +222,10 @@ std::string Declarations::symbol(const NamedDecl* decl, bool isExternal) {
     text = mangler_.getName(decl);
   if (text.empty())
     text = qualifiedName(decl);
+  if (const auto* method = llvm::dyn_cast<CXXMethodDecl>(decl);
+      method && method->getDescribedFunctionTemplate()) // no name of the linker's has its class
+    text = recordSymbol(method->getParent()) + "::" + text + "/" +
+           std::to_string(method->getNumParams());
   if (!isExternal) {
     flow::Location at = location(decl->getLocation());
     text += "@" +
@@ -302,10 +306,39 @@ void Declarations::addFields(flow::RecordId id, const RecordDecl* decl) {
       if (const auto* baseRecord = base.getType()->getAsCXXRecordDecl())
         bases.push_back(record(baseRecord));
     program().records[id.index].bases = bases;
+    if (!program().record(id).inProject)
+      if (const CXXConstructorDecl* keeping = keepingConstructor(cxx, 1)) {
+        flow::FunctionId constructor = function(keeping);
+        program().records[id.index].keeping = constructor;
+      }
   }
   if (program().record(id).inProject || !context_.getLangOpts().CPlusPlus)
     for (const FieldDecl* f : decl->fields())
       field(f);
+}
+
+const CXXConstructorDecl* Declarations::keepingConstructor(const CXXRecordDecl* record,
+                                                           size_t given) {
+  for (const Decl* member : record->decls()) {
+    const auto* pattern = llvm::dyn_cast<FunctionTemplateDecl>(member);
+    const auto* constructor =
+        pattern ? llvm::dyn_cast<CXXConstructorDecl>(pattern->getTemplatedDecl()) : nullptr;
+    if (!constructor || given == 0)
+      continue;
+    bool isPack =
+        constructor->getNumParams() > 0 && constructor->parameters().back()->isParameterPack();
+    bool fits =
+        isPack ? given + 1 >= constructor->getNumParams() : given == constructor->getNumParams();
+    if (fits && llvm::all_of(constructor->parameters(), [](const ParmVarDecl* parameter) {
+          QualType type = parameter->getType();
+          if (const auto* pack = type->getAs<PackExpansionType>())
+            type = pack->getPattern();
+          const auto* reference = type->getAs<RValueReferenceType>();
+          return reference && reference->getPointeeType()->isTemplateTypeParmType();
+        }))
+      return constructor;
+  }
+  return nullptr;
 }
 
 flow::FieldId Declarations::field(const FieldDecl* decl) {

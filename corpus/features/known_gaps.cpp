@@ -60,24 +60,6 @@ void chained() {
   send(text); // FLOW known-gap: a std::function that is given another one
 }
 
-struct Filters {
-  std::vector<std::function<std::string(std::string)>> all;
-  std::string run(size_t index, const std::string& text) { return all[index](text); }
-};
-
-void byIndex() {
-  Filters filters;
-  filters.all.push_back([](std::string text) { return text; });
-  send(filters.run(0, enteredEmail())); // FLOW known-gap: the callable under an index
-}
-
-void shared() {
-  auto task = std::make_shared<std::packaged_task<std::string()>>([] { return enteredEmail(); });
-  auto result = task->get_future();
-  (*task)();
-  send(result.get()); // FLOW known-gap: a packaged task that is shared
-}
-
 void askedFirst() {
   std::string text = enteredEmail();
   std::function<void()> wipe = [&text] { text = "none"; };
