@@ -309,24 +309,26 @@ const Summary& FunctionAnalysis::summaryFor(State& state, const Call& call) {
   auto learn = [&](const Summary& summary) {
     for (CellId cell : summary.decisive) {
       Knowledge knowledge;
-      for (const Ref& ref : substitution.refs(cell))
+      Refs refs = substitution.refs(cell);
+      for (const Ref& ref : refs)
         knowledgeOf(state, ref, knowledge);
+      knowledge.constant = constantIn(state, refs);
       if (knowledge != Knowledge())
         context.emplace(cell, std::move(knowledge));
       else
-        for (const Ref& ref : substitution.refs(cell)) // our own callers may know
+        for (const Ref& ref : refs) // our own callers may know
           unite(summary_.decisive, readRef(state, ref).entry);
     }
     for (const auto& [cell, knowledge] : context)
       refined.emplace(cell, knowledge);
-    for (CellId cell : summary.refining)
-      for (const Ref& ref : substitution.refs(cell)) {
-        ExpressionId known = readRef(state, ref).expression;
-        if (universe_.expressions.isConstant(known))
-          refined[cell].constant = known;
-        else
-          refining(known);
-      }
+    for (CellId cell : summary.refining) {
+      Refs refs = substitution.refs(cell);
+      if (ExpressionId known = constantIn(state, refs); known != Expressions::unknown)
+        refined[cell].constant = known;
+      else
+        for (const Ref& ref : refs)
+          refining(readRef(state, ref).expression);
+    }
   };
   learn(general);
   bool isRefined = refined != context && program_.canRefine(call.callee, refined);
@@ -345,10 +347,21 @@ const Summary& FunctionAnalysis::summaryFor(State& state, const Call& call) {
   return more == used ? summary : program_.summary(call.callee, more);
 }
 
+/// The constant that is in each of the cells, if that is so.
+ExpressionId FunctionAnalysis::constantIn(State& state, const Refs& refs) {
+  ExpressionId constant = Expressions::unknown;
+  for (const Ref& ref : refs) {
+    ExpressionId known = readRef(state, ref).expression;
+    bool isOther = constant != Expressions::unknown && known != constant;
+    if (isOther || !universe_.expressions.isConstant(known))
+      return Expressions::unknown;
+    constant = known;
+  }
+  return constant;
+}
+
 void FunctionAnalysis::knowledgeOf(State& state, const Ref& ref, Knowledge& knowledge) {
   Value value = readRef(state, ref);
-  if (universe_.expressions.isConstant(value.expression))
-    knowledge.constant = value.expression;
   unite(knowledge.functions, value.functions);
   unite(knowledge.classes, value.classes);
   const Cell c = universe_.memory[ref.cell];

@@ -81,8 +81,11 @@ Value FunctionAnalysis::entryValue(CellId cell, ExpressionId subject) {
   }
   if (value.expression == Expressions::unknown)
     value.expression = universe_.expressions.make(ExpressionKind::Initial, cell);
-  if (value.functions.empty()) // a caller knows better
-    value.functions = program_.functionsIn(cell);
+  if (value.functions.empty() && value.classes.empty()) { // else a caller knows better
+    Knowledge callables = program_.callablesIn(cell);
+    value.functions = std::move(callables.functions);
+    value.classes = std::move(callables.classes);
+  }
   if (!isTracked(cell))
     return value;
   value.entry.push_back(cell);

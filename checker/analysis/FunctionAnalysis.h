@@ -151,6 +151,7 @@ private:
   bool isWritable(const Call& call, size_t index) const;
   void decisive(const Value& value);
   void refining(ExpressionId e);
+  ExpressionId constantIn(State& state, const Refs& refs);
   void knowledgeOf(State& state, const Ref& ref, Knowledge& knowledge);
 
   // Ports.cpp
@@ -176,6 +177,7 @@ private:
   std::optional<FormulaId> holds(State& state, const Call& call,
                                  const std::vector<models::Condition>& conditions,
                                  bool mustBeKnown);
+  void allocateFor(State& state, const Call& call, const models::Port& port);
   void applyFlow(State& state, State& before, const Call& call, const models::Flow& flow);
   void applySource(State& state, const Call& call, const models::Source& source);
   void applyEntrySources(State& state);

@@ -43,8 +43,13 @@ void Interprocedural::readInitialisers() {
   for (FunctionId f : flow.initialisers) {
     const Summary& s = summary(f, {});
     s.exit.objects.forEach([&](ObjectId object, const std::shared_ptr<const Contents>& contents) {
-      if (universe.memory.object(object).kind != ObjectKind::Local)
-        globals_.objects.set(object, contents);
+      if (universe.memory.object(object).kind == ObjectKind::Local)
+        return;
+      globals_.objects.set(object, contents);
+      for (const auto& [path, value] : *contents)
+        if (!value.functions.empty() || !value.classes.empty())
+          callables_[object].push_back(
+              {path, {Expressions::unknown, value.functions, value.classes}});
     });
   }
 }
@@ -66,15 +71,20 @@ const Value* Interprocedural::constantGlobal(CellId cell) {
   return isNumber && !globals_.contents(c.object) ? &zero_ : nullptr;
 }
 
-const SortedSet<FunctionId>& Interprocedural::functionsIn(CellId cell) {
+Knowledge Interprocedural::callablesIn(CellId cell) {
   const Cell c = universe.memory[cell];
-  if (universe.memory.object(c.object).kind == ObjectKind::Global)
-    if (const Value* value = globals_.find(c.object, c.path))
-      return value->functions;
-  if (c.path != 0)
+  Knowledge all;
+  if (auto global = callables_.find(c.object); global != callables_.end())
+    for (const auto& [path, held] : global->second)
+      if (universe.memory.length(path) == universe.memory.length(c.path) &&
+          universe.memory.mayOverlap(path, c.path)) {
+        unite(all.functions, held.functions);
+        unite(all.classes, held.classes);
+      }
+  if (c.path != 0 && all == Knowledge())
     if (PathElement last = universe.memory.last(c.path); last.kind == ElementKind::Field)
-      return memberFunctions_.of(flow::FieldId{last.payload});
-  return noFunctions_;
+      all.functions = memberFunctions_.of(flow::FieldId{last.payload});
+  return all;
 }
 
 const Summary& Interprocedural::summary(FunctionId function, const Context& context) {

@@ -52,8 +52,9 @@ public:
 
   /// What a global that is never written holds, from its initialiser; nullptr for other cells.
   const Value* constantGlobal(CellId cell);
-  /// The functions that a global or a member may hold.
-  const SortedSet<flow::FunctionId>& functionsIn(CellId cell);
+  /// The functions that a member may hold, and the functions and closures that initialisers put into
+  /// a global: tables, and registers that static objects fill.
+  Knowledge callablesIn(CellId cell);
 
   /// The first bound that cut the function's analysis short, or nullptr.
   const Ledger::Cut* cutIn(flow::FunctionId function) const;
@@ -101,7 +102,8 @@ private:
   State globals_; ///< after the initialisers
   Value zero_;
   std::vector<bool> isUnwritten_; ///< by global
-  SortedSet<flow::FunctionId> noFunctions_;
+  /// What can be called of `globals_`, by object.
+  std::map<ObjectId, std::vector<std::pair<PathId, Knowledge>>> callables_;
   SortedSet<flow::FunctionId> called_;
   struct Callee {
     std::set<const flow::Instruction*> calls; ///< only counted: their order tells nothing

@@ -58,10 +58,38 @@ void FunctionAnalysis::applyFlows(State& state, const Call& call,
     }
     write(state, call.result, leaf(value));
   }
+  for (const models::FunctionModel* model : models)
+    for (const models::Flow& flow : model->flows) {
+      if (flow.to)
+        allocateFor(state, call, *flow.to);
+      if (flow.kind == models::Flow::Kind::Address)
+        allocateFor(state, call, flow.from.front());
+    }
   State before = state;
   for (const models::FunctionModel* model : models)
     for (const models::Flow& flow : model->flows)
       applyFlow(state, before, call, flow);
+}
+
+/// What the callee writes through a caller's pointer that points to nothing, as asprintf does, it
+/// has allocated.
+void FunctionAnalysis::allocateFor(State& state, const Call& call, const Port& port) {
+  using Kind = models::PortStep::Kind;
+  if (port.root != Port::Root::Argument || port.path.size() < 2 ||
+      port.path[0].kind != Kind::Pointee || port.path[1].kind != Kind::Pointee)
+    return;
+  Port given = port;
+  given.path.resize(1);
+  for (const Ref& ref : portRefs(state, call, given)) {
+    Value pointer = readRef(state, ref);
+    if (!pointer.targets.empty() || !pointer.entry.empty() || !pointee(typeOf(ref.cell)))
+      continue;
+    Value nothing = opaque({});
+    nothing.isSettled = true;
+    pointer.targets = {hold(state, ~0U - 300 - port.from, leaf(nothing)).front().cell};
+    pointer.expression = universe_.expressions.make(ExpressionKind::Site, site_);
+    setExact(state, ref.cell, std::move(pointer));
+  }
 }
 
 /// Adds what the value carries to the places. In a classified one it is such data, unless it is a

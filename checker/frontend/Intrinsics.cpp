@@ -148,7 +148,7 @@ std::optional<flow::Operand> FunctionLowering::builtin(const CallExpr* expr,
     if (!function_.isVariadic)
       return integer(0);
     // The list stands for the arguments that are left: any of the hidden parameter's elements.
-    copy(pointee(expr->getArg(0)),
+    copy(extend(pointee(expr->getArg(0)), flow::Step::element()),
          extend(local({function_.parameterCount - 1}), flow::Step::element()), expr);
     return integer(0);
   }

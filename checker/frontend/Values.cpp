@@ -516,7 +516,7 @@ flow::Operand FunctionLowering::newValue(const CXXNewExpr* expr) {
 
 // What the list holds is any of the arguments that `...` takes.
 flow::Place FunctionLowering::nextArgument(const VAArgExpr* expr) {
-  return pointee(expr->getSubExpr());
+  return extend(pointee(expr->getSubExpr()), flow::Step::element());
 }
 
 } // namespace circumspect::frontend

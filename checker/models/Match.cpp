@@ -50,6 +50,20 @@ Library::Library(const flow::Program& program, Models models) : models_(std::mov
   readAttributes(program);
 }
 
+// Types of parameters without their template arguments: of `(variant<pair<A, B>> &)`, that is
+// `(variant<> &)`.
+static std::string withoutArguments(llvm::StringRef types) {
+  std::string text;
+  unsigned depth = 0;
+  for (char c : types) {
+    depth -= c == '>' && depth > 0;
+    if (depth == 0)
+      text += c;
+    depth += c == '<';
+  }
+  return text;
+}
+
 static bool fits(const flow::Program& program, const flow::Function& f,
                  const FunctionModel& model) {
   bool isC = !(f.hasBody() && f.inProject) && !program.text(f.symbol).starts_with("_Z");
@@ -64,7 +78,9 @@ static bool fits(const flow::Program& program, const flow::Function& f,
   if (model.types.empty())
     return true;
   llvm::StringRef display = program.text(f.display);
-  llvm::StringRef parameters = display.drop_front(std::min(display.size(), display.find('(')));
+  std::string types =
+      withoutArguments(display.drop_front(std::min(display.size(), display.find('('))));
+  llvm::StringRef parameters = types;
   for (const std::string& type : model.types) {
     size_t at = parameters.find(type);
     if (at == llvm::StringRef::npos)

@@ -165,9 +165,10 @@ struct FunctionModel {
   std::string name; ///< the qualified name as in flow::Function::qualifiedName, or a C name;
                     ///< `Class::*` for all members, `Class::conversion` for `operator T`
   std::optional<unsigned>
-      parameters;                 ///< only functions with so many parameters (without the object)
-  std::vector<std::string> types; ///< only where the parameters' types, as displayed, contain these
-                                  ///< texts in order; empty text: any
+      parameters; ///< only functions with so many parameters (without the object)
+  std::vector<std::string>
+      types; ///< only where the parameters' types, as displayed but without template arguments,
+             ///< contain these texts in order; empty text: any
   std::vector<Flow> flows;
   std::vector<Source> sources;
   std::vector<Sink> sinks;
