@@ -330,21 +330,20 @@ const Summary& FunctionAnalysis::summaryFor(State& state, const Call& call) {
           refining(readRef(state, ref).expression);
     }
   };
-  learn(general);
-  bool isRefined = refined != context && program_.canRefine(call.callee, refined);
-  Context used = isRefined ? refined : context;
-  if (used.empty())
-    return general;
-  const Summary& summary = program_.summary(call.callee, used);
-  bool hasConstants = llvm::any_of(used, [](const auto& entry) {
-    return entry.second.constant != Expressions::unknown;
-  });
-  if (!hasConstants)
-    return summary;
-  // With an index known, another element may be the one that decides what is called.
-  learn(summary);
-  const Context& more = isRefined ? refined : context;
-  return more == used ? summary : program_.summary(call.callee, more);
+  // With an index, a class or a function known, other inputs may be the ones that decide: what the
+  // closure that is called has captured, another element.
+  const Summary* summary = &general;
+  Context used;
+  for (unsigned round = 0; round < maxLearning; ++round) {
+    learn(*summary);
+    bool isRefined = refined != context && program_.canRefine(call.callee, refined);
+    const Context& more = isRefined ? refined : context;
+    if (more == used)
+      break;
+    used = more;
+    summary = &program_.summary(call.callee, used);
+  }
+  return *summary;
 }
 
 /// The constant that is in each of the cells, if that is so.

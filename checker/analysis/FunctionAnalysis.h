@@ -147,6 +147,7 @@ private:
                      size_t index);
   Argument operandArgument(State& state, const flow::Operand& operand, size_t index);
   Refs hold(State& state, uint32_t number, Tree tree);
+  static constexpr unsigned maxLearning = 3; ///< rounds of what a callee's inputs tell about it
   const Summary& summaryFor(State& state, const Call& call);
   bool isWritable(const Call& call, size_t index) const;
   void decisive(const Value& value);
