@@ -9,7 +9,7 @@ using flow::Dispatch;
 using flow::Instruction;
 
 void FunctionAnalysis::call(State& state, const Instruction& instruction) {
-  events_.erase(site_);
+  events_.erase({round_, site_});
   landing_.reset();
   std::vector<Call> calls = resolve(state, instruction);
   if (calls.empty()) {
@@ -311,6 +311,7 @@ const Summary& FunctionAnalysis::summaryFor(State& state, const Call& call) {
       Knowledge knowledge;
       for (const Ref& ref : substitution.refs(cell))
         knowledgeOf(state, ref, knowledge);
+      knowledge.constant = sharedConstant(state, substitution.refs(cell));
       if (knowledge != Knowledge())
         context.emplace(cell, std::move(knowledge));
       else
@@ -319,14 +320,14 @@ const Summary& FunctionAnalysis::summaryFor(State& state, const Call& call) {
     }
     for (const auto& [cell, knowledge] : context)
       refined.emplace(cell, knowledge);
-    for (CellId cell : summary.refining)
-      for (const Ref& ref : substitution.refs(cell)) {
-        ExpressionId known = readRef(state, ref).expression;
-        if (universe_.expressions.isConstant(known))
-          refined[cell].constant = known;
-        else
-          refining(known);
-      }
+    for (CellId cell : summary.refining) {
+      ExpressionId constant = sharedConstant(state, substitution.refs(cell));
+      if (constant != Expressions::unknown)
+        refined[cell].constant = constant;
+      else
+        for (const Ref& ref : substitution.refs(cell))
+          refining(readRef(state, ref).expression);
+    }
   };
   learn(general);
   bool isRefined = refined != context && program_.canRefine(call.callee, refined);
@@ -345,10 +346,21 @@ const Summary& FunctionAnalysis::summaryFor(State& state, const Call& call) {
   return more == used ? summary : program_.summary(call.callee, more);
 }
 
+/// The constant that all of the places hold, if they do.
+ExpressionId FunctionAnalysis::sharedConstant(State& state, const Refs& refs) {
+  ExpressionId shared = Expressions::unknown;
+  for (const Ref& ref : refs) {
+    ExpressionId held = readRef(state, ref).expression;
+    bool isSame = shared == Expressions::unknown || held == shared;
+    if (!isSame || !universe_.expressions.isConstant(held))
+      return Expressions::unknown;
+    shared = held;
+  }
+  return shared;
+}
+
 void FunctionAnalysis::knowledgeOf(State& state, const Ref& ref, Knowledge& knowledge) {
   Value value = readRef(state, ref);
-  if (universe_.expressions.isConstant(value.expression))
-    knowledge.constant = value.expression;
   unite(knowledge.functions, value.functions);
   unite(knowledge.classes, value.classes);
   const Cell c = universe_.memory[ref.cell];

@@ -277,7 +277,8 @@ bool FunctionAnalysis::canReplace(const Refs& refs) const {
   const Cell c = universe_.memory[refs.front().cell];
   if (universe_.memory.isVague(c.path))
     return false;
-  return universe_.memory.object(c.object).kind != ObjectKind::Fresh || !isInLoop_[block_.index];
+  const Object& object = universe_.memory.object(c.object);
+  return object.kind != ObjectKind::Fresh || !isInLoop_[blockOf(object.a)];
 }
 
 void FunctionAnalysis::dropContents(State& state, CellId cell) {

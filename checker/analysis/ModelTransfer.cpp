@@ -393,7 +393,7 @@ void FunctionAnalysis::addEvent(SinkEvent event) {
   });
   event.condition = bound(event.condition);
   if (!event.data.empty() && event.condition != Formulas::no)
-    events_[site_].push_back(std::move(event));
+    events_[{round_, site_}].push_back(std::move(event));
 }
 
 void FunctionAnalysis::applyGuard(State& state, State& before, const Call& call,

@@ -110,7 +110,7 @@ Value FunctionAnalysis::offset(const Value& pointer, const Value& by) {
     bool isElement = c.path != 0 && memory.last(c.path).isElement();
     int64_t from =
         isElement && memory.last(c.path).kind == ElementKind::At ? memory.last(c.path).payload : 0;
-    bool isExact = n && !isInLoop_[block_.index] && from + *n >= 0 && from + *n < 1024 &&
+    bool isExact = n && !mayRunAgain() && from + *n >= 0 && from + *n < 1024 &&
                    !(isElement && memory.last(c.path).kind != ElementKind::At);
     PathElement element =
         isExact ? PathElement{ElementKind::At, static_cast<uint32_t>(from + *n)} : PathElement{};
@@ -162,6 +162,11 @@ void FunctionAnalysis::compute(State& state, const flow::Instruction& instructio
     }
     tree.front().second.expression = universe_.expressions.operation(
         instruction.op, expressionOf(0), expressionOf(1), expressionOf(2));
+    return store(state, *instruction.target, std::move(tree));
+  }
+  case Operator::Next: {
+    Tree tree = treeOf(state, instruction.operands[0]);
+    tree.front().second.expression = Expressions::unknown;
     return store(state, *instruction.target, std::move(tree));
   }
   case Operator::Convert:

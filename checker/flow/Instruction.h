@@ -48,6 +48,7 @@ enum class Operator : uint8_t {
   Select,  ///< operands[0] ? operands[1] : operands[2], where both are known
   Convert, ///< a numeric conversion; the value may change, what it tells does not
   Offset,  ///< pointer operands[0] moved by operands[1] elements (negative too)
+  Next,    ///< what operands[0] holds, another each time (va_arg)
   Opaque,  ///< a value that depends on all operands in a way that is not modelled
 };
 

@@ -85,7 +85,7 @@ static const char* name(Operator op) {
       "add",     "subtract", "multiply",  "divide",  "remainder",  "shift-left", "shift-right",
       "bit-and", "bit-or",   "bit-xor",   "bit-not", "negate",     "not",        "and",
       "or",      "equal",    "not-equal", "less",    "less-equal", "greater",    "greater-equal",
-      "select",  "convert",  "offset",    "opaque"};
+      "select",  "convert",  "offset",    "next",    "opaque"};
   return names[static_cast<size_t>(op)];
 }
 

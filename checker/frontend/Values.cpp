@@ -516,7 +516,8 @@ flow::Operand FunctionLowering::newValue(const CXXNewExpr* expr) {
 
 // What the list holds is any of the arguments that `...` takes.
 flow::Place FunctionLowering::nextArgument(const VAArgExpr* expr) {
-  return pointee(expr->getSubExpr());
+  return std::get<Place>(
+      compute(Operator::Next, {pointee(expr->getSubExpr())}, expr->getType(), expr));
 }
 
 } // namespace circumspect::frontend
