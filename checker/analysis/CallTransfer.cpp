@@ -440,6 +440,7 @@ void FunctionAnalysis::overwrite(State& state, const Call& call, size_t index, c
       continue;
     for (const Ref& target : targets) { // written all the same, with something that is not known
       Value value = readRef(state, target);
+      forgetLengths(state, target.cell);
       value.isSettled = false;
       value.expression = universe_.expressions.make(ExpressionKind::Site, site_);
       if (!isEntryRooted(universe_.memory[target.cell].object) && value.entry.empty())

@@ -308,6 +308,7 @@ static void put(Universe& universe, Contents& contents, PathId path, Value value
 }
 
 void FunctionAnalysis::joinInto(State& state, CellId cell, const Value& value) {
+  forgetLengths(state, cell);
   if (!isKept(cell, value))
     return;
   auto& memory = universe_.memory;
@@ -421,6 +422,8 @@ void FunctionAnalysis::addContents(State& state, const Refs& refs, const Taints&
       if (path != c.path && universe_.memory.isPrefix(c.path, path)) {
         addTaints(universe_, part.taints, taints);
         part.isSettled = false;
+        if (isLength(path)) // it may have grown
+          part.expression = universe_.expressions.make(ExpressionKind::Site, site_);
       }
     state.set(c.object, std::move(contents));
   }

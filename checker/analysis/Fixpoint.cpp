@@ -471,7 +471,8 @@ void FunctionAnalysis::prune(State& state) {
     CellId cell = memory.cell(object, path);
     const Object& o = memory.object(object);
     bool isNear = o.kind != ObjectKind::Fresh && o.depth <= 1;
-    return isNear || !value.taints.empty() || !value.targets.empty() || !value.functions.empty() ||
+    bool isKnownLength = isLength(path) && o.kind != ObjectKind::Fresh;
+    return isNear || isKnownLength || !value.taints.empty() || !value.targets.empty() || !value.functions.empty() ||
            !value.classes.empty() || !value.entry.empty() ||
            (o.kind != ObjectKind::Fresh && mayHoldData(cell));
   };

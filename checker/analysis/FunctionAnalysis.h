@@ -6,7 +6,7 @@
 // and writes cells, CellTypes.cpp knows their types, Contents.cpp gathers all that is in a place,
 // Places.cpp evaluates places and whose data they hold, Transfer.cpp has the instructions,
 // CallTransfer.cpp chooses what a call does, Ports.cpp finds what a model's ports name, Texts.cpp
-// compares texts, ModelTransfer.cpp applies models, Instantiation.cpp applies summaries,
+// compares texts, Sequences.cpp keeps positions, ModelTransfer.cpp applies models, Instantiation.cpp applies summaries,
 // Fixpoint.cpp drives, and Unrolling.cpp goes through loops round by round.
 #pragma once
 
@@ -123,6 +123,7 @@ private:
   void transfer(State& state, const flow::Instruction& instruction);
   void compute(State& state, const flow::Instruction& instruction);
   Value offset(const Value& pointer, const Value& by);
+  bool isDifference(const flow::Instruction& instruction, llvm::ArrayRef<Value> values) const;
   void store(State& state, const flow::Place& target, Tree tree);
   const Trace* step(Trace::Kind kind, const Trace* before, const Trace* inner = nullptr);
   void traceAll(Tree& tree, Trace::Kind kind);
@@ -165,6 +166,24 @@ private:
   Refs step(State& state, const Call& call, const Refs& refs, const models::PortStep& step);
   Refs constantRefs(State& state, ExpressionId constant);
   ExpressionId literal(const models::Literal& literal);
+
+  // Sequences.cpp
+  PathElement lengthSlot();
+  bool isLength(PathId path);
+  std::optional<int64_t> lengthOf(const State& state, const Ref& container);
+  uint64_t countOf(flow::TypeId type) const;
+  void setLength(State& state, const Ref& container, ExpressionId length);
+  void forgetLengths(State& state, CellId cell);
+  PathElement endOf(const State& state, const Ref& container, models::PortStep::Kind kind);
+  std::optional<int64_t> positionAt(State& state, const Call& call, const models::Port& port,
+                                    const Ref& container);
+  void shiftElements(State& state, const Ref& container, int64_t first, int64_t by);
+  void mixElements(State& state, const Ref& container);
+  void editSequence(State& state, const Call& call, const models::Flow& flow);
+  void clearBetween(State& state, const Call& call, const models::Flow& flow);
+  std::optional<int64_t> distance(const Value& a, const Value& b) const;
+  void setPosition(State& state, State& before, const Call& call, const models::Flow& flow);
+  void putPairs(State& state, State& before, const Call& call, const models::Flow& flow);
 
   // Texts.cpp
   void compareTexts(State& state, State& before, const Call& call, const models::Flow& flow);

@@ -88,6 +88,20 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     return construct(state, before, call, flow);
   if (flow.kind == Kind::Clear)
     return clear(state, portRefs(state, call, *flow.to));
+  if (flow.kind == Kind::Edit)
+    return editSequence(state, call, flow);
+  if (flow.kind == Kind::ClearBetween)
+    return clearBetween(state, call, flow);
+  if (flow.kind == Kind::Move || flow.kind == Kind::Meet || flow.kind == Kind::Miss ||
+      flow.kind == Kind::Count || flow.kind == Kind::Vacant)
+    return setPosition(state, before, call, flow);
+  if (flow.kind == Kind::Pair)
+    return putPairs(state, before, call, flow);
+  bool addsAny = !flow.to->path.empty() && flow.to->path.back().kind == PortStep::Kind::Element;
+  if (addsAny) // it is not known how many
+    for (const Ref& ref : portRefs(state, call, *flow.to))
+      if (universe_.memory[ref.cell].path != 0)
+        forgetLengths(state, universe_.memory.parent(ref.cell));
   if (flow.kind == Kind::Columns)
     return giveColumns(state, before, call, flow);
   if (flow.kind == Kind::Compare || flow.kind == Kind::Equal)

@@ -57,6 +57,9 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
   }
   case PortStep::Kind::Statement:
     return statements(state, refs);
+  case PortStep::Kind::Front:
+  case PortStep::Kind::Back:
+  case PortStep::Kind::End:
   case PortStep::Kind::Field:
     break;
   }
@@ -64,6 +67,9 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
   for (const Ref& ref : refs) {
     if (step.kind == PortStep::Kind::Field)
       element = fieldNamed(typeOf(ref.cell), step.name);
+    if (step.kind == PortStep::Kind::Front || step.kind == PortStep::Kind::Back ||
+        step.kind == PortStep::Kind::End)
+      element = endOf(state, ref, step.kind);
     result.push_back(member(ref, element, index));
     if (ExpressionId known = identity(state, result.back().cell); known != Expressions::unknown)
       result.back().identity = known;
