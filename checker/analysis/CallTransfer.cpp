@@ -9,7 +9,7 @@ using flow::Dispatch;
 using flow::Instruction;
 
 void FunctionAnalysis::call(State& state, const Instruction& instruction) {
-  events_.erase(site_);
+  events_.erase({round_, site_});
   landing_.reset();
   std::vector<Call> calls = resolve(state, instruction);
   if (calls.empty()) {
@@ -76,9 +76,8 @@ void FunctionAnalysis::callConstructor(State& state, Call& construct,
                                        const std::vector<Argument>& arguments, Refs objects) {
   const flow::Function& constructor = flow_.function(construct.callee);
   bool isOfLibrary = !constructor.inProject; // and a model says what it does with each
-  size_t given = isOfLibrary
-                     ? arguments.size()
-                     : std::min<size_t>(arguments.size(), constructor.parameterCount - 1);
+  size_t given = isOfLibrary ? arguments.size()
+                             : std::min<size_t>(arguments.size(), constructor.parameterCount - 1);
   if (objects.empty())
     return;
   // A pointer to the object, then the last arguments of the call; others have defaults.
@@ -89,10 +88,10 @@ void FunctionAnalysis::callConstructor(State& state, Call& construct,
   self.refs = hold(state, ~0U - 6, leaf(pointer));
   construct.arguments.push_back(self);
   for (size_t i = 0; i < given; ++i)
-    construct.arguments.push_back(
-        isOfLibrary ? arguments[i]
-                    : forwarded(state, arguments[arguments.size() - given + i],
-                                constructor.locals[i + 1], i));
+    construct.arguments.push_back(isOfLibrary
+                                      ? arguments[i]
+                                      : forwarded(state, arguments[arguments.size() - given + i],
+                                                  constructor.locals[i + 1], i));
   applyCall(state, construct);
 }
 
@@ -440,6 +439,7 @@ void FunctionAnalysis::overwrite(State& state, const Call& call, size_t index, c
       continue;
     for (const Ref& target : targets) { // written all the same, with something that is not known
       Value value = readRef(state, target);
+      forgetLengths(state, target.cell);
       value.isSettled = false;
       value.expression = universe_.expressions.make(ExpressionKind::Site, site_);
       if (!isEntryRooted(universe_.memory[target.cell].object) && value.entry.empty())

@@ -280,7 +280,8 @@ bool FunctionAnalysis::canReplace(const Refs& refs) const {
   const Cell c = universe_.memory[refs.front().cell];
   if (universe_.memory.isVague(c.path))
     return false;
-  return universe_.memory.object(c.object).kind != ObjectKind::Fresh || !isInLoop_[block_.index];
+  const Object& object = universe_.memory.object(c.object);
+  return object.kind != ObjectKind::Fresh || !isInLoop_[blockOf(object.a)];
 }
 
 void FunctionAnalysis::dropContents(State& state, CellId cell) {
@@ -310,6 +311,7 @@ static void put(Universe& universe, Contents& contents, PathId path, Value value
 }
 
 void FunctionAnalysis::joinInto(State& state, CellId cell, const Value& value) {
+  forgetLengths(state, cell);
   if (!isKept(cell, value))
     return;
   auto& memory = universe_.memory;
@@ -423,6 +425,8 @@ void FunctionAnalysis::addContents(State& state, const Refs& refs, const Taints&
       if (path != c.path && universe_.memory.isPrefix(c.path, path)) {
         addTaints(universe_, part.taints, taints);
         part.isSettled = false;
+        if (isLength(path)) // it may have grown
+          part.expression = universe_.expressions.make(ExpressionKind::Site, site_);
       }
     state.set(c.object, std::move(contents));
   }

@@ -40,11 +40,30 @@ void FunctionAnalysis::addMemberSources(const State& state, const Ref& ref, flow
       addMemberSources(state, addUnwritten(field), flow_.field(field).type, taints, depth + 1);
 }
 
+/// Whether each element of an array was written by itself, so that nothing is left of what was
+/// there before.
+bool FunctionAnalysis::isAllWritten(const State& state, CellId cell) {
+  flow::TypeId type = typeOf(cell);
+  if (!type || flow_.type(type).kind != flow::TypeKind::Array || flow_.type(type).count == 0)
+    return false;
+  const Cell c = universe_.memory[cell];
+  const Contents* contents = state.contents(c.object);
+  uint64_t written =
+      contents ? llvm::count_if(*contents,
+                                [&](const auto& entry) {
+                                  return entry.first != 0 &&
+                                         universe_.memory.parentPath(entry.first) == c.path &&
+                                         universe_.memory.last(entry.first).kind == ElementKind::At;
+                                })
+               : 0;
+  return written == flow_.type(type).count;
+}
+
 Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool followPointers,
                                        bool isPointer) {
   auto& memory = universe_.memory;
   Value whole = readRef(state, ref);
-  Taints taints = whole.taints;
+  Taints taints = isAllWritten(state, ref.cell) ? Taints() : whole.taints;
   std::vector<CellId> pointers;
   auto isSlot = [&](CellId cell) {
     PathId path = memory[cell].path;

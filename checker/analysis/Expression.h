@@ -36,7 +36,7 @@ enum class ExpressionKind : uint8_t {
   Outcome,    ///< as Answer, where only some results (c: a list of them) mean yes
   Cases,      ///< a: index of a list of (condition, constant)
   Instance,   ///< the callee's expression b, as of call instruction a
-  Stale,      ///< expression a, in an earlier round of a loop
+  Stale,      ///< expression a, in an earlier round of a loop; b: in which one, 0 if not known
 };
 
 struct Expression {

@@ -21,11 +21,9 @@ FunctionAnalysis::FunctionAnalysis(Interprocedural& program, flow::FunctionId fu
     firstSite_.push_back(site);
     site += static_cast<uint32_t>(block.instructions.size()) + 1;
   }
-  entry_.resize(count);
-  visits_.resize(count);
-  ways_.resize(count);
-  pending_.resize(count);
+  arrivals_.resize(count);
   isInLoop_.resize(count);
+  loopDepth_.resize(count);
   findLoops();
 }
 
@@ -76,11 +74,20 @@ void FunctionAnalysis::findLoops() {
           if (order_[p] >= order_[head.index])
             work.push_back(p);
       }
-      for (size_t b = 0; b < count; ++b)
-        if (body[b])
-          isInLoop_[b] = true;
     }
   }
+  for (const auto& [head, body] : loops_)
+    for (size_t b = 0; b < count; ++b)
+      if (body[b]) {
+        isInLoop_[b] = true;
+        ++loopDepth_[b];
+      }
+}
+
+/// The block that an instruction is in.
+size_t FunctionAnalysis::blockOf(uint32_t site) const {
+  auto after = std::upper_bound(firstSite_.begin(), firstSite_.end(), site);
+  return static_cast<size_t>(after - firstSite_.begin()) - 1;
 }
 
 ExpressionId FunctionAnalysis::stale(ExpressionId e, BlockId head,
@@ -91,11 +98,7 @@ ExpressionId FunctionAnalysis::stale(ExpressionId e, BlockId head,
   auto& table = universe_.expressions;
   const Expression x = table[e];
   const std::vector<bool>& body = loops_[head.index];
-  auto madeInLoop = [&](uint32_t site) {
-    auto block =
-        std::upper_bound(firstSite_.begin(), firstSite_.end(), site) - firstSite_.begin() - 1;
-    return body[static_cast<size_t>(block)];
-  };
+  auto madeInLoop = [&](uint32_t site) { return body[blockOf(site)]; };
   bool isStale = false;
   switch (x.kind) {
   case ExpressionKind::Site:
@@ -133,7 +136,7 @@ ExpressionId FunctionAnalysis::stale(ExpressionId e, BlockId head,
              : x.kind == ExpressionKind::Member
                  ? table.make(ExpressionKind::Member, stale(x.a, head, done), x.b, x.c)
              : x.kind == ExpressionKind::Cases ? Expressions::unknown
-                                               : table.make(ExpressionKind::Stale, e);
+                                               : table.make(ExpressionKind::Stale, e, round_);
   return done[e] = result;
 }
 
@@ -208,14 +211,14 @@ static void shareWith(State& now, const State& before) {
 /// What reaches a block that is no loop's head: what each way to it brought last. What one brought
 /// in an earlier round is no longer so; joined with it, a loop's index would be another in each
 /// block.
-State FunctionAnalysis::arriving(const State& state, BlockId from, BlockId to,
+State FunctionAnalysis::arriving(const State& state, BlockId from, BlockId to, bool isUnrolled,
                                  const JoinPoint& point) {
-  auto& ways = ways_[to.index];
-  auto [way, isNew] = ways.try_emplace(from.index, Way{visits_[from.index], state});
+  auto& ways = arrivals_[to.index].ways;
+  unsigned visit = isUnrolled ? ++unrolledWays_ : arrivals_[from.index].visits;
+  auto [way, isNew] = ways.try_emplace({isUnrolled, from.index}, Way{visit, state});
   if (!isNew) {
-    bool isSameRound = way->second.round == visits_[from.index];
-    way->second = {visits_[from.index],
-                   isSameRound ? join(universe_, way->second.state, state, point) : state};
+    bool isSameRound = way->second.round == visit;
+    way->second = {visit, isSameRound ? join(universe_, way->second.state, state, point) : state};
   }
   State joined = ways.begin()->second.state;
   for (auto next = std::next(ways.begin()); next != ways.end(); ++next)
@@ -223,14 +226,18 @@ State FunctionAnalysis::arriving(const State& state, BlockId from, BlockId to,
   return joined;
 }
 
-void FunctionAnalysis::flowTo(State state, BlockId from, BlockId to) {
+void FunctionAnalysis::flowTo(State state, BlockId from, BlockId to, bool isUnrolled) {
   if (state.condition == Formulas::no)
     return;
   bool closesLoop = order_[to.index] <= order_[from.index];
-  if (closesLoop)
+  Round* round = rounds_.empty() ? nullptr : rounds_.back();
+  bool endsRound = round && (to == round->head || !(*round->body)[to.index]);
+  if (closesLoop && (!endsRound || to == round->head))
     state = makeStale(state, to);
   state.condition = bound(state.condition);
-  std::optional<State>& entry = entry_[to.index];
+  std::optional<State>& entry = !endsRound
+                                    ? arrivals_[to.index].entry
+                                    : (to == round->head ? round->next : round->exits[{from, to}]);
   bool isHead = loops_.contains(to.index);
   JoinPoint point{
       [&](CellId cell) { return universe_.expressions.make(ExpressionKind::Phi, to.index, cell); },
@@ -245,14 +252,18 @@ void FunctionAnalysis::flowTo(State state, BlockId from, BlockId to) {
         return nothing;
       },
       !isHead};
-  bool isLate = visits_[to.index] > program_.maxRounds;
+  if (endsRound) {
+    entry = entry ? join(universe_, *entry, state, point) : std::move(state);
+    return;
+  }
+  auto arrived = [&] { work_.emplace(order_[to.index], to.index); };
+  bool isLate = arrivals_[to.index].visits > program_.maxRounds;
   State joined;
   if (!isHead && !isLate)
-    joined = arriving(state, from, to, point);
+    joined = arriving(state, from, to, isUnrolled, point);
   if (!entry) {
     entry = std::move(state);
-    pending_[to.index] = true;
-    return;
+    return arrived();
   }
   if (isHead || isLate)
     joined = join(universe_, *entry, state, point);
@@ -263,7 +274,7 @@ void FunctionAnalysis::flowTo(State state, BlockId from, BlockId to) {
   if (joined.condition == entry->condition && joined.objects.sharesWith(entry->objects))
     return;
   entry = std::move(joined);
-  pending_[to.index] = true;
+  arrived();
 }
 
 void FunctionAnalysis::branch(const State& state, BlockId block, std::optional<FormulaId> truth) {
@@ -366,53 +377,67 @@ void FunctionAnalysis::terminate(State state, BlockId block) {
     break;
   case TerminatorKind::Return:
   case TerminatorKind::Throw:
-    returned_[block.index] = std::move(state);
+    returned_[{round_, block.index}] = std::move(state);
     break;
   case TerminatorKind::Unreachable:
     break;
   }
 }
 
-Summary FunctionAnalysis::run() {
-  entry_[0] = State();
-  applyEntrySources(*entry_[0]);
-  pending_[0] = true;
-  std::set<std::pair<unsigned, uint32_t>> work{{0, 0}};
-  while (!work.empty()) {
-    uint32_t b = work.begin()->second;
-    work.erase(work.begin());
-    pending_[b] = false;
-    if (++visits_[b] > 8 * program_.maxRounds) {
-      program_.cut("rounds of a loop", id_, function_.blocks[b].terminator.location);
-      continue;
-    }
-    block_ = {b};
-    State state = *entry_[b];
-    work_ += state.size();
-    if (work_ > program_.maxWork) {
-      program_.cut("size of a function", id_, function_.location);
-      summary_.isGivenUp = true;
-      break;
-    }
-    landing_.reset();
-    site_ = firstSite_[b];
-    for (const flow::Instruction& instruction : function_.blocks[b].instructions) {
-      transfer(state, instruction);
-      if (state.condition == Formulas::no)
-        break;
-      ++site_;
-    }
-    if (state.condition != Formulas::no || isCaughtHere())
-      terminate(std::move(state), block_);
-    for (flow::BlockId to : function_.blocks[b].terminator.successors)
-      if (pending_[to.index])
-        work.emplace(order_[to.index], to.index);
+/// Analyses the block from what is at its entry. Returns whether that was within bounds.
+bool FunctionAnalysis::visit(uint32_t b) {
+  Arrivals& arrivals = arrivals_[b];
+  if (++arrivals.visits > 8 * program_.maxRounds) {
+    program_.cut("rounds of a loop", id_, function_.blocks[b].terminator.location);
+    return true;
   }
-  if (work_ > program_.maxRefinedWork)
+  block_ = {b};
+  State state = *arrivals.entry;
+  if (rounds_.empty()) {
+    size_ += state.size();
+  } else {
+    unrolledWork_ += state.size();
+    ++unrolledBlocks_;
+  }
+  if (size_ > program_.maxWork) {
+    program_.cut("size of a function", id_, function_.location);
+    summary_.isGivenUp = true;
+    return false;
+  }
+  landing_.reset();
+  site_ = firstSite_[b];
+  for (const flow::Instruction& instruction : function_.blocks[b].instructions) {
+    transfer(state, instruction);
+    if (state.condition == Formulas::no)
+      break;
+    ++site_;
+  }
+  if (state.condition != Formulas::no || isCaughtHere())
+    terminate(std::move(state), block_);
+  return true;
+}
+
+/// Visits what has to be visited, until nothing has.
+void FunctionAnalysis::iterate() {
+  while (!work_.empty()) {
+    uint32_t b = work_.begin()->second;
+    work_.erase(work_.begin());
+    bool isDone = loops_.contains(b) && unroll({b});
+    if (!isDone && !visit(b))
+      break;
+  }
+}
+
+Summary FunctionAnalysis::run() {
+  arrivals_[0].entry = State();
+  applyEntrySources(*arrivals_[0].entry);
+  work_.emplace(0, 0);
+  iterate();
+  if (size_ > program_.maxRefinedWork)
     summary_.refining.clear();
   block_ = {0};
-  for (auto& [block, state] : returned_) {
-    bool isThrown = function_.blocks[block].terminator.kind == TerminatorKind::Throw;
+  for (auto& [at, state] : returned_) {
+    bool isThrown = function_.blocks[at.second].terminator.kind == TerminatorKind::Throw;
     if (isThrown && function_.exception) {
       CellId local = universe_.memory.cell(universe_.memory.local(function_.exception));
       CellId flying = universe_.memory.cell(exceptionObject());
@@ -427,7 +452,7 @@ Summary FunctionAnalysis::run() {
     program_.cut("places that one value may come from", id_, function_.location);
   prune(summary_.exit);
   prune(summary_.thrown);
-  for (auto& [site, events] : events_)
+  for (auto& [at, events] : events_)
     for (SinkEvent& event : events)
       program_.keep(summary_.events, std::move(event), id_);
   return std::move(summary_);
@@ -446,8 +471,9 @@ void FunctionAnalysis::prune(State& state) {
     CellId cell = memory.cell(object, path);
     const Object& o = memory.object(object);
     bool isNear = o.kind != ObjectKind::Fresh && o.depth <= 1;
-    return isNear || !value.taints.empty() || !value.targets.empty() || !value.functions.empty() ||
-           !value.classes.empty() || !value.entry.empty() ||
+    bool isKnownLength = isLength(path) && o.kind != ObjectKind::Fresh;
+    return isNear || isKnownLength || !value.taints.empty() || !value.targets.empty() ||
+           !value.functions.empty() || !value.classes.empty() || !value.entry.empty() ||
            (o.kind != ObjectKind::Fresh && mayHoldData(cell));
   };
   State kept;

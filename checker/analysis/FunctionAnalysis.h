@@ -6,8 +6,9 @@
 // and writes cells, CellTypes.cpp knows their types, Contents.cpp gathers all that is in a place,
 // Places.cpp evaluates places and whose data they hold, Transfer.cpp has the instructions,
 // CallTransfer.cpp chooses what a call does, Ports.cpp finds what a model's ports name, Texts.cpp
-// compares texts, ModelTransfer.cpp applies models, Instantiation.cpp applies summaries,
-// Fixpoint.cpp drives.
+// compares texts, Sequences.cpp keeps positions, ModelTransfer.cpp applies models,
+// Instantiation.cpp applies summaries, Fixpoint.cpp drives, and Unrolling.cpp goes through loops
+// round by round.
 #pragma once
 
 #include "checker/analysis/Interprocedural.h"
@@ -16,6 +17,7 @@
 #include "checker/analysis/Universe.h"
 #include "checker/models/Match.h"
 #include <optional>
+#include <set>
 
 namespace circumspect::analysis {
 
@@ -94,13 +96,14 @@ private:
   // Contents.cpp
   Taints contentTaints(const State& state, const Ref& ref, bool followPointers = false,
                        bool isPointer = false);
+  bool isAllWritten(const State& state, CellId cell);
   Taints reachableTaints(const State& state, const Ref& ref);
   void addMemberSources(const State& state, const Ref& ref, flow::TypeId type, Taints& taints,
                         unsigned depth);
 
   // Places.cpp
   Refs evaluate(State& state, const flow::Place& place);
-  Ref firstOf(const Ref& target);
+  Ref firstOf(const Ref& target, flow::TypeId pointer);
   bool isScalar(flow::TypeId type) const;
   Ref indexed(const State& state, const Ref& target, PathElement element, ExpressionId index);
   Ref beside(const State& state, const Ref& target, PathElement element, ExpressionId index);
@@ -121,6 +124,7 @@ private:
   void transfer(State& state, const flow::Instruction& instruction);
   void compute(State& state, const flow::Instruction& instruction);
   Value offset(const Value& pointer, const Value& by);
+  bool isDifference(const flow::Instruction& instruction, llvm::ArrayRef<Value> values) const;
   void store(State& state, const flow::Place& target, Tree tree);
   const Trace* step(Trace::Kind kind, const Trace* before, const Trace* inner = nullptr);
   void traceAll(Tree& tree, Trace::Kind kind);
@@ -165,8 +169,27 @@ private:
   Refs constantRefs(State& state, ExpressionId constant);
   ExpressionId literal(const models::Literal& literal);
 
+  // Sequences.cpp
+  PathElement lengthSlot();
+  bool isLength(PathId path);
+  std::optional<int64_t> lengthOf(const State& state, const Ref& container);
+  uint64_t countOf(flow::TypeId type) const;
+  void setLength(State& state, const Ref& container, ExpressionId length);
+  void forgetLengths(State& state, CellId cell);
+  PathElement endOf(const State& state, const Ref& container, models::PortStep::Kind kind);
+  std::optional<int64_t> positionAt(State& state, const Call& call, const models::Port& port,
+                                    const Ref& container);
+  void shiftElements(State& state, const Ref& container, int64_t first, int64_t by);
+  void mixElements(State& state, const Ref& container);
+  void editSequence(State& state, const Call& call, const models::Flow& flow);
+  void clearBetween(State& state, const Call& call, const models::Flow& flow);
+  std::optional<int64_t> distance(const Value& a, const Value& b) const;
+  void setPosition(State& state, State& before, const Call& call, const models::Flow& flow);
+  void putPairs(State& state, State& before, const Call& call, const models::Flow& flow);
+
   // Texts.cpp
   void compareTexts(State& state, State& before, const Call& call, const models::Flow& flow);
+  Ref textOf(const Ref& ref);
   ExpressionId textIn(State& state, const Refs& refs);
 
   // ModelTransfer.cpp
@@ -200,12 +223,16 @@ private:
   void addEvent(SinkEvent event);
 
   // Fixpoint.cpp
-  State arriving(const State& state, flow::BlockId from, flow::BlockId to, const JoinPoint& point);
-  void flowTo(State state, flow::BlockId from, flow::BlockId to);
+  State arriving(const State& state, flow::BlockId from, flow::BlockId to, bool isUnrolled,
+                 const JoinPoint& point);
+  void flowTo(State state, flow::BlockId from, flow::BlockId to, bool isUnrolled = false);
+  bool visit(uint32_t block);
+  void iterate();
   void terminate(State state, flow::BlockId block);
   void branch(const State& state, flow::BlockId block, std::optional<FormulaId> truth);
   void switchOn(State& state, flow::BlockId block);
   void findLoops();
+  size_t blockOf(uint32_t site) const;
   State makeStale(const State& state, flow::BlockId head);
   ExpressionId stale(ExpressionId e, flow::BlockId head,
                      std::map<ExpressionId, ExpressionId>& done);
@@ -215,6 +242,21 @@ private:
   ObjectId exceptionObject();
   bool isCaughtHere() const;
   void throwing(State thrown, Tree tree);
+
+  // Unrolling.cpp
+  struct Round {
+    flow::BlockId head;
+    const std::vector<bool>* body;
+    std::optional<State> next; ///< as it comes back to the head
+    std::map<std::pair<flow::BlockId, flow::BlockId>, std::optional<State>>
+        exits;            ///< as it leaves the loop, by edge
+    bool isLoose = false; ///< it may have left the loop from somewhere else than its head
+  };
+  bool isDecided(State state, flow::BlockId head);
+  Round goRound(State state, flow::BlockId head);
+  bool unroll(flow::BlockId head);
+  /// May the instruction run again, after this one round?
+  bool mayRunAgain() const { return loopDepth_[block_.index] > 0; }
 
   Interprocedural& program_;
   Universe& universe_;
@@ -228,22 +270,34 @@ private:
   std::vector<unsigned> order_;                 // per block: reverse post-order
   std::map<uint32_t, std::vector<bool>> loops_; // per loop head: the blocks of its body
   std::vector<bool> isInLoop_;
-  std::vector<std::optional<State>> entry_; // per block
-  std::vector<unsigned> visits_;
+  std::vector<unsigned> loopDepth_; // per block: the loops around it whose rounds are one
   struct Way {
     unsigned round;
     State state;
   };
-  std::vector<std::map<uint32_t, Way>> ways_; // per block, by predecessor: what it brought last
-  std::vector<bool> pending_;
-  std::map<uint32_t, State> returned_; // per block that returns or throws: its last state
+  struct Arrivals {
+    std::optional<State> entry;
+    unsigned visits = 0;
+    bool isMixed = false; ///< a loop's head: its first rounds are done, and the rest is one
+    /// What each predecessor brought last; apart from that, what it brought in unrolled rounds.
+    std::map<std::pair<bool, uint32_t>, Way> ways;
+  };
+  std::vector<Arrivals> arrivals_;               // per block
+  std::set<std::pair<unsigned, uint32_t>> work_; ///< blocks to visit, in order
+  std::vector<Round*> rounds_;                   ///< that are being unrolled, the innermost last
+  uint32_t round_ = 0, lastRound_ = 0;           ///< 0: none
+  unsigned unrolledWays_ = 0, unrolledBlocks_ = 0;
+  size_t unrolledWork_ = 0;
+  /// By round and block that returns or throws: its last state.
+  std::map<std::pair<uint32_t, uint32_t>, State> returned_;
   std::optional<State> thrownByCallees_;
   std::optional<State> landing_; ///< as the last call leaves by an exception that is caught here
-  std::map<uint32_t, std::vector<SinkEvent>> events_; // per site of this function
+  /// By round and site of this function.
+  std::map<std::pair<uint32_t, uint32_t>, std::vector<SinkEvent>> events_;
   Summary summary_;
 
   llvm::DenseMap<CellId, bool> isTracked_;
-  size_t work_ = 0; ///< cells and taints at blocks so far
+  size_t size_ = 0; ///< cells and taints at blocks so far
 
   flow::BlockId block_; // being transferred
   uint32_t site_ = 0;

@@ -17,12 +17,9 @@ static std::optional<uint32_t> globalIn(const Place& place) {
 }
 
 std::vector<bool> unwrittenGlobals(const flow::Program& program) {
-  bool isWhole = llvm::any_of(program.functions, [&](const flow::Function& f) {
-    return f.hasBody() && program.text(f.qualifiedName) == "main";
-  });
   std::vector<bool> result(program.globals.size());
   for (size_t i = 0; i < program.globals.size(); ++i)
-    result[i] = program.globals[i].inProject && (isWhole || !program.globals[i].isExternal);
+    result[i] = program.globals[i].inProject && program.globals[i].isDefined;
   auto written = [&](const Place& place) {
     if (auto global = globalIn(place))
       result[*global] = false;

@@ -9,8 +9,8 @@
 
 namespace circumspect::analysis {
 
-/// For each global, whether nothing writes it after its initialiser. One that other code could name
-/// is written, as far as is known, unless the program is whole, that is, has a `main`.
+/// For each global, whether nothing that is scanned writes it after its initialiser. One that is
+/// only declared here holds what is not known.
 std::vector<bool> unwrittenGlobals(const flow::Program& program);
 
 } // namespace circumspect::analysis

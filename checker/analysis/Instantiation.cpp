@@ -45,6 +45,25 @@ Refs Instantiation::objectRefs(ObjectId object) {
   return objects_[object] = result;
 }
 
+/// Is it the hidden array of what `...` takes?
+bool Instantiation::isRest(ObjectId object) const {
+  const Object& o = universe_.memory.object(object);
+  return callee_.isVariadic && o.kind == ObjectKind::Local && o.a + 1 == callee_.parameterCount;
+}
+
+/// Is the object what a `void*` parameter leads to? Its elements are bytes.
+bool Instantiation::isUntyped(ObjectId object) const {
+  const Object& o = universe_.memory.object(object);
+  if (o.kind != ObjectKind::Initial || universe_.memory[o.a].path != 0)
+    return false;
+  const Object& pointer = universe_.memory.object(universe_.memory[o.a].object);
+  if (pointer.kind != ObjectKind::Local || pointer.a >= callee_.parameterCount)
+    return false;
+  const flow::Type& type = caller_.flow_.type(callee_.locals[pointer.a].type);
+  return type.kind == flow::TypeKind::Pointer && type.element &&
+         caller_.flow_.type(type.element).kind == flow::TypeKind::Void;
+}
+
 /// Is the object reached through a parameter or a member that may be a pointer into an array?
 /// References are not: what has elements there is a container.
 bool Instantiation::isIndexable(ObjectId object) const {
@@ -53,6 +72,8 @@ bool Instantiation::isIndexable(ObjectId object) const {
     return false;
   const Cell pointer = universe_.memory[o.a];
   const Object root = universe_.memory.object(pointer.object);
+  if (isRest(pointer.object))
+    return true;
   if (pointer.path != 0) {
     PathElement last = universe_.memory.last(pointer.path);
     if (last.kind != ElementKind::Field)
@@ -120,14 +141,16 @@ Refs Instantiation::refs(CellId cell) {
     result = caller_.buffers(before_, std::move(result)); // a whole array, by its first element
   // What `...` takes is a hidden array, and its elements are the arguments themselves.
   const Object& o = universe_.memory.object(c.object);
-  bool isRest =
-      callee_.isVariadic && o.kind == ObjectKind::Local && o.a + 1 == callee_.parameterCount;
-  if (isRest && !elements.empty())
+  if (isRest(c.object) && !elements.empty())
     elements.pop_back();
+  bool areBytes = isUntyped(c.object) && elements.size() == 1 && elements.front().isElement();
   bool isRows =
       o.kind == ObjectKind::Initial && pointsToRows(caller_.flow_, callee_, universe_.memory, o.a);
   for (Ref& ref : result)
     for (auto element = elements.rbegin(); element != elements.rend(); ++element) {
+      flow::TypeId type = caller_.typeOf(ref.cell);
+      if (areBytes && type && caller_.flow_.type(type).kind == flow::TypeKind::Record)
+        break; // bytes of an object are the object
       PathId path = universe_.memory[ref.cell].path;
       bool isFirst = element == elements.rbegin();
       if (isRows && isFirst && path != 0 && universe_.memory.last(path).isElement())
@@ -196,7 +219,7 @@ ExpressionId Instantiation::expression(ExpressionId e) {
   case ExpressionKind::Reference:
   case ExpressionKind::Stale: {
     ExpressionId inner = nested(x.a);
-    result = inner ? table.make(x.kind, inner) : instance();
+    result = inner ? table.make(x.kind, inner, x.b) : instance();
     break;
   }
   case ExpressionKind::Indexed: {

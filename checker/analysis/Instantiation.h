@@ -21,6 +21,8 @@ public:
 private:
   Refs objectRefs(ObjectId object);
   void addFurther(Refs& result);
+  bool isRest(ObjectId object) const;
+  bool isUntyped(ObjectId object) const;
   bool isIndexable(ObjectId object) const;
   CellId entryCell(ExpressionId e);
   ExpressionId expression(ExpressionId e);

@@ -52,8 +52,8 @@ public:
 
   /// What a global that is never written holds, from its initialiser; nullptr for other cells.
   const Value* constantGlobal(CellId cell);
-  /// The functions that a member may hold, and the functions and closures that initialisers put into
-  /// a global: tables, and registers that static objects fill.
+  /// The functions that a member may hold, and the functions and closures that initialisers put
+  /// into a global: tables, and registers that static objects fill.
   Knowledge callablesIn(CellId cell);
 
   /// The first bound that cut the function's analysis short, or nullptr.

@@ -116,6 +116,20 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     return construct(state, before, call, flow);
   if (flow.kind == Kind::Clear)
     return clear(state, portRefs(state, call, *flow.to));
+  if (flow.kind == Kind::Edit)
+    return editSequence(state, call, flow);
+  if (flow.kind == Kind::ClearBetween)
+    return clearBetween(state, call, flow);
+  if (flow.kind == Kind::Move || flow.kind == Kind::Meet || flow.kind == Kind::Miss ||
+      flow.kind == Kind::Count || flow.kind == Kind::Vacant)
+    return setPosition(state, before, call, flow);
+  if (flow.kind == Kind::Pair)
+    return putPairs(state, before, call, flow);
+  bool addsAny = !flow.to->path.empty() && flow.to->path.back().kind == PortStep::Kind::Element;
+  if (addsAny) // it is not known how many
+    for (const Ref& ref : portRefs(state, call, *flow.to))
+      if (universe_.memory[ref.cell].path != 0)
+        forgetLengths(state, universe_.memory.parent(ref.cell));
   if (flow.kind == Kind::Columns)
     return giveColumns(state, before, call, flow);
   if (flow.kind == Kind::Compare || flow.kind == Kind::Equal)
@@ -266,6 +280,15 @@ void FunctionAnalysis::construct(State& state, State& before, const Call& call,
   part.kind = models::Flow::Kind::Taint;
   part.from.front().path.push_back({PortStep::Kind::Pointee});
   applyFlow(state, before, call, part);
+  if (isCopy || from.size() != 1)
+    return;
+  ExpressionId text = textIn(before, {textOf(from.front())});
+  for (const Ref& ref : portRefs(state, call, *flow.to))
+    if (universe_.expressions.isConstant(text)) { // a constant text stays one
+      Value value = readRef(state, ref);
+      value.expression = text;
+      setExact(state, ref.cell, std::move(value));
+    }
 }
 
 ExpressionId FunctionAnalysis::subjectAt(State& state, const Refs& refs) {
@@ -421,7 +444,7 @@ void FunctionAnalysis::addEvent(SinkEvent event) {
   });
   event.condition = bound(event.condition);
   if (!event.data.empty() && event.condition != Formulas::no)
-    events_[site_].push_back(std::move(event));
+    events_[{round_, site_}].push_back(std::move(event));
 }
 
 void FunctionAnalysis::applyGuard(State& state, State& before, const Call& call,

@@ -127,7 +127,7 @@ Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
       refs = follow(state, refs);
       if (isItself && !isReference)
         for (Ref& ref : refs)
-          ref = firstOf(ref);
+          ref = firstOf(ref, &step == place.path.begin() ? typeOf(start) : flow::TypeId());
       continue;
     }
     PathElement element;
@@ -163,11 +163,14 @@ Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
 }
 
 /// *p, where p points to `target`: p[0], where that may be the first of several numbers or
-/// pointers.
-Ref FunctionAnalysis::firstOf(const Ref& target) {
+/// pointers. What a `void*` leads to is what it is read as.
+Ref FunctionAnalysis::firstOf(const Ref& target, flow::TypeId pointer) {
   const Cell c = universe_.memory[target.cell];
   bool isGiven = c.path == 0 && universe_.memory.object(c.object).kind == ObjectKind::Initial;
-  return isGiven && isScalar(typeOf(target.cell)) ? member(target, {ElementKind::At, 0}) : target;
+  flow::TypeId type = typeOf(target.cell);
+  if (type && pointer && flow_.type(type).kind == flow::TypeKind::Void)
+    type = pointee(pointer);
+  return isGiven && isScalar(type) ? member(target, {ElementKind::At, 0}) : target;
 }
 
 bool FunctionAnalysis::isScalar(flow::TypeId type) const {
@@ -199,7 +202,7 @@ Ref FunctionAnalysis::beside(const State& state, const Ref& target, PathElement 
   auto& memory = universe_.memory;
   const Cell c = memory[target.cell];
   PathElement first = memory.last(c.path);
-  bool mayMoveOn = isInLoop_[block_.index] && first.payload != 0;
+  bool mayMoveOn = mayRunAgain() && first.payload != 0;
   if (first.kind != ElementKind::At || element.kind != ElementKind::At || mayMoveOn)
     return first == PathElement{ElementKind::At, 0}
                ? member({memory.parent(target.cell), identity(state, memory.parent(target.cell))},

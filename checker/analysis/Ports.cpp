@@ -37,11 +37,8 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
     Port key;
     key.from = key.to = step.number;
     key.path = step.path;
-    for (Ref ref : portRefs(state, call, key)) {
-      if (flow::TypeId type = typeOf(ref.cell);
-          type && flow_.type(type).kind == flow::TypeKind::Array)
-        ref = member(ref, {ElementKind::At, 0}); // a string literal, by reference
-      Value value = readRef(state, ref);
+    for (const Ref& ref : portRefs(state, call, key)) {
+      Value value = readRef(state, textOf(ref));
       index = value.expression;
       element = elementOf(index);
       if (element.kind == ElementKind::Any)
@@ -57,6 +54,9 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
   }
   case PortStep::Kind::Statement:
     return statements(state, refs);
+  case PortStep::Kind::Front:
+  case PortStep::Kind::Back:
+  case PortStep::Kind::End:
   case PortStep::Kind::Field:
     break;
   }
@@ -64,11 +64,21 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
   for (const Ref& ref : refs) {
     if (step.kind == PortStep::Kind::Field)
       element = fieldNamed(typeOf(ref.cell), step.name);
+    if (step.kind == PortStep::Kind::Front || step.kind == PortStep::Kind::Back ||
+        step.kind == PortStep::Kind::End)
+      element = endOf(state, ref, step.kind);
     result.push_back(member(ref, element, index));
     if (ExpressionId known = identity(state, result.back().cell); known != Expressions::unknown)
       result.back().identity = known;
   }
   return result;
+}
+
+// Of a string literal, which is an array by reference, the element that has its text.
+Ref FunctionAnalysis::textOf(const Ref& ref) {
+  flow::TypeId type = typeOf(ref.cell);
+  bool isArray = type && flow_.type(type).kind == flow::TypeKind::Array;
+  return isArray ? member(ref, {ElementKind::At, 0}) : ref;
 }
 
 // A pointer to the first number of an array, in a library's hands, is a pointer to the array; one

@@ -110,7 +110,7 @@ Value FunctionAnalysis::offset(const Value& pointer, const Value& by) {
     bool isElement = c.path != 0 && memory.last(c.path).isElement();
     int64_t from =
         isElement && memory.last(c.path).kind == ElementKind::At ? memory.last(c.path).payload : 0;
-    bool isExact = n && !isInLoop_[block_.index] && from + *n >= 0 && from + *n < 1024 &&
+    bool isExact = n && !mayRunAgain() && from + *n >= 0 && from + *n < 1024 &&
                    !(isElement && memory.last(c.path).kind != ElementKind::At);
     PathElement element =
         isExact ? PathElement{ElementKind::At, static_cast<uint32_t>(from + *n)} : PathElement{};
@@ -124,6 +124,18 @@ Value FunctionAnalysis::offset(const Value& pointer, const Value& by) {
   return result;
 }
 
+/// Is it the distance between two pointers?
+bool FunctionAnalysis::isDifference(const flow::Instruction& instruction,
+                                    llvm::ArrayRef<Value> values) const {
+  auto isPointer = [&](size_t i) {
+    auto* place = std::get_if<flow::Place>(&instruction.operands[i]);
+    bool isLocal = place && place->path.empty() && place->root.kind == flow::Root::Kind::Local;
+    flow::TypeId type = isLocal ? function_.locals[place->root.index].type : flow::TypeId();
+    return !values[i].targets.empty() || (type && flow_.type(type).kind == flow::TypeKind::Pointer);
+  };
+  return instruction.op == Operator::Subtract && values.size() == 2 && isPointer(0) && isPointer(1);
+}
+
 void FunctionAnalysis::compute(State& state, const flow::Instruction& instruction) {
   llvm::SmallVector<Value, 3> values;
   for (const flow::Operand& operand : instruction.operands)
@@ -134,15 +146,23 @@ void FunctionAnalysis::compute(State& state, const flow::Instruction& instructio
 
   Value result;
   switch (instruction.op) {
-  case Operator::Not:
-  case Operator::And:
-  case Operator::Or:
   case Operator::Equal:
   case Operator::NotEqual:
   case Operator::Less:
   case Operator::LessEqual:
   case Operator::Greater:
   case Operator::GreaterEqual:
+    result.isSettled = true;
+    if (auto apart = values.size() == 2 ? distance(values[1], values[0]) : std::nullopt) {
+      ExpressionId zero = universe_.expressions.integer(0);
+      result.expression = universe_.expressions.operation(
+          instruction.op, universe_.expressions.integer(*apart), zero);
+      return store(state, *instruction.target, leaf(std::move(result)));
+    }
+    break;
+  case Operator::Not:
+  case Operator::And:
+  case Operator::Or:
     result.isSettled = true; // a yes or a no about the data is not the data
     break;
   case Operator::Select: {
@@ -172,6 +192,8 @@ void FunctionAnalysis::compute(State& state, const flow::Instruction& instructio
     break;
   default:
     result.isSettled = true;
+    if (isDifference(instruction, values)) // a position in data is not the data
+      break;
     for (const Value& value : values) {
       addTaints(universe_, result.taints, value.taints);
       unite(result.targets, value.targets); // pointers kept as integers, say

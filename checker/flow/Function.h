@@ -71,6 +71,7 @@ struct Global {
   bool inProject = false;
   bool isThreadLocal = false;
   bool isExternal = true; ///< visible to other translation units
+  bool isDefined = false; ///< and not only declared, in some translation unit
   std::vector<Annotation> annotations;
 };
 

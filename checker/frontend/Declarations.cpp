@@ -373,8 +373,11 @@ flow::GlobalId Declarations::global(const VarDecl* decl) {
   flow::GlobalId id{static_cast<uint32_t>(program().globals.size())};
   auto [entry, isNew] = symbols_.globals.try_emplace(text, id);
   ids_[key] = entry->second.index;
+  bool isDefined = decl->hasDefinition() != VarDecl::DeclarationOnly;
   if (!isNew) {
-    annotate(program().globals[entry->second.index].annotations, decl);
+    flow::Global& known = program().globals[entry->second.index];
+    annotate(known.annotations, decl);
+    known.isDefined |= isDefined;
     return entry->second;
   }
   flow::Global g;
@@ -385,6 +388,7 @@ flow::GlobalId Declarations::global(const VarDecl* decl) {
   g.inProject = isInProject(decl->getLocation());
   g.isThreadLocal = decl->getTLSKind() != VarDecl::TLS_None;
   g.isExternal = isExternal;
+  g.isDefined = isDefined;
   annotate(g.annotations, decl);
   program().globals.push_back(g);
   flow::TypeId t = type(decl->getType());

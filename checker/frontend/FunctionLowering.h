@@ -156,6 +156,7 @@ private:
   void initialiseBase(Place target, const clang::Expr* init);
   void copyMembers(Place target, Operand from, const clang::CXXRecordDecl* record,
                    const clang::Stmt* at);
+  void setLength(const Place& target, const clang::CXXStdInitializerListExpr* expr);
   void initialiseList(Place target, const clang::InitListExpr* list);
   void initialiseRecord(Place target, const clang::RecordDecl* record,
                         const clang::FieldDecl* unionMember,

@@ -88,7 +88,7 @@ void FunctionLowering::initialise(Place target, const Expr* expr) {
     if (const auto* list = llvm::dyn_cast<InitListExpr>(array))
       for (unsigned i = 0; i < list->getNumInits(); ++i)
         initialise(extend(target, Step::elementAt(integer(i))), list->getInit(i));
-    return;
+    return setLength(target, llvm::cast<CXXStdInitializerListExpr>(expr));
   }
   case Stmt::ArrayInitLoopExprClass:
     return copy(target,
@@ -164,6 +164,17 @@ void FunctionLowering::initialise(Place target, const Expr* expr) {
     return throwValue(thrown);
   omit(expr->getStmtClassName(), expr);
   copy(target, opaque(expr), expr);
+}
+
+/// The one number that a std::initializer_list has is its length.
+void FunctionLowering::setLength(const Place& target, const CXXStdInitializerListExpr* expr) {
+  const auto* array = context_.getAsConstantArrayType(expr->getSubExpr()->getType());
+  if (!array)
+    return;
+  for (const FieldDecl* field : expr->getType()->getAsRecordDecl()->fields())
+    if (field->getType()->isIntegerType())
+      copy(extend(target, Step::member(declarations_.field(field))),
+           integer(array->getSExtSize()), expr);
 }
 
 void FunctionLowering::initialiseList(Place target, const InitListExpr* list) {

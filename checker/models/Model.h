@@ -43,6 +43,9 @@ struct PortStep {
     ElementAt, ///< `.Element[3]`, `.Element["key"]`
     ElementOf, ///< `.Element[Argument[1]]`: the element whose index or key is the constant that
                ///< the argument holds, or what a path leads to from it
+    Front,     ///< `.Front`, `.Back`, `.End`: the first element of a sequence, its last one, and
+    Back,      ///< the place behind that, where its length is known; else any element
+    End,
     Statement, ///< `.Statement`: what the SQL in a text does: "select", "change" or "other"
     ElementOfTemplate, ///< `.Element[Template[0]]`: the element whose index is that integral
                        ///< template argument of the function (std::get)
@@ -83,6 +86,17 @@ struct Condition {
   Kind kind = Kind::When;
 };
 
+/// What becomes of a sequence's length, and of the positions of its elements.
+enum class SequenceEdit : uint8_t {
+  Grow,   ///< `grow B`: it has one more element at its end
+  Shrink, ///< `shrink B`: its last element is gone
+  Empty,  ///< `empty B`: nothing is in it
+  Resize, ///< `resize B to A`: it has A elements
+  Open,   ///< `open B at A`: there is a place for one more, where the iterator or the number A is
+  Close,  ///< `close B at A`: the element there is gone; `close B at A up to C`: those up to C
+  Forget, ///< `forget B`: its length is not known
+};
+
 /// How a value passes.
 struct Flow {
   enum class Kind : uint8_t {
@@ -90,6 +104,15 @@ struct Flow {
     Value,   ///< `A => B`: B becomes a copy of A, replacing what was there
     Address, ///< `&A => B`: B becomes a pointer, iterator or reference to A
     Into,    ///< `into A => B`: B becomes a pointer to somewhere in what A points to
+    Pair,    ///< `pair A => B`: the pair A becomes the element of B under its first member; of all
+             ///< elements, `pair A.Element => B`, each under its own
+    Move,    ///< `move A by B => C`: C becomes the pointer A, moved by B elements; `back by B`
+    Meet,    ///< `meet A with B -> C`: C tells whether the pointers A and B lead to the same element
+    Miss,    ///< `miss A with B -> C`: C tells whether they do not
+    Count,   ///< `count A -> B`: B becomes the length of the sequence A
+    Vacant,  ///< `vacant A -> B`: B tells whether the sequence A has no elements
+    Edit,    ///< as `edit` says, of the sequence B
+    ClearBetween, ///< `clear from A up to B`: the elements from one iterator to another hold nothing
     Clear,   ///< `clear B`: B no longer holds anything
     Columns, ///< `columns A -> B`: B's elements, under their names and numbers, are the columns
              ///< that the SQL in the text A gives; `columns A from 1 -> B` where numbers begin at 1
@@ -108,6 +131,8 @@ struct Flow {
   std::optional<Port> to;   ///< Call: may be absent
   Port callable;            ///< Call
   unsigned first = 0;       ///< Columns: the number of the first
+  SequenceEdit edit = SequenceEdit::Grow; ///< Edit
+  bool isBack = false;                    ///< Move: `back by B`
   bool ignoresCase = false; ///< Compare, Equal: `ignoring case`, after the texts
   std::vector<Condition> when;
 };

@@ -42,7 +42,47 @@ public:
     Flow result;
     if (acceptWord("clear")) {
       result.kind = Flow::Kind::Clear;
+      if (acceptWord("from")) {
+        result.kind = Flow::Kind::ClearBetween;
+        result.from.push_back(port());
+        words({"up", "to"});
+        result.from.push_back(port());
+        return result;
+      }
       result.to = port();
+    } else if (auto edit = sequenceEdit()) {
+      result.kind = Flow::Kind::Edit;
+      result.edit = *edit;
+      editOf(result);
+    } else if (acceptWord("move")) {
+      result.kind = Flow::Kind::Move;
+      result.from.push_back(port());
+      result.isBack = acceptWord("back");
+      words({"by"});
+      result.from.push_back(port());
+      expect("=>");
+      result.to = port();
+    } else if (acceptWord("pair")) {
+      result.kind = Flow::Kind::Pair;
+      result.from.push_back(port());
+      expect("=>");
+      result.to = port();
+    } else if (acceptWord("vacant")) {
+      result.kind = Flow::Kind::Vacant;
+      result.from.push_back(port());
+      expect("->");
+      result.to = port();
+    } else if (acceptWord("count")) {
+      result.kind = Flow::Kind::Count;
+      result.from.push_back(port());
+      expect("->");
+      result.to = port();
+    } else if (acceptWord("meet")) {
+      result.kind = Flow::Kind::Meet;
+      compare(result);
+    } else if (acceptWord("miss")) {
+      result.kind = Flow::Kind::Miss;
+      compare(result);
     } else if (acceptWord("into")) {
       result.kind = Flow::Kind::Into;
       result.from.push_back(port());
@@ -102,19 +142,49 @@ private:
       result.to = port();
   }
 
+  std::optional<SequenceEdit> sequenceEdit() {
+    static constexpr std::pair<const char*, SequenceEdit> edits[] = {
+        {"grow", SequenceEdit::Grow},     {"shrink", SequenceEdit::Shrink},
+        {"empty", SequenceEdit::Empty},   {"resize", SequenceEdit::Resize},
+        {"open", SequenceEdit::Open},     {"close", SequenceEdit::Close},
+        {"forget", SequenceEdit::Forget}};
+    for (auto [word, edit] : edits)
+      if (acceptWord(word))
+        return edit;
+    return std::nullopt;
+  }
+
+  void editOf(Flow& result) {
+    result.to = port();
+    if (result.edit == SequenceEdit::Resize) {
+      words({"to"});
+      result.from.push_back(port());
+    } else if (result.edit == SequenceEdit::Open || result.edit == SequenceEdit::Close) {
+      words({"at"});
+      result.from.push_back(port());
+      if (acceptWord("up")) {
+        words({"to"});
+        result.from.push_back(port());
+      }
+    }
+  }
+
+  void words(std::initializer_list<const char*> wanted) {
+    for (const char* word : wanted)
+      if (!acceptWord(word))
+        fail("'" + std::string(word) + "' is expected here");
+  }
+
   void compare(Flow& result) {
     result.from.push_back(port());
-    if (!acceptWord("with"))
-      fail("'with' is expected here");
+    words({"with"});
     result.from.push_back(port());
     if (acceptWord("up")) {
-      if (!acceptWord("to"))
-        fail("'to' is expected here");
+      words({"to"});
       result.from.push_back(port());
     }
     if (acceptWord("ignoring")) {
-      if (!acceptWord("case"))
-        fail("'case' is expected here");
+      words({"case"});
       result.ignoresCase = true;
     }
     expect("->");
@@ -181,6 +251,12 @@ private:
       result.kind = PortStep::Kind::Pointee;
     } else if (acceptWord("Range")) {
       result.kind = PortStep::Kind::Range;
+    } else if (acceptWord("Front")) {
+      result.kind = PortStep::Kind::Front;
+    } else if (acceptWord("Back")) {
+      result.kind = PortStep::Kind::Back;
+    } else if (acceptWord("End")) {
+      result.kind = PortStep::Kind::End;
     } else if (acceptWord("Statement")) {
       result.kind = PortStep::Kind::Statement;
     } else if (acceptWord("Field")) {
@@ -192,7 +268,7 @@ private:
       if (accept("["))
         element(result);
     } else {
-      fail("a step is .Element, .Field[…], .Pointee, .Range or .Statement");
+      fail("a step is .Element, .Field[…], .Pointee, .Range, .Front, .Back, .End or .Statement");
     }
     return result;
   }

@@ -2,7 +2,13 @@
 // `Argument[*1] -> Argument[*0]`, `&Argument[this].Element => ReturnValue`. Its meaning is in
 // Model.h; here is its grammar, after that of CodeQL's models-as-data:
 //
-//   flow  := port '->' port | port '=>' port | '&' port '=>' port | 'clear' port
+//   flow  := port '->' port | port '=>' port | '&' port '=>' port | 'into' port '=>' port
+//          | 'clear' port | 'clear' 'from' port 'up' 'to' port | 'pair' port '=>' port
+//          | 'move' port ['back'] 'by' port '=>' port | ('count' | 'vacant') port '->' port
+//          | ('meet' | 'miss') port 'with' port '->' port
+//          | ('compare' | 'equal') port 'with' port ['up' 'to' port] ['ignoring' 'case'] '->' port
+//          | ('grow' | 'shrink' | 'empty' | 'forget') port | 'resize' port 'to' port
+//          | 'open' port 'at' port | 'close' port 'at' port ['up' 'to' port]
 //          | 'new' port '->' port
 //          | 'columns' port ['from' number] '->' port
 //          | 'call' port '(' [port {',' port}] ')' ['->' port]
@@ -11,7 +17,7 @@
 //   which := 'this' | number | number '..' [number]       (ReturnValue: nothing but stars)
 //   step  := '.Element' ['[' (constant | 'Argument' '[' {'*'} number ']' {step} | 'Template' '['
 //   number ']') ']']
-//          | '.Field' '[' name ']' | '.Pointee' | '.Range' | '.Statement'
+//          | '.Field' '[' name ']' | '.Pointee' | '.Range' | '.Front' | '.Back' | '.End' | '.Statement'
 #pragma once
 
 #include "checker/models/Model.h"

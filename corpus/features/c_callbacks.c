@@ -25,7 +25,7 @@ static void publish_data(const char* text, void* data) {
 }
 
 void visited(void) {
-  const char* names[] = {entered_name(), "Ann"};
+  const char* names[] = {"Ann", entered_name()};
   const char* titles[] = {catalogue_title(), "Emma"};
   const char *kept = "none", *kept_title = "none";
   visit_all(names, 2, keep, &kept);

@@ -3,7 +3,8 @@
 
 static int always = 1, never;
 static int switched = 0;
-int anybody = 0; /* another file may set it */
+extern int elsewhere; /* what it holds is not said here */
+int nobody = 0;
 static int passed = 0;
 
 void turn(int* what);
@@ -31,8 +32,10 @@ void undecided(void) {
   int card = scanned_card();
   if (switched)
     send_number(card); /* FLOW */
-  if (anybody)
+  if (elsewhere)
     send_number(card); /* FLOW */
+  if (nobody)
+    send_number(card); /* NO-FLOW */
   if (passed)
     send_number(card); /* FLOW */
 }

@@ -12,31 +12,6 @@
 
 namespace features {
 
-void positions() {
-  std::vector<std::string> texts;
-  texts.push_back("a");
-  texts.push_back(enteredEmail());
-  send(texts[0]); // NO-FLOW known-gap: which element push_back appends
-  send(texts[1]); // FLOW
-  texts.pop_back();
-  send(texts.back()); // NO-FLOW known-gap: which element pop_back takes away
-}
-
-void keys() {
-  std::map<int, std::string> braced{{1, "a"}, {2, enteredEmail()}};
-  send(braced[1]); // NO-FLOW known-gap: the keys of a braced list
-  std::map<std::string, std::string> inserted;
-  inserted.insert({"title", "a"});
-  inserted.insert({"email", enteredEmail()});
-  send(inserted["title"]); // NO-FLOW known-gap: the key of a pair that is inserted
-}
-
-void overwritten() {
-  std::vector<int> cards{scannedCard(), scannedCard()};
-  std::fill(cards.begin(), cards.end(), 0);
-  send(cards[0]); // NO-FLOW known-gap: an algorithm that writes the whole range
-}
-
 void nested() {
   std::exception_ptr kept;
   try {

@@ -17,7 +17,7 @@ struct Row {
 };
 
 void dereferenced() {
-  std::vector<Row> rows{{enteredEmail(), 1}};
+  std::vector<Row> rows{{enteredEmail(), 1}, {enteredEmail(), 2}};
   auto at = rows.begin();
   send(at->email);            // FLOW
   send((*at).shelf);          // NO-FLOW

@@ -1,0 +1,324 @@
+// Positions in sequences. As long as it is known how many elements a container has, the hidden slot
+// `length` says so, and what is pushed, inserted or erased has a position; elements that are moved
+// up are found at their new ones. Where it is not known, an element is any.
+#include "checker/analysis/Call.h"
+
+namespace circumspect::analysis {
+
+using models::PortStep;
+
+namespace {
+constexpr int64_t maxPositions = 64; ///< beyond, an element is any
+} // namespace
+
+PathElement FunctionAnalysis::lengthSlot() {
+  return {ElementKind::Slot, universe_.name("length")};
+}
+
+bool FunctionAnalysis::isLength(PathId path) {
+  return path != 0 && universe_.memory.last(path) == lengthSlot();
+}
+
+/// How many elements the container or the array has, where that is known.
+std::optional<int64_t> FunctionAnalysis::lengthOf(const State& state, const Ref& container) {
+  flow::TypeId type = typeOf(container.cell);
+  if (uint64_t count = countOf(type))
+    return static_cast<int64_t>(count);
+  CellId slot = universe_.memory.child(container.cell, lengthSlot());
+  if (slot == container.cell || !canReplace({container}))
+    return std::nullopt;
+  auto length = universe_.expressions.integerOf(read(state, slot).expression);
+  return length && *length >= 0 && *length <= maxPositions ? length : std::nullopt;
+}
+
+/// The number of elements that the type says: that of an array, or of a class that is one array.
+uint64_t FunctionAnalysis::countOf(flow::TypeId type) const {
+  if (!type)
+    return 0;
+  const flow::Type& t = flow_.type(type);
+  if (t.kind == flow::TypeKind::Array)
+    return t.count <= maxPositions ? t.count : 0;
+  bool isArray = t.kind == flow::TypeKind::Record && !flow_.record(t.record).inProject &&
+                 flow_.text(flow_.record(t.record).qualifiedName) == "std::array" &&
+                 flow_.record(t.record).fields.size() == 1;
+  return isArray ? countOf(flow_.field(flow_.record(t.record).fields.front()).type) : 0;
+}
+
+void FunctionAnalysis::setLength(State& state, const Ref& container, ExpressionId length) {
+  CellId slot = universe_.memory.child(container.cell, lengthSlot());
+  if (slot == container.cell || universe_.memory.isVague(universe_.memory[slot].path))
+    return;
+  Value value;
+  value.isSettled = true;
+  bool isKnown = length != Expressions::unknown && canReplace({container});
+  value.expression = isKnown ? length : universe_.expressions.make(ExpressionKind::Site, site_);
+  setExact(state, slot, std::move(value));
+}
+
+/// The containers in the cell may have another length now.
+void FunctionAnalysis::forgetLengths(State& state, CellId cell) {
+  const Cell c = universe_.memory[cell];
+  const Contents* contents = state.contents(c.object);
+  auto isInside = [&](PathId path) {
+    return isLength(path) && universe_.memory.length(path) > universe_.memory.length(c.path) &&
+           universe_.memory.mayOverlap(path, c.path);
+  };
+  if (!contents || llvm::none_of(*contents, [&](const auto& e) { return isInside(e.first); }))
+    return;
+  Contents changed = *contents;
+  for (auto& [path, value] : changed)
+    if (isInside(path))
+      value.expression = universe_.expressions.make(ExpressionKind::Site, site_);
+  state.set(c.object, std::move(changed));
+}
+
+/// The first or the last element, or the place behind it.
+PathElement FunctionAnalysis::endOf(const State& state, const Ref& container, PortStep::Kind kind) {
+  auto length = lengthOf(state, container);
+  if (!length)
+    return {};
+  int64_t at = kind == PortStep::Kind::Front ? 0
+               : kind == PortStep::Kind::End ? *length
+                                             : *length - 1;
+  return at < 0 || at >= maxPositions ? PathElement()
+                                      : PathElement{ElementKind::At, static_cast<uint32_t>(at)};
+}
+
+/// Which element of the container a port stands for: a number, or what an iterator points to.
+std::optional<int64_t> FunctionAnalysis::positionAt(State& state, const Call& call,
+                                                    const models::Port& port,
+                                                    const Ref& container) {
+  Refs refs = portRefs(state, call, port);
+  if (refs.size() != 1)
+    return std::nullopt;
+  Value value = readRef(state, refs.front());
+  if (auto number = universe_.expressions.integerOf(value.expression);
+      number && value.targets.empty())
+    return number;
+  if (value.targets.size() != 1 || !value.entry.empty())
+    return std::nullopt;
+  const Cell c = universe_.memory[value.targets.front()];
+  bool isElement = c.path != 0 && universe_.memory.last(c.path).kind == ElementKind::At &&
+                   universe_.memory.parent(value.targets.front()) == container.cell;
+  return isElement ? std::optional<int64_t>(universe_.memory.last(c.path).payload) : std::nullopt;
+}
+
+/// Moves the elements from `first` on by so many places; those that come before it then are gone.
+void FunctionAnalysis::shiftElements(State& state, const Ref& container, int64_t first,
+                                     int64_t by) {
+  auto& memory = universe_.memory;
+  const Cell c = memory[container.cell];
+  const Contents* contents = state.contents(c.object);
+  if (!contents)
+    return;
+  std::map<PathId, Value> shifted;
+  for (const auto& [path, value] : *contents) {
+    PathId element = path;
+    while (memory.length(element) > memory.length(c.path) + 1)
+      element = memory.parentPath(element);
+    bool isInside = memory.length(path) > memory.length(c.path) &&
+                    memory.parentPath(element) == c.path &&
+                    memory.last(element).kind == ElementKind::At;
+    if (!isInside) {
+      shifted.emplace(path, value);
+      continue;
+    }
+    int64_t at = memory.last(element).payload;
+    if (by < 0 && at >= first + by && at < first)
+      continue;
+    if (at >= first)
+      at += by;
+    PathId to = memory.extend(c.path, {ElementKind::At, static_cast<uint32_t>(at)});
+    shifted.emplace(memory.rebase(path, element, to), value);
+  }
+  state.set(c.object, Contents(shifted.begin(), shifted.end()));
+}
+
+/// Any element may be each of them.
+void FunctionAnalysis::mixElements(State& state, const Ref& container) {
+  Ref any = member(container, {ElementKind::Any, 0});
+  write(state, {any}, readTree(state, any), false);
+}
+
+void FunctionAnalysis::editSequence(State& state, const Call& call, const models::Flow& flow) {
+  using Edit = models::SequenceEdit;
+  auto& table = universe_.expressions;
+  for (const Ref& container : portRefs(state, call, *flow.to)) {
+    auto length = lengthOf(state, container);
+    ExpressionId known =
+        read(state, universe_.memory.child(container.cell, lengthSlot())).expression;
+    auto add = [&](int64_t n) {
+      return table.operation(flow::Operator::Add, known, table.integer(n));
+    };
+    switch (flow.edit) {
+    case Edit::Grow:
+      setLength(state, container, add(1));
+      break;
+    case Edit::Shrink:
+      if (length && *length > 0)
+        dropContents(state,
+                     member(container, {ElementKind::At, static_cast<uint32_t>(*length - 1)}).cell);
+      setLength(state, container, add(-1));
+      break;
+    case Edit::Empty:
+      clear(state, {container});
+      setLength(state, container, table.integer(0));
+      break;
+    case Edit::Resize: {
+      Refs sizes = portRefs(state, call, flow.from.front());
+      setLength(state, container,
+                sizes.size() == 1 ? readRef(state, sizes.front()).expression
+                                  : Expressions::unknown);
+      break;
+    }
+    case Edit::Forget:
+      setLength(state, container, Expressions::unknown);
+      break;
+    case Edit::Open:
+    case Edit::Close: {
+      auto first = positionAt(state, call, flow.from.front(), container);
+      auto last = flow.from.size() > 1 ? positionAt(state, call, flow.from[1], container)
+                  : first              ? std::optional(*first + 1)
+                                       : std::nullopt;
+      bool isOpened = flow.edit == Edit::Open;
+      if (!length || !first || !last || *last < *first) {
+        mixElements(state, container);
+        bool isOne = flow.from.size() == 1;
+        setLength(state, container, isOne ? add(isOpened ? 1 : -1) : Expressions::unknown);
+        break;
+      }
+      int64_t by = isOpened ? 1 : *first - *last;
+      shiftElements(state, container, isOpened ? *first : *last, by);
+      setLength(state, container, add(by));
+      break;
+    }
+    }
+  }
+}
+
+/// All that was in the elements from one iterator up to another is gone.
+void FunctionAnalysis::clearBetween(State& state, const Call& call, const models::Flow& flow) {
+  Refs iterators = portRefs(state, call, flow.from.front());
+  if (iterators.size() != 1)
+    return;
+  Value from = readRef(state, iterators.front());
+  if (from.targets.size() != 1 || universe_.memory[from.targets.front()].path == 0)
+    return;
+  CellId cell = universe_.memory.parent(from.targets.front());
+  Ref container{cell, identity(state, cell)};
+  auto first = positionAt(state, call, flow.from[0], container);
+  auto last = positionAt(state, call, flow.from[1], container);
+  if (!first || !last || *first >= *last || *last > maxPositions || !canReplace({container}))
+    return;
+  auto length = lengthOf(state, container);
+  if (*first == 0 && length == last) {
+    ExpressionId known = read(state, universe_.memory.child(cell, lengthSlot())).expression;
+    clear(state, {container});
+    setLength(state, container, known);
+    return;
+  }
+  for (int64_t i = *first; i < *last; ++i)
+    clear(state, {member(container, {ElementKind::At, static_cast<uint32_t>(i)})});
+}
+
+/// Whether two pointers or iterators lead to the same element, where that is known.
+std::optional<int64_t> FunctionAnalysis::distance(const Value& a, const Value& b) const {
+  bool areExact =
+      a.targets.size() == 1 && b.targets.size() == 1 && a.entry.empty() && b.entry.empty();
+  if (!areExact)
+    return std::nullopt;
+  auto& memory = universe_.memory;
+  const Cell x = memory[a.targets.front()], y = memory[b.targets.front()];
+  if (x.object != y.object || x.path == 0 || y.path == 0 || memory.isVague(x.path) ||
+      memory.isVague(y.path) || memory.parentPath(x.path) != memory.parentPath(y.path))
+    return std::nullopt;
+  PathElement from = memory.last(x.path), to = memory.last(y.path);
+  if (from.kind != ElementKind::At || to.kind != ElementKind::At)
+    return std::nullopt;
+  return int64_t(to.payload) - int64_t(from.payload);
+}
+
+/// What an iterator or a length is after a call: `move`, `meet`, `miss`, `count` and `vacant`.
+void FunctionAnalysis::setPosition(State& state, State& before, const Call& call,
+                                   const models::Flow& flow) {
+  auto& table = universe_.expressions;
+  bool toResult = flow.to->root == models::Port::Root::ReturnValue;
+  auto valueAt = [&](size_t i) {
+    Refs refs = portRefs(before, call, flow.from[i]);
+    return refs.size() == 1 ? readRef(before, refs.front()) : Value();
+  };
+  Value result;
+  switch (flow.kind) {
+  case models::Flow::Kind::Move: {
+    Value by = valueAt(1);
+    if (flow.isBack)
+      by.expression = table.operation(flow::Operator::Negate, by.expression);
+    for (const Ref& ref : portRefs(before, call, flow.from[0])) {
+      Value part = offset(readRef(before, ref), by);
+      result = result.targets.empty() ? part : either(universe_, std::move(result), part);
+    }
+    break;
+  }
+  case models::Flow::Kind::Meet:
+  case models::Flow::Kind::Miss: {
+    result.isSettled = true;
+    if (auto apart = distance(valueAt(0), valueAt(1)))
+      result.expression = table.integer((*apart == 0) == (flow.kind == models::Flow::Kind::Meet));
+    break;
+  }
+  default: {
+    result.isSettled = true;
+    Refs containers = portRefs(before, call, flow.from[0]);
+    if (containers.size() == 1)
+      if (auto length = lengthOf(before, containers.front()))
+        result.expression =
+            table.integer(flow.kind == models::Flow::Kind::Vacant ? *length == 0 : *length);
+    break;
+  }
+  }
+  if (result.expression == Expressions::unknown)
+    result.expression = table.make(ExpressionKind::Site, site_);
+  write(state, portRefs(state, call, *flow.to, toResult), leaf(std::move(result)));
+}
+
+/// Puts pairs into a map, each under its key where that is constant.
+void FunctionAnalysis::putPairs(State& state, State& before, const Call& call,
+                                const models::Flow& flow) {
+  auto& memory = universe_.memory;
+  Refs pairs;
+  for (const Ref& ref : portRefs(before, call, flow.from.front())) {
+    const Cell c = memory[ref.cell];
+    bool isAny = c.path != 0 && memory.last(c.path) == PathElement();
+    if (!isAny) {
+      pairs.push_back(ref);
+      continue;
+    }
+    std::set<CellId> elements;
+    CellId list = memory.parent(ref.cell);
+    if (const Contents* contents = before.contents(c.object))
+      for (const auto& [path, value] : *contents)
+        for (PathId at = path; at != 0; at = memory.parentPath(at))
+          if (memory.parentPath(at) == memory[list].path && memory.length(at) > 0 &&
+              memory.last(at).isElement())
+            elements.insert(memory.cell(c.object, at));
+    for (CellId element : elements)
+      pairs.push_back({element, identity(before, element)});
+    if (elements.empty())
+      pairs.push_back(ref);
+  }
+  Refs to = portRefs(state, call, *flow.to);
+  for (const Ref& pair : pairs) {
+    Ref first = member(pair, {ElementKind::Slot, universe_.name("first")});
+    PathElement key = elementOf(readRef(before, first).expression);
+    Tree tree = readTree(before, pair);
+    for (auto& [path, value] : tree)
+      for (Taint& t : value.taints)
+        t.trace = step(Trace::Kind::Through, t.trace);
+    Refs places;
+    for (const Ref& ref : to)
+      places.push_back(member(ref, key));
+    write(state, places, std::move(tree), key.kind != ElementKind::Any);
+  }
+}
+
+} // namespace circumspect::analysis
