@@ -30,8 +30,7 @@ void FunctionAnalysis::call(State& state, const Instruction& instruction) {
   }
 
   std::optional<State> joined;
-  JoinPoint point{[&](CellId) { return universe_.expressions.make(ExpressionKind::Site, site_); },
-                  [&](const State& from, CellId cell) { return read(from, cell); }, false};
+  JoinPoint point = hereAfter();
   for (Call& call : calls) {
     State after = state;
     if (call.arguments.empty())
@@ -62,6 +61,12 @@ void FunctionAnalysis::call(State& state, const Instruction& instruction) {
   if (isMember) // the container is not an argument of its element's constructor
     arguments.erase(arguments.begin());
   callConstructor(state, construct, arguments, std::move(objects));
+}
+
+/// Where the ways through the functions that one call may reach meet.
+JoinPoint FunctionAnalysis::hereAfter() {
+  return {[this](CellId) { return universe_.expressions.make(ExpressionKind::Site, site_); },
+          [this](const State& from, CellId cell) { return read(from, cell); }, false};
 }
 
 bool FunctionAnalysis::isConstructedByModel(const flow::Instruction& instruction) const {

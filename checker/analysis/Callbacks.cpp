@@ -124,36 +124,46 @@ void FunctionAnalysis::callBack(State& state, const Call& call, const models::Fl
   }
   if (calls.empty())
     calls.emplace_back();
+  // One of them is called.
+  std::optional<State> joined;
+  JoinPoint point = hereAfter();
   uint32_t scratch = ~0U - 100;
-  bool mayReplace = flow.to && flow.to->path.empty(); // but not what another callee gave
   for (Call& back : calls) {
+    State after = state;
     back.depth = call.depth + 1;
-    const flow::Function* callee = back.callee ? &flow_.function(back.callee) : nullptr;
-    for (const models::Port& port : flow.from) {
-      size_t index = back.arguments.size();
-      Argument argument;
-      argument.refs = portRefs(state, call, port);
-      if (callee && index < callee->parameterCount)
-        argument = passedBack(state, std::move(argument.refs), callee->locals[index], scratch--);
-      back.arguments.push_back(std::move(argument));
-    }
-    if (callee && back.arguments.size() < callee->parameterCount)
-      continue; // a model that passes too few arguments to this callable
-    back.resultType = callee ? callee->resultType : flow::TypeId{};
-    back.result = hold(state, scratch--, leaf(Value()));
-    FormulaId condition = state.condition;
-    applyCall(state, back);
-    if (state.condition == Formulas::no) // it ended a thread of its own, say
-      state.condition = condition;
-    if (!flow.to)
-      continue;
-    Refs produced = callee && callee->returnsReference ? follow(state, back.result) : back.result;
-    Refs to = portRefs(state, call, *flow.to);
-    for (const Ref& ref : produced) {
-      Tree tree = readTree(state, ref);
-      write(state, to, std::move(tree), std::exchange(mayReplace, false));
-    }
+    callBack(after, call, flow, back, scratch);
+    joined = joined ? join(universe_, *joined, after, point) : std::move(after);
   }
+  state = std::move(*joined);
+}
+
+/// Calls one function, or one that is not known, with what a model passes.
+void FunctionAnalysis::callBack(State& state, const Call& call, const models::Flow& flow,
+                                Call& back, uint32_t& scratch) {
+  const flow::Function* callee = back.callee ? &flow_.function(back.callee) : nullptr;
+  for (const models::Port& port : flow.from) {
+    size_t index = back.arguments.size();
+    Argument argument;
+    argument.refs = portRefs(state, call, port);
+    if (callee && index < callee->parameterCount)
+      argument = passedBack(state, std::move(argument.refs), callee->locals[index], scratch--);
+    back.arguments.push_back(std::move(argument));
+  }
+  if (callee && back.arguments.size() < callee->parameterCount)
+    return; // a model that passes too few arguments to this callable
+  back.resultType = callee ? callee->resultType : flow::TypeId{};
+  back.result = hold(state, scratch--, leaf(Value()));
+  FormulaId condition = state.condition;
+  applyCall(state, back);
+  if (state.condition == Formulas::no) // it ended a thread of its own, say
+    state.condition = condition;
+  if (!flow.to)
+    return;
+  bool mayReplace = flow.to->path.empty(); // the first of what is produced
+  Refs produced = callee && callee->returnsReference ? follow(state, back.result) : back.result;
+  Refs to = portRefs(state, call, *flow.to);
+  for (const Ref& ref : produced)
+    write(state, to, readTree(state, ref), std::exchange(mayReplace, false));
 }
 
 /// The value of a callable, or of what a library wrapper holds.

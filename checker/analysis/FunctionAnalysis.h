@@ -213,6 +213,9 @@ private:
   Argument passedBack(State& state, Refs given, const flow::Local& parameter, uint32_t slot);
   void selectMember(State& state, const Call& call, const models::Flow& flow, flow::FieldId field);
   Value heldCallable(State& state, const Ref& callable);
+  JoinPoint hereAfter();
+  void callBack(State& state, const Call& call, const models::Flow& flow, Call& back,
+                uint32_t& scratch);
   void callBack(State& state, const Call& call, const models::Flow& flow);
   void giveColumns(State& state, State& before, const Call& call, const models::Flow& flow);
   void construct(State& state, State& before, const Call& call, const models::Flow& flow);

@@ -23,6 +23,14 @@ void FunctionLowering::arguments(flow::Instruction& call, const FunctionDecl* ca
     QualType parameter =
         callee && i < callee->getNumParams() ? callee->getParamDecl(i)->getType() : QualType();
     call.operands.push_back(argument(given[i], parameter));
+    // What `...` takes has the type that it is given, which a format may go by.
+    const Expr* written = given[i]->IgnoreParens();
+    if (parameter.isNull() && callee && llvm::isa<ExplicitCastExpr>(written) &&
+        written->getType()->isPointerType()) {
+      Place typed = temporary(written->getType());
+      copy(typed, call.operands.back(), written);
+      call.operands.back() = typed;
+    }
   }
 }
 
