@@ -142,10 +142,16 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
       t.trace = step(Trace::Kind::Through, t.trace);
     }
   };
-  if (flow.kind == Kind::Address) // what a pointer is taken to must be there afterwards
-    portRefs(state, call, flow.from.front());
   Refs from = portRefs(before, call, flow.from.front());
-  switch (flow.kind) {
+  // A function that returns a part of what it was given by reference returns where that is.
+  bool returnsPart =
+      flow.kind == Kind::Value && toResult && isReference && flow.to->path.empty() &&
+      !flow.from.front().path.empty() &&
+      llvm::all_of(from, [&](const Ref& ref) { return readRef(before, ref).targets.empty(); });
+  Kind kind = returnsPart ? Kind::Address : flow.kind;
+  if (kind == Kind::Address) // what a pointer is taken to must be there afterwards
+    portRefs(state, call, flow.from.front());
+  switch (kind) {
   case Kind::Address: {
     Value pointer = flow.to->path.empty() && toResult ? opaque({}) : Value();
     pointer.isSettled = true;

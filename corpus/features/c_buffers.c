@@ -1,8 +1,10 @@
 /* Buffers that others fill, pointers into them, tables, and memory that is read as another type. */
+#define _GNU_SOURCE /* asprintf */
 #include "library_c.h"
 
 #include <setjmp.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -93,7 +95,8 @@ static void behind(void* data) {
 }
 
 static void behindDirectly(void* data) {
-  send_text(*(char**)data); /* FLOW known-gap: what a void pointer leads to, used without a variable */
+  send_text(
+      *(char**)data); /* FLOW known-gap: what a void pointer leads to, used without a variable */
 }
 
 void pointersToTexts(void) {
@@ -178,4 +181,21 @@ void jumped(void) {
     leave();
   else
     send_text(message); /* FLOW known-gap: what longjmp leaves */
+}
+
+void allocated_by_the_callee(void) {
+  char *name = NULL, *title = NULL;
+  if (asprintf(&name, "<%s>", entered_name()) > 0)
+    send_text(name); /* FLOW */
+  if (asprintf(&title, "<%s>", catalogue_title()) > 0)
+    send_text(title); /* NO-FLOW */
+}
+
+void stream_in_memory(void) {
+  char* text = NULL;
+  size_t size = 0;
+  FILE* out = open_memstream(&text, &size);
+  fputs(entered_name(), out);
+  fclose(out);
+  send_text(text); /* FLOW */
 }

@@ -4,6 +4,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 static int first_of(int count, ...) {
   va_list list;
@@ -88,4 +89,36 @@ void out_parameter(void) {
   fill(1, &number);
   send_number(number); /* FLOW */
   send_number(other);  /* NO-FLOW */
+}
+
+/* A list that ends with a null pointer. */
+static void join(char* out, ...) {
+  va_list list;
+  const char* part;
+  out[0] = '\0';
+  va_start(list, out);
+  while ((part = va_arg(list, const char*)) != NULL)
+    strcat(out, part);
+  va_end(list);
+}
+
+void to_the_end(void) {
+  char name[64], title[64];
+  join(name, "<", entered_name(), ">", (const char*)NULL);
+  join(title, "<", catalogue_title(), ">", (const char*)NULL);
+  send_text(name);  /* FLOW */
+  send_text(title); /* NO-FLOW */
+}
+
+/* The cast says how the format takes it. */
+static void print(void* user) {
+  char line[64];
+  snprintf(line, sizeof line, "%s", (const char*)user);
+  send_text(line); /* FLOW */
+  snprintf(line, sizeof line, "%p", user);
+  send_text(line); /* NO-FLOW */
+}
+
+void cast(void) {
+  print((void*)entered_name());
 }

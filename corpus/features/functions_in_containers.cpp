@@ -123,4 +123,53 @@ void pairs() {
   send(entries.front().second); // FLOW
 }
 
+// A register that static objects fill before main.
+static std::map<std::string, std::function<std::string()>>& makers() {
+  static std::map<std::string, std::function<std::string()>> all;
+  return all;
+}
+
+struct Registered {
+  Registered(const std::string& name, std::function<std::string()> maker) {
+    makers()[name] = std::move(maker);
+  }
+};
+static const Registered title("title", [] { return catalogueTitle(); });
+static const Registered email("email", [] { return enteredEmail(); });
+
+void registered() {
+  send(makers().at("title")()); // NO-FLOW
+  send(makers().at("email")()); // FLOW
+}
+
+// A handler that is captured by a task, which is called later.
+class Loop {
+public:
+  using Handler = std::function<void(const std::string&)>;
+  void deliver(Handler handler, const std::string& text) {
+    post([handler, text] { handler(text); });
+  }
+  void run() {
+    std::vector<std::function<void()>> now;
+    std::swap(now, tasks_);
+    for (auto& task : now)
+      task();
+  }
+
+private:
+  void post(std::function<void()> task) { tasks_.push_back(std::move(task)); }
+  std::vector<std::function<void()>> tasks_;
+};
+
+void posted() {
+  Loop loop, other;
+  std::string seen, idle = "none";
+  loop.deliver([&seen](const std::string& text) { seen = text; }, enteredName());
+  other.deliver([&idle](const std::string& text) { idle = text; }, catalogueTitle());
+  loop.run();
+  other.run();
+  send(seen); // FLOW
+  send(idle); // NO-FLOW
+}
+
 } // namespace features

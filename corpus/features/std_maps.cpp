@@ -115,4 +115,19 @@ void nested() {
   send(rows["ann"]["branch"]); // NO-FLOW
 }
 
+// What is there already stays, or is kept beside.
+void sameKeyTwice() {
+  std::map<std::string, int> one;
+  one.emplace("ann", scannedCard());
+  one.emplace("ann", 3);
+  send(one.at("ann")); // FLOW
+  one["ann"] = 3;
+  send(one.at("ann")); // NO-FLOW
+  std::multimap<std::string, int> many;
+  many.emplace("ann", scannedCard());
+  many.emplace("ann", 3);
+  for (const auto& [name, number] : many)
+    send(number); // FLOW
+}
+
 } // namespace features

@@ -3,8 +3,10 @@
 #include "library.h"
 
 #include <any>
+#include <map>
 #include <optional>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
@@ -136,6 +138,40 @@ void tuples() {
   send(branch); // NO-FLOW
   int sum = std::apply([](const auto&, int number, const auto&) { return number; }, row);
   send(sum); // FLOW
+}
+
+void byReference() {
+  Patron patron;
+  std::any held = patron;
+  send(std::any_cast<const Patron&>(held).email); // FLOW
+  std::any_cast<Patron&>(held).email = "none";
+  send(std::any_cast<Patron&>(held).email); // NO-FLOW
+}
+
+void visitedByOverloads() {
+  std::variant<std::string, int> name = std::string(enteredName()), title = catalogueTitle();
+  std::string a = "none", b = "none";
+  auto keep = [](std::string& text) {
+    return [&text](const auto& value) {
+      if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>)
+        text = value;
+      else
+        text = "a number";
+    };
+  };
+  std::visit(keep(a), name);
+  std::visit(keep(b), title);
+  send(a); // FLOW
+  send(b); // NO-FLOW
+}
+
+void alternativeWithArguments() {
+  using Fields = std::map<std::string, std::string>;
+  std::variant<std::string, Fields> row = Fields{};
+  std::get<Fields>(row)["email"] = enteredEmail();
+  std::get<Fields>(row)["branch"] = "main";
+  send(std::get<1>(row).at("email"));       // FLOW
+  send(std::get<Fields>(row).at("branch")); // NO-FLOW
 }
 
 } // namespace features
