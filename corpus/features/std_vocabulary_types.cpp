@@ -140,8 +140,7 @@ void tuples() {
   send(sum); // FLOW
 }
 
-void byReference() {
-  Patron patron;
+void byReference(const Patron& patron) {
   std::any held = patron;
   send(std::any_cast<const Patron&>(held).email); // FLOW
   std::any_cast<Patron&>(held).email = "none";
