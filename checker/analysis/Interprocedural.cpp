@@ -65,8 +65,13 @@ const Value* Interprocedural::constantGlobal(CellId cell) {
     return first;
   if (!isUnwritten_[o.a])
     return nullptr;
-  if (first)
-    return universe.expressions.isConstant(first->expression) ? first : nullptr;
+  if (first) {
+    bool leadsToGlobals =
+        !first->targets.empty() && llvm::all_of(first->targets, [&](CellId target) {
+          return universe.memory.object(universe.memory[target].object).kind == ObjectKind::Global;
+        });
+    return leadsToGlobals || universe.expressions.isConstant(first->expression) ? first : nullptr;
+  }
   bool isNumber = c.path == 0 && flow.type(global.type).kind == flow::TypeKind::Integer;
   return isNumber && !globals_.contents(c.object) ? &zero_ : nullptr;
 }

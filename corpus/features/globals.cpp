@@ -87,4 +87,23 @@ void ofClassType() {
   send(desk.name); // NO-FLOW
 }
 
+// A pointer that is never turned to another object.
+static struct Context {
+  std::string user, device;
+} mainContext;
+static Context* const current = &mainContext;
+static Context* still = &mainContext;
+
+static void login(const std::string& user) {
+  current->user = user;
+  still->device = "terminal";
+}
+
+void throughAPointer() {
+  login(enteredName());
+  send(mainContext.user);   // FLOW
+  send(still->user);        // FLOW
+  send(mainContext.device); // NO-FLOW
+}
+
 } // namespace features
