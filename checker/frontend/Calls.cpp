@@ -34,24 +34,39 @@ void FunctionLowering::arguments(flow::Instruction& call, const FunctionDecl* ca
   }
 }
 
+// The type argument of a template, if that is one.
+static QualType typeArgument(llvm::ArrayRef<TemplateArgument> arguments, size_t index) {
+  bool isType = index < arguments.size() && arguments[index].getKind() == TemplateArgument::Type;
+  return isType ? arguments[index].getAsType() : QualType();
+}
+
+// What a library template makes of its arguments, of which it may first drop a key.
+static QualType madeBy(const FunctionDecl* callee, llvm::ArrayRef<const Expr*>& given) {
+  llvm::StringRef name = callee->getDeclName().isIdentifier() ? callee->getName() : "";
+  const auto* own = callee->getTemplateSpecializationArgs();
+  auto named = [&] { return own ? typeArgument(own->asArray(), 0) : QualType(); };
+  const auto* method = llvm::dyn_cast<CXXMethodDecl>(callee);
+  const auto* owner =
+      method ? llvm::dyn_cast<ClassTemplateSpecializationDecl>(method->getParent()) : nullptr;
+  if (name == "make_unique" || name == "make_shared" || name == "make_optional" ||
+      name == "make_any" || name == "construct_at")
+    return named();
+  if (name == "try_emplace" && owner && !given.empty()) {
+    given = given.drop_front();
+    return typeArgument(owner->getTemplateArgs().asArray(), 1);
+  }
+  if (name != "emplace_back" && name != "emplace_front" && name != "emplace")
+    return QualType();
+  llvm::StringRef of = method ? method->getParent()->getName() : "";
+  if (of == "variant" || of == "any") // emplace<T>(…)
+    return named();
+  return owner ? typeArgument(owner->getTemplateArgs().asArray(), 0) : QualType();
+}
+
 // A library template that makes an object from its arguments: the constructor that they fit.
 flow::FunctionId FunctionLowering::constructed(const FunctionDecl* callee,
                                                llvm::ArrayRef<const Expr*> given) {
-  llvm::StringRef name = callee->getDeclName().isIdentifier() ? callee->getName() : "";
-  QualType made;
-  if (name == "make_unique" || name == "make_shared" || name == "make_optional" ||
-      name == "construct_at") {
-    if (const auto* types = callee->getTemplateSpecializationArgs(); types && types->size() > 0)
-      if (types->get(0).getKind() == TemplateArgument::Type)
-        made = types->get(0).getAsType();
-  } else if (name == "emplace_back" || name == "emplace_front" || name == "emplace") {
-    const auto* method = llvm::dyn_cast<CXXMethodDecl>(callee);
-    const auto* owner =
-        method ? llvm::dyn_cast<ClassTemplateSpecializationDecl>(method->getParent()) : nullptr;
-    if (owner && owner->getTemplateArgs().size() > 0 &&
-        owner->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
-      made = owner->getTemplateArgs()[0].getAsType();
-  }
+  QualType made = madeBy(callee, given);
   const CXXRecordDecl* record = made.isNull() ? nullptr : made->getAsCXXRecordDecl();
   if (!record || !record->hasDefinition())
     return {};

@@ -3,7 +3,10 @@
 #include "library.h"
 
 #include <any>
+#include <map>
 #include <memory>
+#include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -70,6 +73,26 @@ void alternatives() {
   send(std::get<1>(byIndex)); // FLOW
   std::any any(std::in_place_type<std::string>, enteredEmail());
   send(std::any_cast<std::string>(any)); // FLOW
+}
+
+struct Visit {
+  std::string who;
+  int pages;
+  Visit(std::string name, int count) : who(std::move(name)), pages(count) {}
+};
+
+void keptByOthers() {
+  std::map<int, Visit> visits;
+  visits.try_emplace(1, enteredName(), 3);
+  send(visits.at(1).who);   // FLOW
+  send(visits.at(1).pages); // NO-FLOW
+  std::variant<int, Visit> either;
+  either.emplace<Visit>(enteredName(), 3);
+  send(std::get<Visit>(either).who);   // FLOW
+  send(std::get<Visit>(either).pages); // NO-FLOW
+  auto any = std::make_any<Visit>(enteredName(), 3);
+  send(std::any_cast<Visit&>(any).who);   // FLOW
+  send(std::any_cast<Visit&>(any).pages); // NO-FLOW
 }
 
 } // namespace features
