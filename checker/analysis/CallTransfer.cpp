@@ -131,12 +131,23 @@ void FunctionAnalysis::decisive(const Value& value) {
   unite(summary_.decisive, value.entry);
 }
 
+/// The cell whose content on entry the expression names, or noId.
+CellId FunctionAnalysis::entryCell(ExpressionId e) {
+  const Expression x = universe_.expressions[e];
+  if (x.kind == ExpressionKind::Initial)
+    return x.a;
+  CellId whole = x.kind == ExpressionKind::Member ? entryCell(x.a) : noId;
+  return whole == noId ? noId : universe_.memory.child(whole, {static_cast<ElementKind>(x.b), x.c});
+}
+
 /// Notes that constants for the inputs which the expression is made of would tell more.
 void FunctionAnalysis::refining(ExpressionId e) {
   const Expression x = universe_.expressions[e];
   switch (x.kind) {
   case ExpressionKind::Initial:
-    unite(summary_.refining, {x.a});
+  case ExpressionKind::Member:
+    if (CellId cell = entryCell(e); cell != noId)
+      unite(summary_.refining, {cell});
     break;
   case ExpressionKind::Operation:
     refining(x.b);

@@ -155,6 +155,7 @@ private:
   const Summary& summaryFor(State& state, const Call& call);
   bool isWritable(const Call& call, size_t index) const;
   void decisive(const Value& value);
+  CellId entryCell(ExpressionId e);
   void refining(ExpressionId e);
   ExpressionId constantIn(State& state, const Refs& refs);
   void knowledgeOf(State& state, const Ref& ref, Knowledge& knowledge);

@@ -167,15 +167,6 @@ Refs Instantiation::refs(CellId cell) {
   return result;
 }
 
-/// The callee's cell whose content on entry the expression names, or noId.
-CellId Instantiation::entryCell(ExpressionId e) {
-  const Expression x = universe_.expressions[e];
-  if (x.kind == ExpressionKind::Initial)
-    return x.a;
-  CellId whole = x.kind == ExpressionKind::Member ? entryCell(x.a) : noId;
-  return whole == noId ? noId : universe_.memory.child(whole, {static_cast<ElementKind>(x.b), x.c});
-}
-
 ExpressionId Instantiation::expression(ExpressionId e) {
   if (auto done = expressions_.find(e); done != expressions_.end())
     return done->second;
@@ -206,7 +197,7 @@ ExpressionId Instantiation::expression(ExpressionId e) {
     break;
   }
   case ExpressionKind::Member: {
-    if (CellId cell = entryCell(e); cell != noId) // what the caller's member holds now
+    if (CellId cell = caller_.entryCell(e); cell != noId) // what the caller's member holds now
       if (Refs at = refs(cell); at.size() == 1 && at.front().identity != Expressions::unknown) {
         result = at.front().identity;
         break;

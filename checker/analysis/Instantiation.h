@@ -24,7 +24,6 @@ private:
   bool isRest(ObjectId object) const;
   bool isUntyped(ObjectId object) const;
   bool isIndexable(ObjectId object) const;
-  CellId entryCell(ExpressionId e);
   ExpressionId expression(ExpressionId e);
   FormulaId formula(FormulaId f);
   Taints taints(const Taints& taints);
