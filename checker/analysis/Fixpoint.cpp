@@ -1,7 +1,8 @@
 // The fixpoint over a function's blocks, in reverse post-order. Branches narrow the condition under
 // which a block is reached; where a loop closes, what was computed in the last round becomes stale,
 // so that a guard asked about one patron is never taken for the next one's.
-#include "checker/analysis/FunctionAnalysis.h"
+#include "checker/analysis/Call.h"
+#include "checker/analysis/Instantiation.h"
 #include "llvm/ADT/SmallVector.h"
 #include <set>
 
@@ -86,6 +87,8 @@ void FunctionAnalysis::findLoops() {
 
 /// The block that an instruction is in.
 size_t FunctionAnalysis::blockOf(uint32_t site) const {
+  if (site >= firstOutside)
+    return 0; // where the program begins
   auto after = std::upper_bound(firstSite_.begin(), firstSite_.end(), site);
   return static_cast<size_t>(after - firstSite_.begin()) - 1;
 }
@@ -384,6 +387,41 @@ void FunctionAnalysis::terminate(State state, BlockId block) {
   }
 }
 
+/// What globals hold when the program begins.
+void FunctionAnalysis::applyInitialisers(State& state) {
+  auto begins = [&](ObjectId object) {
+    const Object& o = universe_.memory.object(universe_.memory.start(object));
+    return o.kind != ObjectKind::Global || program_.beginsWith(id_, flow::GlobalId{o.a});
+  };
+  bool isEntered = false;
+  for (uint32_t i = 0; i < flow_.globals.size(); ++i) {
+    const flow::Global& global = flow_.globals[i];
+    if (!program_.beginsWith(id_, {i}) || !global.inProject || !global.isDefined ||
+        global.isConst || !library_.data(flow::GlobalId{i}).empty())
+      continue;
+    isEntered = true;
+    flow::TypeKind kind = flow_.type(global.type).kind;
+    Value zero;
+    zero.isSettled = true;
+    zero.expression = kind == flow::TypeKind::Pointer   ? universe_.expressions.null()
+                      : kind == flow::TypeKind::Integer ? universe_.expressions.integer(0)
+                                                        : Expressions::unknown;
+    CellId cell = universe_.memory.cell(universe_.memory.global({i}));
+    if (zero.expression == Expressions::unknown)
+      zero.expression = universe_.expressions.make(ExpressionKind::Initial, cell);
+    setExact(state, cell, std::move(zero));
+  }
+  if (!isEntered)
+    return;
+  site_ = firstOutside;
+  for (flow::FunctionId f : flow_.initialisers) {
+    Call call;
+    call.callee = f;
+    Instantiation(*this, state, call, program_.summary(f, {})).applyExit(begins);
+    ++site_;
+  }
+}
+
 /// Analyses the block from what is at its entry. Returns whether that was within bounds.
 bool FunctionAnalysis::visit(uint32_t b) {
   Arrivals& arrivals = arrivals_[b];
@@ -430,6 +468,7 @@ void FunctionAnalysis::iterate() {
 
 Summary FunctionAnalysis::run() {
   arrivals_[0].entry = State();
+  applyInitialisers(*arrivals_[0].entry);
   applyEntrySources(*arrivals_[0].entry);
   work_.emplace(0, 0);
   iterate();

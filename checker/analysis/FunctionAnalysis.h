@@ -105,7 +105,10 @@ private:
   Refs evaluate(State& state, const flow::Place& place);
   Ref firstOf(const Ref& target, flow::TypeId pointer);
   bool isScalar(flow::TypeId type) const;
-  Ref indexed(const State& state, const Ref& target, PathElement element, ExpressionId index);
+  Refs indexed(const State& state, const Ref& target, PathElement element, ExpressionId index,
+               bool ofRecord);
+  bool isContainer(flow::TypeId type) const;
+  bool isCharacter(flow::TypeId type) const;
   Ref beside(const State& state, const Ref& target, PathElement element, ExpressionId index);
   Refs membersAt(State& state, const Refs& objects, flow::LocalId pointer);
   Refs follow(State& state, const Refs& pointers);
@@ -123,6 +126,7 @@ private:
   // Transfer.cpp
   void transfer(State& state, const flow::Instruction& instruction);
   void compute(State& state, const flow::Instruction& instruction);
+  bool isRecordTarget() const;
   Value offset(const Value& pointer, const Value& by);
   bool isDifference(const flow::Instruction& instruction, llvm::ArrayRef<Value> values) const;
   void store(State& state, const flow::Place& target, Tree tree);
@@ -166,6 +170,7 @@ private:
   Refs buffers(const State& state, Refs refs);
   bool isPointerParameter(const Call& call, const models::Port& port) const;
   PathElement fieldNamed(flow::TypeId type, llvm::StringRef name);
+  bool hasElements(const State& state, CellId cell) const;
   Refs step(State& state, const Call& call, const Refs& refs, const models::PortStep& step);
   Refs constantRefs(State& state, ExpressionId constant);
   ExpressionId literal(const models::Literal& literal);
@@ -235,6 +240,8 @@ private:
   void terminate(State state, flow::BlockId block);
   void branch(const State& state, flow::BlockId block, std::optional<FormulaId> truth);
   void switchOn(State& state, flow::BlockId block);
+  static constexpr uint32_t firstOutside = ~0U - 100'000; ///< site of what is before the function
+  void applyInitialisers(State& state);
   void findLoops();
   size_t blockOf(uint32_t site) const;
   State makeStale(const State& state, flow::BlockId head);

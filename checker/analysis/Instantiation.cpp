@@ -146,25 +146,38 @@ Refs Instantiation::refs(CellId cell) {
   bool areBytes = isUntyped(c.object) && elements.size() == 1 && elements.front().isElement();
   bool isRows =
       o.kind == ObjectKind::Initial && pointsToRows(caller_.flow_, callee_, universe_.memory, o.a);
-  for (Ref& ref : result)
+  Refs found;
+  for (const Ref& from : result) {
+    Refs at{from};
     for (auto element = elements.rbegin(); element != elements.rend(); ++element) {
-      flow::TypeId type = caller_.typeOf(ref.cell);
+      flow::TypeId type = caller_.typeOf(at.front().cell);
       if (areBytes && type && caller_.flow_.type(type).kind == flow::TypeKind::Record)
         break; // bytes of an object are the object
-      PathId path = universe_.memory[ref.cell].path;
       bool isFirst = element == elements.rbegin();
-      if (isRows && isFirst && path != 0 && universe_.memory.last(path).isElement())
-        ref = caller_.beside(before_, ref, *element, Expressions::unknown);
-      else if (isRows && isFirst && *element == PathElement{ElementKind::At, 0})
-        continue; // one array that is in no other
-      else
-        ref = isIndexed && element == elements.rbegin() && element->isElement()
-                  ? caller_.indexed(before_, ref, *element, Expressions::unknown)
-                  : caller_.member(ref, *element);
-      if (ExpressionId known = caller_.identity(before_, ref.cell); known != Expressions::unknown)
-        ref.identity = known;
+      auto next = std::next(element);
+      bool ofRecord = next != elements.rend() && next->kind == ElementKind::Field;
+      Refs parts;
+      for (const Ref& ref : at) {
+        PathId path = universe_.memory[ref.cell].path;
+        if (isRows && isFirst && path != 0 && universe_.memory.last(path).isElement())
+          parts.push_back(caller_.beside(before_, ref, *element, Expressions::unknown));
+        else if (isRows && isFirst && *element == PathElement{ElementKind::At, 0})
+          parts.push_back(ref); // one array that is in no other
+        else if (isIndexed && isFirst && element->isElement())
+          llvm::append_range(
+              parts, caller_.indexed(before_, ref, *element, Expressions::unknown, ofRecord));
+        else
+          parts.push_back(caller_.member(ref, *element));
+      }
+      for (Ref& ref : parts)
+        if (ExpressionId known = caller_.identity(before_, ref.cell);
+            known != Expressions::unknown)
+          ref.identity = known;
+      at = std::move(parts);
     }
-  return result;
+    llvm::append_range(found, at);
+  }
+  return found;
 }
 
 ExpressionId Instantiation::expression(ExpressionId e) {
@@ -533,6 +546,14 @@ void Instantiation::apply() {
   }
   applyObjects(summary_.exit);
   applyResult();
+}
+
+void Instantiation::applyExit(llvm::function_ref<bool(ObjectId)> isWanted) {
+  summary_.exit.objects.forEach(
+      [&](ObjectId object, const std::shared_ptr<const Contents>& contents) {
+        if (universe_.memory.object(object).kind != ObjectKind::Local && isWanted(object))
+          applyContents(object, *contents);
+      });
 }
 
 /// What the callee left in storage that the caller can see, and under which condition it left.

@@ -15,6 +15,8 @@ public:
   void apply();
   /// The callee's calls of sinks alone.
   void applyEvents();
+  /// What is left in those of the objects alone.
+  void applyExit(llvm::function_ref<bool(ObjectId)> isWanted);
   /// The caller's cells that the callee's `cell` names, on entry.
   Refs refs(CellId cell);
 

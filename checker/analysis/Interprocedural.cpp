@@ -21,6 +21,34 @@ void Interprocedural::run() {
       summary(f, {});
 }
 
+void Interprocedural::enterMain() {
+  FunctionId main;
+  isWrittenElsewhere_.assign(flow.globals.size(), false);
+  for (FunctionId f : graph.bottomUp()) {
+    if (!relevance.isAnalysed(f) || wasCalled(f) || llvm::is_contained(flow.initialisers, f))
+      continue;
+    bool isMain = flow.text(flow.function(f).qualifiedName) == "main";
+    if (isMain && main)
+      return; // several programs
+    if (isMain) {
+      main = f;
+      continue;
+    }
+    const Summary& other = summary(f, {});
+    for (const State* left : {&other.exit, &other.thrown})
+      left->objects.forEach([&](ObjectId object, const auto&) {
+        const Object& start = universe.memory.object(universe.memory.start(object));
+        if (start.kind == ObjectKind::Global)
+          isWrittenElsewhere_[start.a] = true;
+      });
+  }
+  if (!main)
+    return;
+  main_ = main;
+  entries_.erase({main, {}});
+  summary(main, {});
+}
+
 Ledger Interprocedural::takeLedger() {
   Ledger ledger;
   for (auto& [function, callee] : unmodelled_) {

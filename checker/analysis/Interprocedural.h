@@ -40,6 +40,13 @@ public:
   /// Summarises every function, callees first.
   void run();
   const Summary& summary(flow::FunctionId function, const Context& context);
+  /// Analyses `main` again, once it is known which globals nothing writes before it or beside it:
+  /// those hold at its begin what their initialisers say.
+  void enterMain();
+  /// Whether the function is `main`, entered with this global as its initialiser left it.
+  bool beginsWith(flow::FunctionId function, flow::GlobalId global) const {
+    return function == main_ && !isWrittenElsewhere_[global.index];
+  }
   /// Is there room for one more summary of the function that only tells more exactly what it does?
   bool canRefine(flow::FunctionId function, const Context& context);
 
@@ -104,6 +111,8 @@ private:
   std::vector<bool> isUnwritten_; ///< by global
   /// What can be called of `globals_`, by object.
   std::map<ObjectId, std::vector<std::pair<PathId, Knowledge>>> callables_;
+  flow::FunctionId main_;         ///< once it is entered
+  std::vector<bool> isWrittenElsewhere_; ///< by global: by what `main` does not call
   SortedSet<flow::FunctionId> called_;
   struct Callee {
     std::set<const flow::Instruction*> calls; ///< only counted: their order tells nothing

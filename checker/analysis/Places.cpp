@@ -156,17 +156,31 @@ Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
     }
     bool isIndexed = element.isElement() && &step != place.path.begin() &&
                      (&step - 1)->kind == flow::Step::Kind::Deref;
-    for (Ref& ref : refs)
-      ref = isIndexed ? indexed(state, ref, element, index) : member(ref, element, index);
+    auto next = &step + 1;
+    bool ofRecord = next != place.path.end() && next->kind == flow::Step::Kind::Field;
+    Refs parts;
+    for (const Ref& ref : refs)
+      if (isIndexed)
+        llvm::append_range(parts, indexed(state, ref, element, index, ofRecord));
+      else
+        parts.push_back(member(ref, element, index));
+    refs = std::move(parts);
   }
   return refs;
+}
+
+bool FunctionAnalysis::isCharacter(flow::TypeId type) const {
+  return type && flow_.type(type).kind == flow::TypeKind::Integer && flow_.type(type).bits == 8;
 }
 
 /// *p, where p points to `target`: p[0], where that may be the first of several numbers or
 /// pointers. What a `void*` leads to is what it is read as.
 Ref FunctionAnalysis::firstOf(const Ref& target, flow::TypeId pointer) {
   const Cell c = universe_.memory[target.cell];
-  bool isGiven = c.path == 0 && universe_.memory.object(c.object).kind == ObjectKind::Initial;
+  ObjectKind kind = universe_.memory.object(c.object).kind;
+  bool isGiven = c.path == 0 && kind == ObjectKind::Initial;
+  if (c.path == 0 && kind == ObjectKind::Fresh && isCharacter(pointee(pointer)))
+    return member(target, {ElementKind::At, 0});
   flow::TypeId type = typeOf(target.cell);
   if (type && pointer && flow_.type(type).kind == flow::TypeKind::Void)
     type = pointee(pointer);
@@ -181,19 +195,31 @@ bool FunctionAnalysis::isScalar(flow::TypeId type) const {
          kind == flow::TypeKind::Pointer;
 }
 
-/// p[n], where p points to `target`: where that is an element, one beside it.
-Ref FunctionAnalysis::indexed(const State& state, const Ref& target, PathElement element,
-                              ExpressionId index) {
+/// Is it a class of a library, which is known by what it holds?
+bool FunctionAnalysis::isContainer(flow::TypeId type) const {
+  return type && flow_.type(type).kind == flow::TypeKind::Record &&
+         !flow_.record(flow_.type(type).record).inProject;
+}
+
+/// p[n], where p points to `target`: where that is an element, one beside it. The first of several
+/// records is the one that p points to.
+Refs FunctionAnalysis::indexed(const State& state, const Ref& target, PathElement element,
+                               ExpressionId index, bool ofRecord) {
   auto& memory = universe_.memory;
   const Cell c = memory[target.cell];
   flow::TypeId type = typeOf(target.cell);
   bool isArray = type && flow_.type(type).kind == flow::TypeKind::Array;
   bool isGiven = c.path == 0 && memory.object(c.object).kind >= ObjectKind::Initial;
   if (element == PathElement{ElementKind::At, 0} && isScalar(type) && !isGiven)
-    return target;
-  if (c.path == 0 || !memory.last(c.path).isElement() || isArray)
-    return member(target, element, index);
-  return beside(state, target, element, index);
+    return {target};
+  if (c.path == 0 || !memory.last(c.path).isElement() || isArray) {
+    bool mayBeFirst = ofRecord && !isArray && !isContainer(type);
+    Ref other = member(target, element, index);
+    if (mayBeFirst && element == PathElement{ElementKind::At, 0})
+      return {target};
+    return mayBeFirst && element.kind == ElementKind::Any ? Refs{target, other} : Refs{other};
+  }
+  return {beside(state, target, element, index)};
 }
 
 /// The element that comes so many after the one that `target` is.

@@ -13,6 +13,19 @@ ExpressionId FunctionAnalysis::literal(const models::Literal& literal) {
                                     universe_.name(std::get<std::string>(literal.value)));
 }
 
+/// Was something written to an element of what is there?
+bool FunctionAnalysis::hasElements(const State& state, CellId cell) const {
+  const Cell c = universe_.memory[cell];
+  const Contents* contents = state.contents(c.object);
+  return contents && llvm::any_of(*contents, [&](const auto& entry) {
+    PathId path = entry.first;
+    while (universe_.memory.length(path) > universe_.memory.length(c.path) + 1)
+      path = universe_.memory.parentPath(path);
+    return path != c.path && universe_.memory.parentPath(path) == c.path &&
+           universe_.memory.last(path).isElement();
+  });
+}
+
 Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
                             const PortStep& step) {
   PathElement element;
@@ -26,6 +39,8 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
       if (PathId path = universe_.memory[ref.cell].path;
           path != 0 && universe_.memory.last(path).isElement())
         ref = {universe_.memory.child(universe_.memory.parent(ref.cell), {}), Expressions::unknown};
+      else if (path == 0 && hasElements(state, ref.cell)) // the first of several
+        ref = {universe_.memory.child(ref.cell, {}), Expressions::unknown};
     return elements;
   }
   case PortStep::Kind::Element:

@@ -94,6 +94,15 @@ void FunctionAnalysis::transfer(State& state, const flow::Instruction& instructi
   }
 }
 
+/// Does the instruction make a pointer to a record?
+bool FunctionAnalysis::isRecordTarget() const {
+  if (!instruction_ || !instruction_->target || !instruction_->target->path.empty() ||
+      instruction_->target->root.kind != flow::Root::Kind::Local)
+    return false;
+  flow::TypeId record = pointee(function_.locals[instruction_->target->root.index].type);
+  return record && flow_.type(record).kind == flow::TypeKind::Record && !isContainer(record);
+}
+
 Value FunctionAnalysis::offset(const Value& pointer, const Value& by) {
   auto& memory = universe_.memory;
   auto n = universe_.expressions.integerOf(by.expression);
@@ -115,7 +124,10 @@ Value FunctionAnalysis::offset(const Value& pointer, const Value& by) {
     PathElement element =
         isExact ? PathElement{ElementKind::At, static_cast<uint32_t>(from + *n)} : PathElement{};
     CellId whole = isElement ? memory.parent(target) : target;
-    unite(result.targets, {memory.child(whole, element)});
+    bool isFirst = element == PathElement{ElementKind::At, 0} && isRecordTarget() &&
+                   memory[whole].path == 0 &&
+                   memory.object(c.object).kind >= ObjectKind::Initial;
+    unite(result.targets, {isFirst ? whole : memory.child(whole, element)});
   };
   for (CellId target : pointer.targets)
     move(target);
