@@ -9,6 +9,7 @@ namespace circumspect::analysis {
 static Result analyseHere(const flow::Program& program, const models::Library& models) {
   Interprocedural whole(program, models);
   whole.run();
+  whole.enterMain();
   Roots roots(whole);
   roots.run();
   Findings findings(whole, roots);
