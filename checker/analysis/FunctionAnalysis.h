@@ -199,6 +199,7 @@ private:
   ExpressionId textIn(State& state, const Refs& refs);
 
   // ModelTransfer.cpp
+  ExpressionId constantText(State& state, Refs refs);
   void applyFlows(State& state, const Call& call,
                   llvm::ArrayRef<const models::FunctionModel*> models);
   void applyClaims(State& state, const State& before, const Call& call,

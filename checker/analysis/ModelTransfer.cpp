@@ -286,15 +286,31 @@ void FunctionAnalysis::construct(State& state, State& before, const Call& call,
   part.kind = models::Flow::Kind::Taint;
   part.from.front().path.push_back({PortStep::Kind::Pointee});
   applyFlow(state, before, call, part);
-  if (isCopy || from.size() != 1)
-    return;
-  ExpressionId text = textIn(before, {textOf(from.front())});
-  for (const Ref& ref : portRefs(state, call, *flow.to))
-    if (universe_.expressions.isConstant(text)) { // a constant text stays one
-      Value value = readRef(state, ref);
-      value.expression = text;
-      setExact(state, ref.cell, std::move(value));
-    }
+  ExpressionId text = isCopy ? Expressions::unknown : constantText(before, from);
+  if (text != Expressions::unknown)
+    for (const Ref& ref : portRefs(state, call, *flow.to))
+      renumber(state, ref.cell, text);
+}
+
+/// The constant text that is in an array, or to which a pointer leads.
+ExpressionId FunctionAnalysis::constantText(State& state, Refs refs) {
+  flow::TypeId type = refs.size() == 1 ? typeOf(refs.front().cell) : flow::TypeId();
+  if (type && flow_.type(type).kind == flow::TypeKind::Pointer)
+    refs = follow(state, refs);
+  if (refs.size() != 1)
+    return Expressions::unknown;
+  ExpressionId text = textIn(state, refs);
+  type = typeOf(refs.front().cell);
+  if (type && flow_.type(type).kind == flow::TypeKind::Array) {
+    const Cell c = universe_.memory[refs.front().cell];
+    const Contents* contents = state.contents(c.object);
+    bool isOne = contents && llvm::count_if(*contents, [&](const auto& entry) {
+                               return entry.first != c.path &&
+                                      universe_.memory.isPrefix(c.path, entry.first);
+                             }) == 1;
+    text = isOne ? readRef(state, member(refs.front(), {ElementKind::At, 0})).expression : text;
+  }
+  return universe_.expressions[text].kind == ExpressionKind::Text ? text : Expressions::unknown;
 }
 
 ExpressionId FunctionAnalysis::subjectAt(State& state, const Refs& refs) {

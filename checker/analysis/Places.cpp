@@ -217,7 +217,9 @@ Refs FunctionAnalysis::indexed(const State& state, const Ref& target, PathElemen
     Ref other = member(target, element, index);
     if (mayBeFirst && element == PathElement{ElementKind::At, 0})
       return {target};
-    return mayBeFirst && element.kind == ElementKind::Any ? Refs{target, other} : Refs{other};
+    return mayBeFirst && element.kind == ElementKind::Any
+               ? Refs{{target.cell, other.identity}, other}
+               : Refs{other};
   }
   return {beside(state, target, element, index)};
 }

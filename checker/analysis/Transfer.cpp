@@ -36,11 +36,12 @@ void FunctionAnalysis::transfer(State& state, const flow::Instruction& instructi
     const flow::Place& place = std::get<flow::Place>(instruction.operands[0]);
     Value value;
     for (const Ref& ref : evaluate(state, place)) {
-      unite(value.targets, {ref.cell});
       ExpressionId e = ref.identity == Expressions::unknown
                            ? Expressions::unknown
                            : universe_.expressions.make(ExpressionKind::Reference, ref.identity);
-      value.expression = value.targets.size() == 1 ? e : Expressions::unknown;
+      bool isSame = value.targets.empty() || value.expression == e;
+      value.expression = isSame ? e : Expressions::unknown;
+      unite(value.targets, {ref.cell});
     }
     value.isSettled = true;
     store(state, *instruction.target, leaf(std::move(value)));
