@@ -11,14 +11,25 @@ LabelId Universe::label(Label label) {
   return entry->second;
 }
 
+unsigned Universe::SameStep::getHashValue(const Trace* step) {
+  return static_cast<unsigned>(llvm::hash_combine(step->before, step->inner, step->instruction,
+                                                  step->detail, step->function.index, step->kind));
+}
+
+bool Universe::SameStep::isEqual(const Trace* a, const Trace* b) {
+  auto isKey = [](const Trace* t) { return t == getEmptyKey() || t == getTombstoneKey(); };
+  if (a == b || isKey(a) || isKey(b))
+    return a == b;
+  return a->before == b->before && a->inner == b->inner && a->instruction == b->instruction &&
+         a->detail == b->detail && a->function == b->function && a->kind == b->kind;
+}
+
 const Trace* Universe::trace(const Trace& step) {
-  uint64_t where = uint64_t(step.detail) << 32 | step.function.index;
-  auto [entry, isNew] = traceIds_.try_emplace(
-      {step.before, step.inner, step.instruction, where, static_cast<uint32_t>(step.kind)},
-      nullptr);
-  if (isNew)
-    entry->second = new (traces_.Allocate<Trace>()) Trace(step);
-  return entry->second;
+  if (auto known = steps_.find(&step); known != steps_.end())
+    return *known;
+  const Trace* made = new (traces_.Allocate<Trace>()) Trace(step);
+  steps_.insert(made);
+  return made;
 }
 
 uint32_t Universe::origin(uint32_t text, flow::Location location) {

@@ -5,6 +5,8 @@
 #include "checker/analysis/Memory.h"
 #include "checker/analysis/Value.h"
 #include "checker/flow/Program.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/Hashing.h"
 #include "llvm/Support/Allocator.h"
 #include <map>
 
@@ -62,9 +64,12 @@ private:
   std::map<std::tuple<uint32_t, flow::Location>, uint32_t> originIds_;
   std::map<std::pair<uint32_t, ExpressionId>, SourceOrigin> questions_;
   llvm::BumpPtrAllocator traces_;
-  llvm::DenseMap<std::tuple<const void*, const void*, const void*, uint64_t, uint32_t>,
-                 const Trace*>
-      traceIds_;
+  /// Steps by what they say. There are millions, so that the set has pointers only.
+  struct SameStep : llvm::DenseMapInfo<const Trace*> {
+    static unsigned getHashValue(const Trace* step);
+    static bool isEqual(const Trace* a, const Trace* b);
+  };
+  llvm::DenseSet<const Trace*, SameStep> steps_;
 };
 
 } // namespace circumspect::analysis
