@@ -63,9 +63,9 @@ private:
     const sql::Statement& parsed = scan_.library.statement(text);
     for (const sql::Output& output : parsed.columns)
       for (const sql::Column& from : output.from)
-        add(from.table, {from.name, {from.table}, Holds::Unknown, ""}, at);
+        add(from.table, {from.name, {from.table}, Holds::Unknown}, at);
     for (const sql::Column& used : parsed.used)
-      add(used.table, {used.name, {used.table}, Holds::Unknown, ""}, at);
+      add(used.table, {used.name, {used.table}, Holds::Unknown}, at);
   }
 
   void declared(llvm::ArrayRef<sql::Declared> columns,
@@ -76,7 +76,7 @@ private:
     for (const auto& [table, own] : tables) {
       std::vector<Named> names;
       for (const sql::Declared* each : own)
-        names.push_back({each->of.name, {table}, holds(each->type), ""});
+        names.push_back({each->of.name, {table}, holds(each->type)});
       std::string beside = personsAmong(scan_.lexicon, names);
       for (auto [each, named] : llvm::zip(own, names)) {
         named.beside = beside;

@@ -17,6 +17,8 @@ struct Candidate {
                     ///< `osrfHashGet: "email"`
   flow::Location location;
   Guess guess;
+  std::string
+      classified; ///< Field: a member of the same record that is classified; empty where none is
   bool isNamed = true;  ///< Field: a model can name it; otherwise only an attribute can say it
   std::string function; ///< Parameter, Key: its qualified name
   std::string
@@ -41,6 +43,10 @@ struct Scan {
   llvm::ArrayRef<models::ColumnModel> columns;
   const Lexicon& lexicon;
 };
+
+/// Members that are likely patron data, of records that somebody classified in part: what was
+/// most probably forgotten. Ordered as below.
+std::vector<Candidate> forgotten(const Scan& scan);
 
 /// Ordered by place, then by name; each thing once.
 std::vector<Candidate> discover(const Scan& scan, llvm::ArrayRef<Schema> schemas);

@@ -160,7 +160,7 @@ private:
       unsigned holder = use.getter.holder ? *use.getter.holder + own : 0;
       if (holder < use.call->operands.size() && !use.getter.subject.empty())
         around.insert(around.begin(), locals->name(use.call->operands[holder]));
-      auto guess = recognise(scan_.lexicon, {use.key, around, Holds::Unknown, ""});
+      auto guess = recognise(scan_.lexicon, {use.key, around, Holds::Unknown});
       if (!guess) {
         std::set<std::string> keys;
         for (const Use& other : uses)

@@ -120,6 +120,9 @@ private:
       atLeast(Rank::Unlikely, "of '" + owner.word + "'");
     } else if (isPerson)
       saysWhose(owner);
+    else if (meaning.strength == Strength::Usually && !owner.isKnown() &&
+             !named_.classified.empty())
+      reasons_.push_back("beside " + named_.classified + ", which is classified");
     else if (meaning.strength == Strength::Usually)
       atLeast(Rank::Possible, owner.isKnown() ? "of '" + owner.word + "'" : "nothing says whose");
     return true;
@@ -200,9 +203,10 @@ std::optional<Guess> recognise(const Lexicon& lexicon, const Named& named) {
   return Recogniser(lexicon, named).run();
 }
 
-std::string personsAmong(const Lexicon& lexicon, llvm::ArrayRef<Named> names) {
-  std::map<std::string, std::string> byCategory;
-  std::string first;
+std::string personsAmong(const Lexicon& lexicon, llvm::ArrayRef<Named> names,
+                         const std::map<std::string, std::string>& classified) {
+  std::map<std::string, std::string> byCategory = classified;
+  std::string first = classified.empty() ? "" : classified.begin()->second;
   for (const Named& named : names)
     if (auto guess = recognise(lexicon, named); guess && guess->isPersons) {
       byCategory.emplace(guess->data, "'" + named.name + "'");
@@ -215,6 +219,13 @@ std::string personsAmong(const Lexicon& lexicon, llvm::ArrayRef<Named> names) {
     if (name != first)
       return first + " and " + name;
   return "";
+}
+
+bool isPersons(const Lexicon& lexicon, llvm::StringRef data) {
+  return llvm::any_of(lexicon.meanings, [&](const Meaning& meaning) {
+    return lexicon.categories[meaning.category].data == data &&
+           (meaning.strength != Strength::Owned || meaning.owner == "person");
+  });
 }
 
 const Code* findCode(const Lexicon& lexicon, llvm::StringRef name, unsigned group) {

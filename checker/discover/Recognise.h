@@ -4,6 +4,7 @@
 
 #include "checker/discover/Lexicon.h"
 
+#include <map>
 #include <optional>
 
 namespace circumspect::discover {
@@ -17,7 +18,8 @@ struct Named {
   std::string name;
   std::vector<std::string> around; ///< the record, table, class or function, the nearest first
   Holds holds = Holds::Unknown;
-  std::string beside; ///< not empty: what else stands there, which makes it a person's
+  std::string beside = {};     ///< not empty: what else stands there, which makes it a person's
+  std::string classified = {}; ///< not empty: what stands there too and is said to be patron data
 };
 
 /// What a name probably means.
@@ -34,8 +36,14 @@ std::optional<Guess> recognise(const Lexicon& lexicon, const Named& named);
 
 /// What shows that the record or table with these members or columns is about a person: three
 /// different things that are said of people, at least one of them of nobody else. A name, an e-mail
-/// address and a telephone are a supplier's too. Empty where nothing shows it.
-std::string personsAmong(const Lexicon& lexicon, llvm::ArrayRef<Named> names);
+/// address and a telephone are a supplier's too. What is classified counts as one of nobody else.
+/// Empty where nothing shows it.
+std::string personsAmong(const Lexicon& lexicon, llvm::ArrayRef<Named> names,
+                         const std::map<std::string, std::string>& classified = {});
+
+/// Whether the category is of people, among others: `patron.email` is, `circulation.hold` is of a
+/// hold.
+bool isPersons(const Lexicon& lexicon, llvm::StringRef data);
 
 /// The category of a code in a group, or nothing.
 const Code* findCode(const Lexicon& lexicon, llvm::StringRef name, unsigned group);

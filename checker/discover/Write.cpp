@@ -64,8 +64,8 @@ static std::string source(const Candidate& c) {
 
 void writeYaml(llvm::raw_ostream& out, const flow::Program& program,
                llvm::ArrayRef<Candidate> candidates) {
-  out << "# What looks like patron data and is not classified. Take out what is none, and give the "
-         "rest to --models.\n"
+  out << "# What looks like patron data and is not classified. Of what is none, say `nothing`, "
+         "and give the file to --models.\n"
          "models: discovered\n";
   for (auto [kind, key] : {std::pair(Candidate::Kind::Field, "fields"),
                            std::pair(Candidate::Kind::Column, "columns")}) {

@@ -11,6 +11,7 @@ namespace circumspect::models {
 /// One attribute: exactly one of its parts is given.
 struct Attribute {
   std::vector<std::string> data;      ///< data=TERM[,TERM…]
+  bool isHarmless = false;            ///< data=nothing
   std::optional<Sink> sink;           ///< sink=RECIPIENT[,action=…][,purpose=…][,channel=…]
   std::optional<Guard> guard;         ///< guard=CONDITION
   std::optional<std::string> becomes; ///< becomes=TERM, or becomes=nothing

@@ -29,7 +29,8 @@ llvm::ArrayRef<Library::Selected> Library::selected(llvm::StringRef text) const 
     isNumbered &= !isAll;
     for (const sql::Column& from : outputs[i].from)
       for (const ColumnModel& known : models_.columns)
-        if (isTable(known.table, from.table) && (from.name == known.column || from.name == "*"))
+        if (!known.data.empty() && isTable(known.table, from.table) &&
+            (from.name == known.column || from.name == "*"))
           result.push_back({isAll ? known.column : outputs[i].name,
                             isNumbered ? std::optional(i) : std::nullopt, known.data});
   }

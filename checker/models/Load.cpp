@@ -274,10 +274,13 @@ private:
             isRequired};
   }
 
+  // `nothing`, alone, says that it is no data about people.
   std::vector<std::string> terms(const YAML::Node& node) {
     std::vector<std::string> result;
     for (Text& text : yaml_.scalars(node, "a term"))
       result.push_back(std::move(text.value));
+    if (result == std::vector<std::string>{"nothing"})
+      result.clear();
     return result;
   }
 

@@ -13,7 +13,7 @@
 //       flows: { flow: "Argument[0] -> Argument[this].Element", when: { "Argument[1]": 3 } }
 //     - name: syslog
 //       sinks: { ports: "Argument[1..]", recipient: library.employee, channel: log, action: store }
-//   fields: { "Patron::email": patron.email }
+//   fields: { "Patron::email": patron.email, "Patron::shelf": nothing } # nothing about a person
 //   pointers: [std::unique_ptr]      # classes whose objects are pointers
 //   objects: { "std::cout": { destination: terminal } }
 //   columns: { actor.usr.email: patron.email }    # of a table in a database

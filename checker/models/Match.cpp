@@ -140,8 +140,10 @@ void Library::matchFields(const flow::Program& program) {
   }
   for (const FieldModel& model : models_.fields) {
     std::string name = model.record + "::" + model.field;
-    for (flow::FieldId field : byName.lookup(name))
-      fields_[field].insert(fields_[field].end(), model.data.begin(), model.data.end());
+    for (flow::FieldId field : byName.lookup(name)) {
+      std::vector<std::string>& data = fields_[field];
+      data.insert(data.end(), model.data.begin(), model.data.end());
+    }
     if (!byName.contains(name))
       unmatched_.push_back({name, model.origin});
   }
@@ -196,28 +198,36 @@ const Literal* Library::slot(flow::GlobalId global, llvm::StringRef name) const 
   return slotOf(objects_.lookup(global), name);
 }
 
-std::vector<std::string> Library::dataAttributes(const flow::Program& program,
-                                                 llvm::ArrayRef<flow::Annotation> annotations) {
-  std::vector<std::string> data;
+// Nothing where no attribute says anything of data; no categories where one says `nothing`.
+std::optional<std::vector<std::string>>
+Library::dataAttributes(const flow::Program& program,
+                        llvm::ArrayRef<flow::Annotation> annotations) {
+  std::optional<std::vector<std::string>> data;
   for (const flow::Annotation& annotation : annotations) {
     auto attribute = parseAttribute(program.text(annotation.text));
     if (!attribute)
       mistakes_.push_back({annotation.location, toString(attribute.takeError())});
-    else
-      data.insert(data.end(), attribute->data.begin(), attribute->data.end());
+    else if (attribute->isHarmless || !attribute->data.empty()) {
+      if (!data)
+        data.emplace();
+      data->insert(data->end(), attribute->data.begin(), attribute->data.end());
+    }
   }
   return data;
 }
 
 void Library::readAttributes(const flow::Program& program) {
   for (uint32_t i = 0; i < program.fields.size(); ++i)
-    for (std::string& term : dataAttributes(program, program.fields[i].annotations))
-      fields_[{i}].push_back(std::move(term));
+    if (auto data = dataAttributes(program, program.fields[i].annotations)) {
+      std::vector<std::string>& known = fields_[{i}];
+      known.insert(known.end(), data->begin(), data->end());
+    }
   for (const auto& [field, data] : fields_)
-    records_.insert(program.field(field).record);
+    if (!data.empty())
+      records_.insert(program.field(field).record);
   for (uint32_t i = 0; i < program.globals.size(); ++i)
-    if (auto data = dataAttributes(program, program.globals[i].annotations); !data.empty())
-      globals_[{i}] = std::move(data);
+    if (auto data = dataAttributes(program, program.globals[i].annotations); data && !data->empty())
+      globals_[{i}] = std::move(*data);
   for (uint32_t i = 0; i < program.functions.size(); ++i)
     readFunctionAttributes(program, {i});
 }
@@ -282,14 +292,14 @@ void Library::readFunctionAttributes(const flow::Program& program, FunctionId id
     if (i >= own && i < f.parameterCount)
       for (const flow::Annotation& annotation : f.locals[i].annotations)
         read(annotation, i);
-    if (auto data = dataAttributes(program, f.locals[i].annotations); !data.empty()) {
-      if (i >= own && i < f.parameterCount && isFilled(f.locals[i])) {
+    if (auto data = dataAttributes(program, f.locals[i].annotations)) {
+      if (!data->empty() && i >= own && i < f.parameterCount && isFilled(f.locals[i])) {
         Source source;
         source.port = argument(i);
-        source.data = data;
+        source.data = *data;
         model->sources.push_back(std::move(source));
       }
-      locals_[{id, LocalId{i}}] = std::move(data);
+      locals_[{id, LocalId{i}}] = std::move(*data);
     }
   }
   for (Sink& sink : model->sinks)

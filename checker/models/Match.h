@@ -33,8 +33,14 @@ public:
 
   /// What is known of a function: models that match it, then what its own attributes claim.
   llvm::ArrayRef<const FunctionModel*> models(flow::FunctionId function) const;
-  /// The categories that a member, a variable or a parameter is said to hold.
+  /// The categories that a member, a variable or a parameter is said to hold. None where nothing is
+  /// said, or that it holds nothing of the kind.
   llvm::ArrayRef<std::string> data(flow::FieldId field) const;
+  /// Whether anything is said of what it holds, be it `nothing`.
+  bool isClassified(flow::FieldId field) const { return fields_.contains(field); }
+  bool isClassified(flow::FunctionId function, flow::LocalId local) const {
+    return locals_.contains({function, local});
+  }
   /// Whether any member of the record is said to hold data.
   bool holdsData(flow::RecordId record) const { return records_.contains(record); }
   llvm::ArrayRef<std::string> data(flow::GlobalId global) const;
@@ -74,8 +80,8 @@ private:
   void matchPointers(const flow::Program& program);
   void readAttributes(const flow::Program& program);
   void readFunctionAttributes(const flow::Program& program, flow::FunctionId function);
-  std::vector<std::string> dataAttributes(const flow::Program& program,
-                                          llvm::ArrayRef<flow::Annotation> annotations);
+  std::optional<std::vector<std::string>>
+  dataAttributes(const flow::Program& program, llvm::ArrayRef<flow::Annotation> annotations);
 
   Models models_;
   std::vector<std::unique_ptr<FunctionModel>> fromAttributes_, copies_;

@@ -97,7 +97,10 @@ void writeSarif(llvm::raw_ostream& out, const Report& report) {
   }
   for (const std::string& id : used) {
     auto rule = report.pack.findRule(id);
-    std::string says = rule ? report.pack.rules[*rule].says : "a flow that is " + id;
+    std::string says = rule ? report.pack.rules[*rule].says
+                       : id == verdict::name(verdict::Kind::Unclassified)
+                           ? "a member that is likely patron data and that nobody classified"
+                           : "a flow that is " + id;
     rules.push_back(Object{{"id", id}, {"shortDescription", text(says)}});
   }
   std::vector<Notice> all = notices(report);

@@ -8,6 +8,7 @@
 #include "checker/tool/Commands.h"
 #include "checker/tool/Settings.h"
 #include "checker/tool/Units.h"
+#include "checker/tool/Words.h"
 #include "policy/load/Load.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -103,6 +104,7 @@ Exit runCheck(const char* program, llvm::ArrayRef<const char*> arguments) {
   llvm::append_range(allModels, ownModels);
   models::Models models = models::loadModels(allModels, diagnostics);
   Units units = findUnits(options->units, diagnostics);
+  discover::Lexicon lexicon = shippedWords(diagnostics);
   if (!diagnostics.empty()) {
     policy::print(llvm::errs(), diagnostics);
     return Exit::BadInput;
@@ -110,10 +112,12 @@ Exit runCheck(const char* program, llvm::ArrayRef<const char*> arguments) {
 
   flow::Program code = frontend::lower(units.commands, units.root);
   models::declareStatics(code, models);
+  std::vector<models::ColumnModel> columns = models.columns;
   models::Library library(code, std::move(models));
   analysis::Result result = analysis::analyse(code, library);
   policy::Theory theory(pack, options->timeout);
-  verdict::Judgement judgement = verdict::judge(result, theory, code);
+  verdict::Judgement judgement =
+      verdict::judge(result, theory, code, discover::forgotten({code, library, columns, lexicon}));
 
   report::Report report{judgement, result, code, library, *pack, ownModels};
   if (options->format == Format::Sarif)

@@ -7,7 +7,7 @@
 #include "checker/tool/Commands.h"
 #include "checker/tool/Settings.h"
 #include "checker/tool/Units.h"
-#include "policy/load/Load.h"
+#include "checker/tool/Words.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/CommandLine.h"
@@ -95,11 +95,7 @@ Exit runDiscover(const char* program, llvm::ArrayRef<const char*> arguments) {
   llvm::append_range(paths, settings.models);
   llvm::append_range(paths, ownModels);
   models::Models models = models::loadModels(yamlFiles(paths, diagnostics), diagnostics);
-  discover::Lexicon lexicon;
-  if (auto vocabulary =
-          policy::loadVocabulary(CIRCUMSPECT_RULES "/vocabulary/library.yaml", diagnostics))
-    lexicon = discover::loadLexicon(yamlFiles({CIRCUMSPECT_RULES "/discover"}, diagnostics),
-                                    *vocabulary, diagnostics);
+  discover::Lexicon lexicon = shippedWords(diagnostics);
   std::vector<std::string> schemaFiles = takeSchemas(options.files);
   Units units;
   if (schemaFiles.empty() || !options.files.empty() || !options.build.empty())

@@ -17,8 +17,8 @@ using analysis::Flow;
 using policy::Outcome;
 
 llvm::StringRef name(Kind kind) {
-  static constexpr llvm::StringRef names[] = {"violation", "conflict", "undecided", "depends",
-                                              "unknown"};
+  static constexpr llvm::StringRef names[] = {"violation", "conflict", "undecided",
+                                              "depends",   "unknown",  "unclassified-field"};
   return names[static_cast<size_t>(kind)];
 }
 
@@ -244,6 +244,8 @@ private:
       return text + ", which no rule decides";
     case Kind::Depends:
       return text + ", and whether that is permitted depends on what is not said";
+    case Kind::Unclassified: // has a message of its own
+      return text;
     case Kind::Unknown:
       return text + ", and the solver did not decide whether that is permitted";
     }
@@ -297,6 +299,22 @@ std::string fingerprint(const Finding& finding) {
   return llvm::toHex(llvm::SHA256::hash(llvm::arrayRefFromStringRef(meaning)), /*LowerCase=*/true);
 }
 
+Finding unclassified(const discover::Candidate& member) {
+  Finding f;
+  f.kind = Kind::Unclassified;
+  f.location = member.location;
+  f.message = member.name + " looks like " + member.guess.data + " (" + member.guess.why +
+              ") and is not classified, while " + member.classified + " of the same record is";
+  f.advice = "say what it holds by [[clang::annotate(\"circumspect:data=" + member.guess.data +
+             "\")]] in front of it";
+  if (member.isNamed)
+    f.advice += ", or by `\"" + member.name + "\": " + member.guess.data +
+                "` under `fields:` in a file of models";
+  f.advice += "; `nothing` instead of a term says that it is no data about people";
+  f.data = {{member.guess.data, 0, 1, member.name, member.location, {}, {}, ""}};
+  return f;
+}
+
 // Findings of one call that differ only in whose data it is are one defect.
 void merge(std::vector<Finding>& findings, Finding next) {
   for (Finding& known : findings) {
@@ -312,7 +330,7 @@ void merge(std::vector<Finding>& findings, Finding next) {
 } // namespace
 
 Judgement judge(const analysis::Result& result, policy::Theory& theory,
-                const flow::Program& program) {
+                const flow::Program& program, llvm::ArrayRef<discover::Candidate> forgotten) {
   Judgement judgement;
   std::set<std::string> unknownTerms;
   for (const Flow& flow : result.flows) {
@@ -330,6 +348,8 @@ Judgement judge(const analysis::Result& result, policy::Theory& theory,
         merge(judgement.findings, std::move(*finding));
     }
   }
+  for (const discover::Candidate& member : forgotten)
+    judgement.findings.push_back(unclassified(member));
   std::map<std::string, unsigned> seen;
   auto place = [&](const Finding& f) {
     return std::tuple(f.location.file ? program.text(program.files[f.location.file.index].path)

@@ -30,7 +30,7 @@ struct Patron {
   [[DATA("patron.barcode")]] long barcode = 0;
   [[DATA("patron.pin")]] char pin[8] = {};
   [[DATA("circulation.fine")]] int centsOwed = 0;
-  std::string language; ///< of the notices; says nothing about a person here
+  [[DATA("nothing")]] std::string language; ///< of the notices; says nothing about a person here
   int homeBranch = 0;
   std::vector<Loan> loans;
 
