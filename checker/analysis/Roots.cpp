@@ -76,9 +76,15 @@ bool Roots::keep(FunctionId root, const State& state) {
         const Label& label = universe_.labels[t.label];
         if (label.isInputOf(cell))
           continue; // as it was
+        bool isCopy = !label.isSource && at(root).typeOf(cell) &&
+                      at(root).typeOf(cell) == at(root).typeOf(label.cell);
         for (Arrival& arrival : arrivals(root, {t})) {
           arrival.condition = universe_.formulas.conjunction(arrival.condition, state.condition);
-          changed |= keep(root, cell, arrival);
+          CellId part = cell;
+          for (PathElement element : isCopy ? arrival.below : decltype(arrival.below)())
+            part = universe_.memory.child(part, element);
+          arrival.below.clear();
+          changed |= keep(root, part, arrival);
         }
       }
     }
@@ -212,25 +218,33 @@ void Roots::addMembers(FunctionId root, const Taint& taint, CellId cell, flow::T
   auto& memory = universe_.memory;
   if (!program_.relevance.leadsToData(type))
     return;
+  size_t known = into.size();
+  auto addParts = [&](CellId part, flow::TypeId partType) { // of no member that is known
+    addMembers(root, taint, part, partType, depth + 1, into);
+    for (size_t i = known; i < into.size(); ++i)
+      into[i].below.clear();
+  };
   bool isFollowed = depth == 0 || universe_.labels[taint.label].isReach;
   if (t.kind == TypeKind::Pointer && isFollowed)
-    return addMembers(root, taint, memory.cell(memory.initial(cell)), t.element, depth + 1, into);
+    return addParts(memory.cell(memory.initial(cell)), t.element);
   if (t.kind == TypeKind::Array)
-    return addMembers(root, taint, memory.child(cell, {ElementKind::Any, 0}), t.element, depth + 1,
-                      into);
+    return addParts(memory.child(cell, {ElementKind::Any, 0}), t.element);
   if (t.kind != TypeKind::Record)
     return;
   if (!program_.flow.record(t.record).inProject && !program_.library.holdsData(t.record))
-    return addMembers(root, taint, memory.child(cell, {ElementKind::Any, 0}),
-                      at(root).elementType(type), depth + 1, into);
+    return addParts(memory.child(cell, {ElementKind::Any, 0}), at(root).elementType(type));
   for (flow::RecordId record : program_.flow.withBases(t.record))
     for (flow::FieldId field : program_.flow.record(record).fields) {
       if (into.size() > maxMembers)
         return program_.cut("members of one record", root, program_.flow.function(root).location);
-      CellId part = memory.child(cell, {ElementKind::Field, field.index});
+      PathElement member{ElementKind::Field, field.index};
+      CellId part = memory.child(cell, member);
+      known = into.size();
       addSources(root, taint, program_.library.data(field), part, at(root).identity(State(), cell),
                  into);
       addMembers(root, taint, part, program_.flow.field(field).type, depth + 1, into);
+      for (size_t i = known; i < into.size(); ++i)
+        into[i].below.insert(into[i].below.begin(), member);
     }
 }
 

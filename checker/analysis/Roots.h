@@ -16,6 +16,7 @@ struct Arrival {
   uint32_t origin = 0; ///< a SourceOrigin
   FormulaId condition = Formulas::yes;
   const Trace* trace = nullptr;
+  llvm::SmallVector<PathElement, 2> below = {}; ///< the member that it is in, of a whole record
 };
 
 class Roots {

@@ -86,6 +86,11 @@ private:
          {"transforms",
           [&](const YAML::Node& n) { each(n, model.transforms, &ModelLoader::transform); }},
          {"guards", [&](const YAML::Node& n) { each(n, model.guards, &ModelLoader::guard); }},
+         {"connects",
+          [&](const YAML::Node& n) {
+            model.connects = connects(n);
+            model.pure = true; // what it does, the signals' bodies do
+          }},
          flag("allocates", model.allocates),
          flag("pure", model.pure),
          {"see",
@@ -105,10 +110,10 @@ private:
   void check(const YAML::Node& node, const FunctionModel& model) {
     bool saysSomething = model.pure || model.allocates || !model.flows.empty() ||
                          !model.sources.empty() || !model.sinks.empty() ||
-                         !model.transforms.empty() || !model.guards.empty();
+                         !model.transforms.empty() || !model.guards.empty() || model.connects;
     if (!saysSomething)
       yaml_.error(node, "a model says at least one of flows, sources, sinks, transforms, guards, "
-                        "allocates and pure");
+                        "connects, allocates and pure");
     if (model.pure && !model.flows.empty())
       yaml_.error(node, "a pure function has no flows");
   }
@@ -236,6 +241,24 @@ private:
                   term("becomes", result.term, true)});
     if (result.term == "nothing")
       result.term.clear();
+    return result;
+  }
+
+  Connects connects(const YAML::Node& node) {
+    Connects result;
+    auto whole = [&](const YAML::Node& n) {
+      Port read = port(n);
+      bool isOne = read.root == Port::Root::This ||
+                   (read.root == Port::Root::Argument && read.from == read.to);
+      if (!isOne || !read.path.empty())
+        yaml_.error(n, "what is connected is a whole argument, or Argument[this]");
+      return read;
+    };
+    yaml_.record(node, "a connection",
+                 {{"sender", [&](const YAML::Node& n) { result.sender = whole(n); }},
+                  {"signal", [&](const YAML::Node& n) { result.signal = whole(n); }},
+                  {"receiver", [&](const YAML::Node& n) { result.receiver = whole(n); }},
+                  {"slot", [&](const YAML::Node& n) { result.slot = whole(n); }, true}});
     return result;
   }
 

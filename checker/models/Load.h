@@ -13,6 +13,8 @@
 //       flows: { flow: "Argument[0] -> Argument[this].Element", when: { "Argument[1]": 3 } }
 //     - name: syslog
 //       sinks: { ports: "Argument[1..]", recipient: library.employee, channel: log, action: store }
+//     - name: QObject::connect      # calls of the signal call the slot: Connect.h
+//       connects: { signal: "Argument[1]", receiver: "Argument[2]", slot: "Argument[3]" }
 //   fields: { "Patron::email": patron.email, "Patron::shelf": nothing } # nothing about a person
 //   pointers: [std::unique_ptr]      # classes whose objects are pointers
 //   objects: { "std::cout": { destination: terminal } }

@@ -1,6 +1,7 @@
 #include "checker/models/Match.h"
 
 #include "checker/models/Attributes.h"
+#include "checker/models/Connect.h"
 
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
@@ -16,7 +17,7 @@ static std::string symbolOf(const Port& storage) {
   return "static " + std::get<std::string>(storage.constant.value);
 }
 
-void declareStatics(flow::Program& program, const Models& models) {
+static void declareStatics(flow::Program& program, const Models& models) {
   std::set<std::string> names;
   for (const FunctionModel& model : models.functions)
     for (const Flow& flow : model.flows) {
@@ -31,6 +32,11 @@ void declareStatics(flow::Program& program, const Models& models) {
     storage.symbol = storage.display = program.names.intern(name);
     program.globals.push_back(std::move(storage));
   }
+}
+
+void prepare(flow::Program& program, const Models& models) {
+  declareStatics(program, models);
+  connectSignals(program, models);
 }
 
 std::optional<flow::GlobalId> Library::storage(const Port& port) const {
@@ -64,8 +70,7 @@ static std::string withoutArguments(llvm::StringRef types) {
   return text;
 }
 
-static bool fits(const flow::Program& program, const flow::Function& f,
-                 const FunctionModel& model) {
+bool fits(const flow::Program& program, const flow::Function& f, const FunctionModel& model) {
   bool isC = !(f.hasBody() && f.inProject) && !program.text(f.symbol).starts_with("_Z");
   if (model.isC && !isC)
     return false;

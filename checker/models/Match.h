@@ -23,9 +23,12 @@ struct Mistake {
   std::string message;
 };
 
-/// Gives the storage that models name with `Static[…]` a global of the program each, to be done
-/// before a Library is made of them.
-void declareStatics(flow::Program& program, const Models& models);
+/// Gives the storage that models name with `Static[…]` a global of the program each, and signals a
+/// body (Connect.h), to be done before a Library is made of them.
+void prepare(flow::Program& program, const Models& models);
+
+/// Whether a model of the function's name is about this overload of it.
+bool fits(const flow::Program& program, const flow::Function& f, const FunctionModel& model);
 
 class Library {
 public:

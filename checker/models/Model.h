@@ -184,6 +184,15 @@ struct Guard {
   Origin origin;
 };
 
+/// The function connects a signal: whenever `signal` is called, on whatever object, so is `slot`, a
+/// function, a callable or a method of `receiver`. Both may be texts, as SIGNAL() and SLOT() make
+/// them; `sender` and `receiver` then tell the class. Without a signal, the slot is called at once,
+/// or later on. Each is a whole argument, or the object.
+struct Connects {
+  std::optional<Port> sender, signal, receiver;
+  Port slot;
+};
+
 /// All that one model says of the functions of one name.
 struct FunctionModel {
   Origin origin;
@@ -199,6 +208,7 @@ struct FunctionModel {
   std::vector<Sink> sinks;
   std::vector<Transform> transforms;
   std::vector<Guard> guards;
+  std::optional<Connects> connects;
   bool allocates = false; ///< ReturnValue points to a new object
   bool pure =
       false; ///< no flows at all: the result tells nothing of the arguments (strlen, empty())

@@ -111,7 +111,7 @@ Exit runCheck(const char* program, llvm::ArrayRef<const char*> arguments) {
   }
 
   flow::Program code = frontend::lower(units.commands, units.root);
-  models::declareStatics(code, models);
+  models::prepare(code, models);
   std::vector<models::ColumnModel> columns = models.columns;
   models::Library library(code, std::move(models));
   analysis::Result result = analysis::analyse(code, library);

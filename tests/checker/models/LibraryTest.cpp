@@ -158,7 +158,7 @@ TEST_P(ShippedModels, PassWhatTheDocumentationSays) {
   if (!program)
     GTEST_SKIP() << "headers are missing; ci/setup --models installs them";
   models::Models all = shipped();
-  models::declareStatics(*program, all);
+  models::prepare(*program, all);
   models::Library library(*program, std::move(all));
   std::set<std::string> found;
   for (const analysis::Flow& flow : analysis::analyse(*program, library).flows)
@@ -194,7 +194,7 @@ TEST(ShippedModels, MatchDeclarations) {
     ASSERT_TRUE(program) << file;
     ++programs;
     models::Models all = shipped();
-    models::declareStatics(*program, all);
+    models::prepare(*program, all);
     models::Library library(*program, std::move(all));
     for (const models::Library::Unmatched& model : library.unmatched())
       if (!llvm::StringRef(model.origin.file).contains("/libraries/"))

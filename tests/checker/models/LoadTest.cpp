@@ -159,4 +159,15 @@ TEST(LoadModels, RejectsAModelThatSaysNothing) {
   EXPECT_THAT(load("functions:\n  - pure: true\n").mistakes, HasSubstr("needs the key 'name'"));
 }
 
+TEST(LoadModels, ConnectsWholeArguments) {
+  EXPECT_EQ(load("functions:\n  - name: f\n    connects: { sender: \"Argument[0]\", signal: "
+                 "\"Argument[1]\", receiver: \"Argument[this]\", slot: \"Argument[2]\" }\n")
+                .mistakes,
+            "");
+  EXPECT_THAT(load("functions:\n  - name: f\n    connects: { slot: \"Argument[*1]\" }\n").mistakes,
+              HasSubstr("what is connected is a whole argument, or Argument[this]"));
+  EXPECT_THAT(load("functions:\n  - name: f\n    connects: { signal: \"Argument[1]\" }\n").mistakes,
+              HasSubstr("needs the key 'slot'"));
+}
+
 } // namespace

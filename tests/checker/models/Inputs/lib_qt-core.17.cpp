@@ -227,9 +227,12 @@ public:
     connect(this, &QObject::destroyed, [u] {
       out(u.email); // reaches patron.email
     });
+    connect(this, SIGNAL(destroyed()), SLOT(deleteLater()));
+    connect(this, &QObject::destroyed, this, &QObject::deleteLater);
     QTimer::singleShot(10, [u] {
       out(u.name); // reaches patron.name
     });
+    QTimer::singleShot(10, this, &QObject::deleteLater);
     QSharedPointer<User> shared(new User(u)), made = QSharedPointer<User>::create(u);
     out(shared->name); // reaches patron.name
     out(made->branch);
