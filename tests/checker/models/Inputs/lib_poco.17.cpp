@@ -1,5 +1,6 @@
 // POCO.
 #include "people.h"
+#include <Poco/Data/RecordSet.h>
 #include <Poco/Data/Session.h>
 #include <Poco/Dynamic/Var.h>
 #include <Poco/Format.h>
@@ -138,4 +139,29 @@ void stores(Poco::Data::Session& session, Person& p) {
   Poco::Data::Statement statement(session);
   statement << "UPDATE person SET email = ?", bind(p.email); // reaches patron.email
   statement.execute();
+}
+
+void columns(Poco::Data::Session& session, Person& p) {
+  std::string first, second, third;
+  session << "SELECT branchcode, surname, email FROM borrowers WHERE cardnumber = ?", into(first), into(second), use(p.pin), into(third), now; // reaches patron.pin
+  out(first);
+  out(second); // reaches patron.name
+  out(third); // reaches patron.email
+  Poco::Data::Statement statement(session);
+  statement << "SELECT cardnumber, branchcode FROM borrowers", into(second), into(first);
+  statement.execute();
+  out(second); // reaches patron.barcode
+  out(first);
+  Poco::Data::RecordSet rows(statement), asked(session, "SELECT surname FROM borrowers");
+  out(rows["cardnumber"].toString()); // reaches patron.barcode
+  out(rows.value("branchcode").toString());
+  out(rows[0].toString()); // reaches patron.barcode
+  out(asked.value(0, 0).toString()); // reaches patron.name
+  Poco::Data::Row row;
+  row.get(0), row["x"], rows.moveFirst(), rows.moveNext(), rows.rowCount(), rows.columnCount();
+  const std::string sql = "SELECT email FROM borrowers";
+  session << sql, into(first), now;
+  out(first); // reaches patron.email
+  session << std::string("DELETE FROM borrowers WHERE surname = '") + p.name + "'", now; // reaches patron.name
+  statement << std::string("SELECT 1"), now;
 }

@@ -31,3 +31,32 @@ void rows(soci::session& sql) {
   soci::session other("postgresql", "dbname=x");
   other.close(), other.open("postgresql", "dbname=y");
 }
+
+void columns(soci::session& sql, Person& p) {
+  std::string first, second, third;
+  int number = 0;
+  sql << "SELECT branchcode, surname, email FROM borrowers WHERE cardnumber = :card", into(first), into(second), use(p.pin), into(third); // reaches patron.pin
+  out(first);
+  out(second); // reaches patron.name
+  out(third); // reaches patron.email
+  second = "";
+  out(second);
+  sql << "SELECT count(*) FROM borrowers", into(number);
+  out(number);
+  sql << "SELECT " << "surname FROM borrowers", into(first);
+  out(first); // misses patron.name
+  soci::statement statement = (sql.prepare << "SELECT cardnumber FROM borrowers", into(second));
+  statement.execute();
+  while (statement.fetch())
+    out(second); // reaches patron.barcode
+  soci::row row;
+  sql << "SELECT surname, branchcode FROM borrowers", into(row);
+  out(row.get<std::string>(0)); // reaches patron.name
+  out(row.get<std::string>("surname")); // reaches patron.name
+  out(row.get<std::string>(1));
+  soci::rowset<soci::row> rows = (sql.prepare << "SELECT surname, branchcode FROM borrowers");
+  for (const soci::row& each : rows) {
+    out(each.get<std::string>("surname")); // reaches patron.name
+    out(each.get<std::string>(1));
+  }
+}
