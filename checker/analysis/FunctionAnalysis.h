@@ -200,6 +200,7 @@ private:
 
   // ModelTransfer.cpp
   ExpressionId constantText(State& state, Refs refs);
+  void forgetConstants(State& state, const Call& call);
   void applyFlows(State& state, const Call& call,
                   llvm::ArrayRef<const models::FunctionModel*> models);
   void applyClaims(State& state, const State& before, const Call& call,

@@ -37,6 +37,39 @@ std::optional<FormulaId> FunctionAnalysis::holds(State& state, const Call& call,
   return all == Formulas::no ? std::nullopt : std::optional(all);
 }
 
+// A pointer to a number or to a pointer is where the callee may leave one, a length or a new buffer
+// say, whether the model speaks of it or not: that it was 0 or null says nothing any longer.
+void FunctionAnalysis::forgetConstants(State& state, const Call& call) {
+  if (!call.callee)
+    return;
+  const flow::Function& callee = flow_.function(call.callee);
+  for (uint32_t p = 0; p < callee.parameterCount && p < call.arguments.size(); ++p) {
+    flow::TypeId type = callee.locals[p].isReference ? flow::TypeId{} : callee.locals[p].type;
+    flow::TypeId left = pointee(type);
+    if (!left || flow_.type(left).isConst)
+      continue;
+    const flow::Type& l = flow_.type(left);
+    bool isPointer = l.kind == flow::TypeKind::Pointer;
+    bool isNumber =
+        (l.kind == flow::TypeKind::Integer && l.bits != 8) || l.kind == flow::TypeKind::Floating;
+    if (!isNumber && !isPointer)
+      continue;
+    for (const Ref& target : follow(state, call.arguments[p].refs)) {
+      Value value = readRef(state, target);
+      bool isKnown = universe_.expressions.isConstant(value.expression) ||
+                     universe_.expressions[value.expression].kind == ExpressionKind::Cases;
+      if (!isKnown)
+        continue;
+      if (isPointer && value.targets.empty()) {
+        clear(state, {target});
+        continue;
+      }
+      value.expression = opaque({}).expression;
+      setExact(state, target.cell, value);
+    }
+  }
+}
+
 void FunctionAnalysis::applyFlows(State& state, const Call& call,
                                   llvm::ArrayRef<const models::FunctionModel*> models) {
   if (!call.result.empty()) {
@@ -66,6 +99,7 @@ void FunctionAnalysis::applyFlows(State& state, const Call& call,
         allocateFor(state, call, flow.from.front());
     }
   State before = state;
+  forgetConstants(state, call);
   for (const models::FunctionModel* model : models)
     for (const models::Flow& flow : model->flows)
       applyFlow(state, before, call, flow);

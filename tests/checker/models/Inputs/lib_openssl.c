@@ -131,3 +131,14 @@ void* const rest[] = {MD5, SHA1, SHA224, SHA384, SHA512, MD5_Init, SHA1_Init, SH
   HMAC_CTX_new, EVP_MAC_CTX_new, EVP_MAC_fetch, EVP_MD_fetch, EVP_sha1, EVP_aes_256_cbc, EVP_get_digestbyname, HMAC_CTX_free,
   EVP_MAC_CTX_free, EVP_MAC_free, EVP_CIPHER_CTX_ctrl, ERR_get_error, ERR_print_errors_fp, ERR_error_string, ERR_error_string_n,
   ERR_reason_error_string, OPENSSL_init_ssl, CRYPTO_free};
+
+/* How long a digest is, the library says: it was not zero bytes that were written out. */
+void writes_out(struct Person* p) {
+  unsigned char digest[EVP_MAX_MD_SIZE];
+  unsigned int length = 0;
+  char hex[2 * EVP_MAX_MD_SIZE + 1] = "";
+  EVP_Digest(p->name, 3, digest, &length, EVP_sha256(), NULL);
+  for (unsigned int i = 0; i < length; ++i)
+    snprintf(hex + 2 * i, 3, "%02x", digest[i]);
+  out(hex); // reaches patron.name
+}
