@@ -1,5 +1,6 @@
 // Columns of tables: where SQL in a text reads, writes or compares one, and where a table is
 // declared.
+#include "checker/discover/Assembled.h"
 #include "checker/discover/Find.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -29,13 +30,15 @@ public:
   explicit ColumnFinder(const Scan& scan) : scan_(scan) {}
 
   std::vector<Candidate> run(llvm::ArrayRef<Schema> schemas) {
-    for (const flow::Function& f : scan_.program.functions)
+    for (const flow::Function& f : scan_.program.functions) {
+      assembled(f);
       for (const flow::Block& block : f.blocks)
         for (const flow::Instruction& i : block.instructions)
           for (const flow::Operand& operand : i.operands)
             if (const auto* constant = std::get_if<flow::Constant>(&operand))
               if (constant->kind == flow::Constant::Kind::String)
                 statement(scan_.program.text(constant->string), i.location);
+    }
     for (const Schema& schema : schemas)
       declared(schema.columns, [&](const sql::Declared& at) -> flow::Location {
         return {schema.file, at.line, at.column, 0, 0};
@@ -54,11 +57,30 @@ private:
     });
   }
 
+  // Of each text, the longest that is a statement.
+  void assembled(const flow::Function& f) {
+    std::map<unsigned, const Assembled*> longest;
+    std::vector<Assembled> texts = assembledTexts(scan_.program, scan_.lexicon, f);
+    for (const Assembled& each : texts)
+      if (isStatement(each.text)) {
+        const sql::Statement& parsed = scan_.library.statement(each.text);
+        if (!parsed.columns.empty() || !parsed.used.empty())
+          longest[each.whole] = &each;
+      }
+    for (const auto& [whole, each] : longest)
+      statement(each->text, each->location);
+  }
+
+  static bool isStatement(llvm::StringRef text) {
+    std::string word = text.ltrim(" \t\r\n(").take_while(llvm::isAlpha).lower();
+    return llvm::is_contained({"select", "with", "insert", "update", "delete"}, word);
+  }
+
   void statement(llvm::StringRef text, const flow::Location& at) {
     std::string word = text.ltrim(" \t\r\n(").take_while(llvm::isAlpha).lower();
     if (word == "create")
       return declared(sql::declaredColumns(text), [&](const sql::Declared&) { return at; });
-    if (!llvm::is_contained({"select", "with", "insert", "update", "delete"}, word))
+    if (!isStatement(text))
       return;
     const sql::Statement& parsed = scan_.library.statement(text);
     for (const sql::Output& output : parsed.columns)

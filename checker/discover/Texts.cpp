@@ -6,6 +6,24 @@ namespace circumspect::discover {
 
 using flow::Opcode;
 
+std::optional<flow::NameId> constantOf(const flow::Program& program, const Lexicon& lexicon,
+                                       const flow::Function& closure) {
+  if (!closure.record || !program.record(closure.record).isClosure || !closure.resultType)
+    return std::nullopt;
+  const flow::Type& result = program.type(closure.resultType);
+  bool isText =
+      result.kind == flow::TypeKind::Record &&
+      lexicon.textTypes.contains(program.text(program.record(result.record).qualifiedName));
+  std::set<flow::NameId> texts;
+  for (const flow::Block& block : closure.blocks)
+    for (const flow::Instruction& i : block.instructions)
+      for (const flow::Operand& operand : i.operands)
+        if (const auto* constant = std::get_if<flow::Constant>(&operand))
+          if (constant->kind == flow::Constant::Kind::String)
+            texts.insert(constant->string);
+  return isText && texts.size() == 1 ? std::optional(*texts.begin()) : std::nullopt;
+}
+
 Texts::Texts(const flow::Program& program, const Lexicon& lexicon, const flow::Function& function)
     : program_(program), lexicon_(lexicon), function_(function) {
   for (bool hasGrown = true; hasGrown;) { // what is known only grows, and there are finitely many
@@ -119,6 +137,8 @@ bool Texts::readCall(const flow::Instruction& i) {
     std::optional<uint32_t> local = localOf(i.operands[0]);
     return local && changed_.insert(*local).second;
   }
+  if (auto constant = constantOf(program_, lexicon_, callee))
+    return add(written(i), {*constant});
   const flow::Type* result = callee.resultType ? &program_.type(callee.resultType) : nullptr;
   bool isText = result && result->kind == flow::TypeKind::Record && isTextRecord(result->record);
   return isText && given.size() == 1 && add(written(i), given[0]);

@@ -6,9 +6,14 @@
 #include "checker/flow/Program.h"
 
 #include <map>
+#include <optional>
 #include <set>
 
 namespace circumspect::discover {
+
+/// The constant that a closure gives, as a QStringLiteral is one: the only text in its body.
+std::optional<flow::NameId> constantOf(const flow::Program& program, const Lexicon& lexicon,
+                                       const flow::Function& closure);
 
 class Texts {
 public:

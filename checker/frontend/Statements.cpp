@@ -102,11 +102,15 @@ void FunctionLowering::declare(const Decl* decl) {
     variable(var);
 }
 
-// Initialised by the first call only; which one that is, is not known.
+// Initialised by the first call only; which one that is, is not known. A constant is what it is
+// before any call. [basic.start.static]
 void FunctionLowering::staticVariable(const VarDecl* decl) {
   Place object{flow::Root::global(declarations_.global(decl)), {}};
   if (!decl->hasInit())
     return;
+  if (context_.getBaseElementType(decl->getType()).isConstQualified() &&
+      decl->hasConstantInitialization())
+    return initialiseVariable(object, decl->getType(), decl->getInit());
   flow::BlockId first = newBlock(), later = newBlock();
   branchOn(unknownAnswer(), first, later, nullptr);
   startBlock(first);

@@ -1,5 +1,8 @@
 #include "checker/frontend/FunctionLowering.h"
 
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/ConvertUTF.h"
+
 namespace circumspect::frontend {
 
 using namespace clang;
@@ -181,11 +184,28 @@ flow::Operand FunctionLowering::thisValue(const CXXThisExpr* expr) {
              : addressOf(base, capturedThis_->getType(), expr);
 }
 
+// In UTF-8, whatever its characters are.
+static std::string textOf(const StringLiteral* literal) {
+  if (literal->getCharByteWidth() == 1)
+    return literal->getString().str();
+  std::string text;
+  for (unsigned i = 0; i < literal->getLength(); ++i) {
+    uint32_t unit = literal->getCodeUnit(i);
+    bool isPair = unit >= 0xD800 && unit < 0xDC00 && i + 1 < literal->getLength();
+    if (isPair) // UTF-16
+      unit = 0x10000 + ((unit - 0xD800) << 10) + (literal->getCodeUnit(++i) - 0xDC00);
+    char bytes[UNI_MAX_UTF8_BYTES_PER_CODE_POINT];
+    char* end = bytes;
+    if (llvm::ConvertCodePointToUTF8(unit, end))
+      text.append(bytes, end);
+  }
+  return text;
+}
+
 flow::Operand FunctionLowering::text(const StringLiteral* literal) {
   flow::Constant constant;
   constant.kind = flow::Constant::Kind::String;
-  constant.string =
-      declarations_.name(literal && literal->getCharByteWidth() == 1 ? literal->getString() : "");
+  constant.string = declarations_.name(literal ? textOf(literal) : "");
   return constant;
 }
 

@@ -15,7 +15,12 @@ using llvm::json::Array;
 using llvm::json::Object;
 using llvm::json::Value;
 
-// PostgreSQL knows `$1` alone; MySQL quotes names in backticks.
+// Ends it with something that a remainder can be taken of?
+bool isValue(llvm::StringRef text) {
+  return !text.empty() && (llvm::isAlnum(text.back()) || text.ends_with(")"));
+}
+
+// PostgreSQL knows `$1` alone; QString has `%1`; MySQL quotes names in backticks.
 std::string withPlainParameters(llvm::StringRef text) {
   std::string result;
   unsigned number = 0;
@@ -30,6 +35,7 @@ std::string withPlainParameters(llvm::StringRef text) {
     } else if (c == '\'' || c == '"') {
       quote = c;
     } else if (c == '?' || (c == '%' && llvm::isAlpha(next)) ||
+               (c == '%' && llvm::isDigit(next) && !isValue(result)) ||
                (c == ':' && llvm::isAlpha(next) && !llvm::StringRef(result).ends_with(":"))) {
       result += "$" + std::to_string(++number);
       if (c != '?')

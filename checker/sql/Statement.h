@@ -37,7 +37,7 @@ struct Statement {
   std::vector<Column> used; ///< what it writes, or compares in WHERE or a join
 };
 
-/// The first statement of the text. Parameters may be written as `$1`, `?`, `:name` or `%s`.
+/// The first statement of the text. Parameters may be written as `$1`, `?`, `:name`, `%s` or `%1`.
 Statement parse(llvm::StringRef text);
 
 /// `select`, `change` or `other`, as models write it.

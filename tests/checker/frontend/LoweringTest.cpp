@@ -332,3 +332,16 @@ TEST_F(Lowering, ColumnsCountUtf16CodeUnits) {
       EXPECT_EQ(function.location.endColumn, 19u);
     }
 }
+
+TEST_F(Lowering, ConstantsOfAFunctionAreWhatTheyAreBeforeAnyCall) {
+  EXPECT_EQ(body("int f() { static const int n = 3; return n; }"),
+            " b0:\n  @n = 3\n  %result = 3\n  return\n");
+  EXPECT_THAT(body("int g(); int f() { static const int n = g(); return n; }"),
+              HasSubstr("branch"));
+}
+
+TEST_F(Lowering, TextsAreInUtf8) {
+  EXPECT_THAT(body("void g(const char16_t*); void f() { g(u\"caf\\u00e9 \\U0001F4D6\"); }"),
+              HasSubstr("caf\\303\\251 \\360\\237\\223\\226"));
+  EXPECT_THAT(body("void g(const wchar_t*); void f() { g(L\"name\"); }"), HasSubstr("\"name\""));
+}

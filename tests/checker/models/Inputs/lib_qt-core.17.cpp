@@ -219,6 +219,15 @@ void devices(const User& u, QIODevice* unknown) {
   out(QTextStream(&file).readAll());
 }
 
+void literals(const User& u) {
+  QMap<QString, QString> record;
+  record[QStringLiteral("name")] = u.name;
+  record["branch"] = u.branch;
+  out(record.value("name")); // reaches patron.name
+  out(record.value(QStringLiteral("branch")));
+  out(QStringLiteral("x") + u.email); // reaches patron.email
+}
+
 class Desk : public QObject {
 public:
   void show(const User& u) {
