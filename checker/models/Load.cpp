@@ -38,6 +38,7 @@ public:
                        models_.pointers.push_back({origin(text.position), text.value});
                    }},
                   {"columns", [&](const YAML::Node& n) { columns(n); }},
+                  {"tables", [&](const YAML::Node& n) { tables(n); }},
                   {"endpoints", [&](const YAML::Node& n) { endpoints(n); }}});
   }
 
@@ -350,6 +351,15 @@ private:
         return yaml_.error(key.position, "a column is named with its table: actor.usr.email");
       models_.columns.push_back(
           {origin(key.position), table.lower(), column.lower(), terms(value)});
+    });
+  }
+
+  void tables(const YAML::Node& node) {
+    yaml_.mapping(node, "`tables`", [&](const Text& key, const YAML::Node& value) {
+      TableModel table{origin(key.position), llvm::StringRef(key.value).lower(), {}};
+      for (const Text& column : yaml_.scalars(value, "a column"))
+        table.columns.push_back(llvm::StringRef(column.value).lower());
+      models_.tables.push_back(std::move(table));
     });
   }
 

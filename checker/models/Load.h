@@ -19,6 +19,7 @@
 //   pointers: [std::unique_ptr]      # classes whose objects are pointers
 //   objects: { "std::cout": { destination: terminal } }
 //   columns: { actor.usr.email: patron.email }    # of a table in a database
+//   tables: { actor.card: [id, usr, barcode] }    # its first columns, in order
 //   endpoints: { "*.example.org": { recipient: third-party.other } }
 //
 // Of the models that one file has for a name, the first that fits a function is used. What several

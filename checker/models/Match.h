@@ -56,7 +56,8 @@ public:
   bool isPointer(flow::RecordId record) const { return pointers_.contains(record); }
   /// What the SQL in a text does; each text is parsed once.
   const sql::Statement& statement(llvm::StringRef sql) const;
-  /// The columns that the SQL in a text gives and that hold data, as models say.
+  /// The columns that the SQL in a text gives and that hold data, as models say; of a text that is
+  /// one name, all columns of that table.
   struct Selected {
     std::string name;               ///< in the result
     std::optional<unsigned> number; ///< from 0; none where `*` stands for it
@@ -85,6 +86,8 @@ private:
   void readFunctionAttributes(const flow::Program& program, flow::FunctionId function);
   std::optional<std::vector<std::string>>
   dataAttributes(const flow::Program& program, llvm::ArrayRef<flow::Annotation> annotations);
+
+  std::optional<unsigned> place(const sql::Column& star, llvm::StringRef column) const;
 
   Models models_;
   std::vector<std::unique_ptr<FunctionModel>> fromAttributes_, copies_;

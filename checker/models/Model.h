@@ -241,6 +241,13 @@ struct ColumnModel {
   std::vector<std::string> data;
 };
 
+/// The first columns of a table, in order: what `SELECT *` gives by number.
+struct TableModel {
+  Origin origin;
+  std::string table;
+  std::vector<std::string> columns;
+};
+
 /// Which recipient a URL, a host or a handle's name stands for. `pattern` is a glob over the host
 /// name.
 struct Endpoint {
@@ -263,6 +270,7 @@ struct Models {
   std::vector<PointerModel> pointers;
   std::vector<Endpoint> endpoints;
   std::vector<ColumnModel> columns;
+  std::vector<TableModel> tables;
 };
 
 } // namespace circumspect::models

@@ -50,6 +50,11 @@ void columns(PGconn* c) {
   PGresult* all = PQexecParams(c, "SELECT * FROM actor.usr WHERE id = $1", 1, 0, 0, 0, 0, 0);
   out(PQgetvalue(all, 0, PQfnumber(all, "usrname"))); // reaches patron.username
   out(PQgetvalue(all, 0, PQfnumber(all, "home_ou")));
+  out(PQgetvalue(all, 0, 4)); // reaches patron.email
+  out(PQgetvalue(all, 0, 0));
+  PGresult* more = PQexec(c, "SELECT k.usr, u.*, k.barcode FROM actor.card k JOIN actor.usr u ON k.usr = u.id");
+  out(PQgetvalue(more, 0, 4)); // reaches patron.username
+  out(PQgetvalue(more, 0, 1));
   PQprepare(c, "find", "SELECT lower(u.email), count(*) FROM actor.usr u JOIN actor.card k ON k.usr = u.id", 0, 0);
   PQprepare(c, "other", "SELECT name FROM asset.copy_location", 0, 0);
   PGresult *found = PQexecPrepared(c, "find", 0, 0, 0, 0, 0), *other = PQexecPrepared(c, "other", 0, 0, 0, 0, 0);

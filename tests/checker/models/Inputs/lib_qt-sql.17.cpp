@@ -82,3 +82,18 @@ void rest(QSqlDatabase d, QSqlQuery& q, QSqlError e) {
   q.first(), q.last(), q.previous(), q.seek(1), q.isActive(), q.isValid(), q.isNull(1), q.size(), q.numRowsAffected(), q.finish();
   q.lastInsertId(), q.lastQuery(), q.setForwardOnly(true), e.driverText(), e.databaseText(), e.isValid(), e.type();
 }
+
+void views(QSqlTableModel& table, QSqlQueryModel& asked) {
+  table.setTable("borrowers"), table.setFilter("lost = 1"), table.select();
+  out(table.record(0).value("surname").toString()); // reaches patron.name
+  out(table.record(0).value("branchcode").toString());
+  out(table.data(table.index(0, table.fieldIndex("email"))).toString()); // reaches patron.email
+  out(table.data(table.index(0, 1)).toString()); // reaches patron.barcode
+  out(table.data(table.index(0, 0)).toString());
+  asked.setQuery("SELECT branchcode, cardnumber FROM borrowers");
+  out(asked.data(asked.index(0, 1)).toString()); // reaches patron.barcode
+  out(asked.data(asked.index(0, 0)).toString());
+  out(asked.record(0).value("cardnumber").toString()); // reaches patron.barcode
+  table.setTable("branches");
+  out(table.record(0).value("surname").toString());
+}
