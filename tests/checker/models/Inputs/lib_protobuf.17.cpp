@@ -3,6 +3,7 @@
 #include <fstream>
 #include <google/protobuf/arenastring.h>
 #include <google/protobuf/message.h>
+#include <google/protobuf/repeated_field.h>
 #include <google/protobuf/text_format.h>
 #include <google/protobuf/util/json_util.h>
 #include <iostream>
@@ -61,4 +62,59 @@ void reads(const Person& p, User& user, User& other) {
   other.AppendToString(nullptr), other.SerializeToArray(bytes, 10), other.ParseFromArray(bytes, 10), other.MergeFromString("x");
   other.Utf8DebugString(), other.ByteSizeLong(), other.IsInitialized(), other.GetTypeName(), other.mutable_name();
   pb::util::JsonStringToMessage("{}", &other);
+}
+
+// A message as protoc 3.21 generates it: its members are in a union, and its accessors call each other.
+class Reader final : public pb::Message {
+public:
+  Reader();
+  ~Reader() override;
+  const std::string& name() const { return _internal_name(); }
+  template <typename ArgT0 = const std::string&, typename... ArgT> void set_name(ArgT0&& arg0, ArgT... args) {
+    _impl_.name_.Set(static_cast<ArgT0&&>(arg0), args..., GetArenaForAllocation());
+  }
+  const std::string& branch() const { return _impl_.branch_.Get(); }
+  template <typename ArgT0 = const std::string&, typename... ArgT> void set_branch(ArgT0&& arg0, ArgT... args) {
+    _impl_.branch_.Set(static_cast<ArgT0&&>(arg0), args..., GetArenaForAllocation());
+  }
+  int pin() const { return _impl_.pin_; }
+  void set_pin(int value) { _impl_.pin_ = value; }
+  const std::string& mails(int index) const { return _impl_.mails_.Get(index); }
+  void add_mails(const std::string& value) { _impl_.mails_.Add()->assign(value); }
+  std::string* add_mails() { return _impl_.mails_.Add(); }
+  const pb::RepeatedPtrField<std::string>& mails() const { return _impl_.mails_; }
+  int pins(int index) const { return _impl_.pins_.Get(index); }
+  void add_pins(int value) { _impl_.pins_.Add(value); }
+
+private:
+  const std::string& _internal_name() const { return _impl_.name_.Get(); }
+  struct Impl_ {
+    pb::RepeatedPtrField<std::string> mails_;
+    pb::RepeatedField<int> pins_;
+    pb::internal::ArenaStringPtr name_, branch_;
+    DATA("patron.pin") int pin_;
+  };
+  union {
+    Impl_ _impl_;
+  };
+};
+
+void accessors(const Person& p, Reader& r, Reader& other) {
+  r.set_name(p.name), r.set_branch("main"), r.add_mails(p.email);
+  out(r.name()); // reaches patron.name
+  out(r.branch());
+  out(r.mails(0)); // reaches patron.email
+  for (const std::string& mail : r.mails())
+    out(mail); // reaches patron.email
+  out(std::to_string(other.pin())); // reaches patron.pin
+  other.add_pins(p.pin);
+  out(std::to_string(other.pins(0))); // reaches patron.pin
+  *other.add_mails() = p.name;
+  out(other.mails(0)); // reaches patron.name
+  out(other.branch());
+}
+
+void repeated(pb::RepeatedField<int>& n, pb::RepeatedPtrField<std::string>& t) {
+  n.Set(0, 1), n.size(), n.empty(), n.Reserve(1), n.Clear(), *n.Mutable(0) = 1, n[0], n.at(0), n.begin(), n.end(), n.Add(), t.Add("x");
+  *t.Mutable(0) = "x", t.begin()->size(), t.Clear();
 }
