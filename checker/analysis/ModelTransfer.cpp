@@ -116,6 +116,10 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     return construct(state, before, call, flow);
   if (flow.kind == Kind::Clear)
     return clear(state, portRefs(state, call, *flow.to));
+  if (flow.kind == Kind::Throw)
+    return throwHeld(state, call, flow);
+  if (flow.kind == Kind::Holds)
+    return tellWhetherHeld(state, before, call, flow);
   if (flow.kind == Kind::Edit)
     return editSequence(state, call, flow);
   if (flow.kind == Kind::ClearBetween)
@@ -222,6 +226,38 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     break;
   }
   }
+}
+
+void FunctionAnalysis::throwHeld(State& state, const Call& call, const models::Flow& flow) {
+  Refs held = portRefs(state, call, flow.from.front());
+  throwing(state, held.empty() ? leaf(Value()) : readTrees(state, held));
+  if (flow.isSure)
+    state.condition = Formulas::no;
+}
+
+/// Whether a wrapper of a callable was given one: what is null was not, and of what two ways left
+/// there it is not known.
+void FunctionAnalysis::tellWhetherHeld(State& state, State& before, const Call& call,
+                                       const models::Flow& flow) {
+  auto& table = universe_.expressions;
+  Value answer;
+  answer.isSettled = true;
+  for (const Ref& ref : portRefs(before, call, flow.from.front())) {
+    Value held = readRef(before, ref);
+    ExpressionKind kind = table[held.expression].kind;
+    bool isOneOfWays = kind == ExpressionKind::Phi || kind == ExpressionKind::Cases ||
+                       kind == ExpressionKind::Unknown || kind == ExpressionKind::Stale;
+    bool isGiven = !held.functions.empty() || !held.classes.empty();
+    if (table.integerOf(held.expression))
+      answer.expression = table.integer(*table.integerOf(held.expression) != 0);
+    else if (isGiven && !isOneOfWays && held.entry.empty())
+      answer.expression = table.integer(1);
+    else
+      decisive(held);
+  }
+  if (answer.expression == Expressions::unknown)
+    answer.expression = table.make(ExpressionKind::Site, site_);
+  write(state, portRefs(state, call, *flow.to, true), leaf(std::move(answer)));
 }
 
 /// A record that is copied into a buffer of characters is there as bytes, with no members.

@@ -164,6 +164,11 @@ Refs FunctionAnalysis::portRefs(State& state, const Call& call, const Port& port
       refs = follow(state, call.arguments[0].refs);
   } else if (port.root == Port::Root::Constant) {
     refs = constantRefs(state, literal(port.constant));
+  } else if (port.root == Port::Root::Exception) {
+    if (function_.exception) {
+      CellId cell = universe_.memory.cell(universe_.memory.local(function_.exception));
+      refs = {{cell, identity(state, cell)}};
+    }
   } else if (port.root == Port::Root::Static) {
     if (auto storage = library_.storage(port)) {
       CellId cell = universe_.memory.cell(universe_.memory.global(*storage));

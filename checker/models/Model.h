@@ -62,9 +62,10 @@ struct PortStep {
 /// `Argument[0]` is what it refers to. `Argument[this]` is the object, not its address. Arguments
 /// count from 0 without the object. A constant, `"file"` or `3`, is a port to copy from, and so is
 /// `Template[0]`, an integral template argument of the function. `Static[name]` is storage that a
-/// library keeps for the whole program: all functions that name it share it.
+/// library keeps for the whole program: all functions that name it share it. `Exception` is what the
+/// calling function caught last.
 struct Port {
-  enum class Root : uint8_t { Argument, This, ReturnValue, Constant, Template, Static };
+  enum class Root : uint8_t { Argument, This, ReturnValue, Constant, Template, Static, Exception };
   static constexpr unsigned last = ~0U;
   Root root = Root::Argument;
   unsigned from = 0,
@@ -113,6 +114,9 @@ struct Flow {
     Vacant,  ///< `vacant A -> B`: B tells whether the sequence A has no elements
     Edit,    ///< as `edit` says, of the sequence B
     ClearBetween, ///< `clear from A up to B`: the elements from one iterator to another hold nothing
+    Throw,   ///< `throw A`: the call leaves by an exception that is what A holds; `perhaps throw A`:
+             ///< it may
+    Holds,   ///< `holds A -> B`: B tells whether A was given something to call
     Clear,   ///< `clear B`: B no longer holds anything
     Columns, ///< `columns A -> B`: B's elements, under their names and numbers, are the columns
              ///< that the SQL in the text A gives; `columns A from 1 -> B` where numbers begin at 1
@@ -133,6 +137,7 @@ struct Flow {
   unsigned first = 0;       ///< Columns: the number of the first
   SequenceEdit edit = SequenceEdit::Grow; ///< Edit
   bool isBack = false;                    ///< Move: `back by B`
+  bool isSure = true;                     ///< Throw: not `perhaps`
   bool ignoresCase = false; ///< Compare, Equal: `ignoring case`, after the texts
   std::vector<Condition> when;
 };
