@@ -356,6 +356,9 @@ ExpressionId FunctionAnalysis::subjectAt(State& state, const Refs& refs) {
     flow::TypeId type = typeOf(ref.cell);
     bool isPointer =
         !value.targets.empty() || (type && flow_.type(type).kind == flow::TypeKind::Pointer);
+    bool isNamed = refs.size() > 1 && value.expression != Expressions::unknown;
+    if (isPointer && isNamed)
+      return universe_.expressions.make(ExpressionKind::Pointee, value.expression);
     if (isPointer && !targets.empty())
       return targets.front().identity;
     return ref.identity != Expressions::unknown ? ref.identity : value.expression;

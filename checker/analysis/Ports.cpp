@@ -107,7 +107,10 @@ Refs FunctionAnalysis::buffers(const State& state, Refs refs) {
       continue;
     CellId whole = universe_.memory.parent(ref.cell);
     bool isFirst = universe_.memory.last(c.path) == PathElement{ElementKind::At, 0};
-    ref = isFirst ? Ref{whole, identity(state, whole)}
+    const Expression named = universe_.expressions[ref.identity];
+    ExpressionId whose =
+        named.kind == ExpressionKind::Member ? named.a : identity(state, whole);
+    ref = isFirst ? Ref{whole, whose}
                   : Ref{universe_.memory.child(whole, {}), Expressions::unknown};
   }
   return refs;
