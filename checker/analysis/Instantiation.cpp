@@ -170,8 +170,7 @@ Refs Instantiation::refs(CellId cell) {
           parts.push_back(caller_.member(ref, *element));
       }
       for (Ref& ref : parts)
-        if (ExpressionId known = caller_.identity(before_, ref.cell);
-            known != Expressions::unknown)
+        if (ExpressionId known = caller_.identity(before_, ref.cell); known != Expressions::unknown)
           ref.identity = known;
       at = std::move(parts);
     }
@@ -182,9 +181,8 @@ Refs Instantiation::refs(CellId cell) {
 
 /// Whether the places are one by name, as those are where an element may be the first.
 static bool areOne(const Refs& refs) {
-  return !refs.empty() && llvm::all_of(refs, [&](const Ref& ref) {
-    return ref.identity == refs.front().identity;
-  });
+  return !refs.empty() &&
+         llvm::all_of(refs, [&](const Ref& ref) { return ref.identity == refs.front().identity; });
 }
 
 ExpressionId Instantiation::expression(ExpressionId e) {

@@ -155,9 +155,9 @@ private:
 
   std::optional<SequenceEdit> sequenceEdit() {
     static constexpr std::pair<const char*, SequenceEdit> edits[] = {
-        {"grow", SequenceEdit::Grow},     {"shrink", SequenceEdit::Shrink},
-        {"empty", SequenceEdit::Empty},   {"resize", SequenceEdit::Resize},
-        {"open", SequenceEdit::Open},     {"close", SequenceEdit::Close},
+        {"grow", SequenceEdit::Grow},    {"shrink", SequenceEdit::Shrink},
+        {"empty", SequenceEdit::Empty},  {"resize", SequenceEdit::Resize},
+        {"open", SequenceEdit::Open},    {"close", SequenceEdit::Close},
         {"forget", SequenceEdit::Forget}};
     for (auto [word, edit] : edits)
       if (acceptWord(word))
