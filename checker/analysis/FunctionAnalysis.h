@@ -199,6 +199,8 @@ private:
   ExpressionId textIn(State& state, const Refs& refs);
 
   // ModelTransfer.cpp
+  void throwHeld(State& state, const Call& call, const models::Flow& flow);
+  void tellWhetherHeld(State& state, State& before, const Call& call, const models::Flow& flow);
   ExpressionId constantText(State& state, Refs refs);
   void forgetConstants(State& state, const Call& call);
   void applyFlows(State& state, const Call& call,

@@ -170,14 +170,19 @@ Refs Instantiation::refs(CellId cell) {
           parts.push_back(caller_.member(ref, *element));
       }
       for (Ref& ref : parts)
-        if (ExpressionId known = caller_.identity(before_, ref.cell);
-            known != Expressions::unknown)
+        if (ExpressionId known = caller_.identity(before_, ref.cell); known != Expressions::unknown)
           ref.identity = known;
       at = std::move(parts);
     }
     llvm::append_range(found, at);
   }
   return found;
+}
+
+/// Whether the places are one by name, as those are where an element may be the first.
+static bool areOne(const Refs& refs) {
+  return !refs.empty() &&
+         llvm::all_of(refs, [&](const Ref& ref) { return ref.identity == refs.front().identity; });
 }
 
 ExpressionId Instantiation::expression(ExpressionId e) {
@@ -202,7 +207,7 @@ ExpressionId Instantiation::expression(ExpressionId e) {
     break;
   case ExpressionKind::Initial: {
     Refs at = refs(x.a);
-    result = at.size() == 1 ? at.front().identity : instance();
+    result = areOne(at) ? at.front().identity : instance();
     if (at.size() == 1 && universe_.memory[x.a].path == 0 && result == Expressions::unknown)
       result = caller_.readRef(before_, at.front()).expression;
     if (result == Expressions::unknown)
@@ -211,7 +216,7 @@ ExpressionId Instantiation::expression(ExpressionId e) {
   }
   case ExpressionKind::Member: {
     if (CellId cell = caller_.entryCell(e); cell != noId) // what the caller's member holds now
-      if (Refs at = refs(cell); at.size() == 1 && at.front().identity != Expressions::unknown) {
+      if (Refs at = refs(cell); areOne(at) && at.front().identity != Expressions::unknown) {
         result = at.front().identity;
         break;
       }

@@ -111,7 +111,7 @@ private:
   std::vector<bool> isUnwritten_; ///< by global
   /// What can be called of `globals_`, by object.
   std::map<ObjectId, std::vector<std::pair<PathId, Knowledge>>> callables_;
-  flow::FunctionId main_;         ///< once it is entered
+  flow::FunctionId main_;                ///< once it is entered
   std::vector<bool> isWrittenElsewhere_; ///< by global: by what `main` does not call
   SortedSet<flow::FunctionId> called_;
   struct Callee {

@@ -150,6 +150,10 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     return construct(state, before, call, flow);
   if (flow.kind == Kind::Clear)
     return clear(state, portRefs(state, call, *flow.to));
+  if (flow.kind == Kind::Throw)
+    return throwHeld(state, call, flow);
+  if (flow.kind == Kind::Holds)
+    return tellWhetherHeld(state, before, call, flow);
   if (flow.kind == Kind::Edit)
     return editSequence(state, call, flow);
   if (flow.kind == Kind::ClearBetween)
@@ -258,6 +262,38 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
   }
 }
 
+void FunctionAnalysis::throwHeld(State& state, const Call& call, const models::Flow& flow) {
+  Refs held = portRefs(state, call, flow.from.front());
+  throwing(state, held.empty() ? leaf(Value()) : readTrees(state, held));
+  if (flow.isSure)
+    state.condition = Formulas::no;
+}
+
+/// Whether a wrapper of a callable was given one: what is null was not, and of what two ways left
+/// there it is not known.
+void FunctionAnalysis::tellWhetherHeld(State& state, State& before, const Call& call,
+                                       const models::Flow& flow) {
+  auto& table = universe_.expressions;
+  Value answer;
+  answer.isSettled = true;
+  for (const Ref& ref : portRefs(before, call, flow.from.front())) {
+    Value held = readRef(before, ref);
+    ExpressionKind kind = table[held.expression].kind;
+    bool isOneOfWays = kind == ExpressionKind::Phi || kind == ExpressionKind::Cases ||
+                       kind == ExpressionKind::Unknown || kind == ExpressionKind::Stale;
+    bool isGiven = !held.functions.empty() || !held.classes.empty();
+    if (table.integerOf(held.expression))
+      answer.expression = table.integer(*table.integerOf(held.expression) != 0);
+    else if (isGiven && !isOneOfWays && held.entry.empty())
+      answer.expression = table.integer(1);
+    else
+      decisive(held);
+  }
+  if (answer.expression == Expressions::unknown)
+    answer.expression = table.make(ExpressionKind::Site, site_);
+  write(state, portRefs(state, call, *flow.to, true), leaf(std::move(answer)));
+}
+
 /// A record that is copied into a buffer of characters is there as bytes, with no members.
 void FunctionAnalysis::asBytes(const Refs& to, Tree& tree) {
   flow::TypeId type = to.empty() ? flow::TypeId() : typeOf(to.front().cell);
@@ -354,6 +390,9 @@ ExpressionId FunctionAnalysis::subjectAt(State& state, const Refs& refs) {
     flow::TypeId type = typeOf(ref.cell);
     bool isPointer =
         !value.targets.empty() || (type && flow_.type(type).kind == flow::TypeKind::Pointer);
+    bool isNamed = refs.size() > 1 && value.expression != Expressions::unknown;
+    if (isPointer && isNamed)
+      return universe_.expressions.make(ExpressionKind::Pointee, value.expression);
     if (isPointer && !targets.empty())
       return targets.front().identity;
     return ref.identity != Expressions::unknown ? ref.identity : value.expression;

@@ -103,6 +103,9 @@ Refs FunctionAnalysis::follow(State& state, const Refs& pointers) {
       setExact(state, ref.cell, with);
       targets = targetsOf(state, with);
     }
+    if (pointers.size() > 1 && pointer.expression != Expressions::unknown) // named by how they came
+      for (Ref& target : targets)
+        target.identity = universe_.expressions.make(ExpressionKind::Pointee, pointer.expression);
     for (const Ref& target : targets)
       if (llvm::none_of(result, [&](const Ref& r) { return r.cell == target.cell; }))
         result.push_back(target);

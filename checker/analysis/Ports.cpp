@@ -18,12 +18,12 @@ bool FunctionAnalysis::hasElements(const State& state, CellId cell) const {
   const Cell c = universe_.memory[cell];
   const Contents* contents = state.contents(c.object);
   return contents && llvm::any_of(*contents, [&](const auto& entry) {
-    PathId path = entry.first;
-    while (universe_.memory.length(path) > universe_.memory.length(c.path) + 1)
-      path = universe_.memory.parentPath(path);
-    return path != c.path && universe_.memory.parentPath(path) == c.path &&
-           universe_.memory.last(path).isElement();
-  });
+           PathId path = entry.first;
+           while (universe_.memory.length(path) > universe_.memory.length(c.path) + 1)
+             path = universe_.memory.parentPath(path);
+           return path != c.path && universe_.memory.parentPath(path) == c.path &&
+                  universe_.memory.last(path).isElement();
+         });
 }
 
 Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
@@ -107,8 +107,10 @@ Refs FunctionAnalysis::buffers(const State& state, Refs refs) {
       continue;
     CellId whole = universe_.memory.parent(ref.cell);
     bool isFirst = universe_.memory.last(c.path) == PathElement{ElementKind::At, 0};
-    ref = isFirst ? Ref{whole, identity(state, whole)}
-                  : Ref{universe_.memory.child(whole, {}), Expressions::unknown};
+    const Expression named = universe_.expressions[ref.identity];
+    ExpressionId whose = named.kind == ExpressionKind::Member ? named.a : identity(state, whole);
+    ref =
+        isFirst ? Ref{whole, whose} : Ref{universe_.memory.child(whole, {}), Expressions::unknown};
   }
   return refs;
 }
@@ -164,6 +166,11 @@ Refs FunctionAnalysis::portRefs(State& state, const Call& call, const Port& port
       refs = follow(state, call.arguments[0].refs);
   } else if (port.root == Port::Root::Constant) {
     refs = constantRefs(state, literal(port.constant));
+  } else if (port.root == Port::Root::Exception) {
+    if (function_.exception) {
+      CellId cell = universe_.memory.cell(universe_.memory.local(function_.exception));
+      refs = {{cell, identity(state, cell)}};
+    }
   } else if (port.root == Port::Root::Static) {
     if (auto storage = library_.storage(port)) {
       CellId cell = universe_.memory.cell(universe_.memory.global(*storage));

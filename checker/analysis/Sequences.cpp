@@ -317,7 +317,14 @@ void FunctionAnalysis::putPairs(State& state, State& before, const Call& call,
     Refs places;
     for (const Ref& ref : to)
       places.push_back(member(ref, key));
-    write(state, places, std::move(tree), key.kind != ElementKind::Any);
+    bool isThere = llvm::any_of(places, [&](const Ref& place) { // and stays
+      const Cell c = memory[place.cell];
+      const Contents* contents = state.contents(c.object);
+      return contents && llvm::any_of(*contents, [&](const auto& entry) {
+               return memory.isPrefix(c.path, entry.first);
+             });
+    });
+    write(state, places, std::move(tree), key.kind != ElementKind::Any && !isThere);
   }
 }
 

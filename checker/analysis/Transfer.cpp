@@ -126,8 +126,7 @@ Value FunctionAnalysis::offset(const Value& pointer, const Value& by) {
         isExact ? PathElement{ElementKind::At, static_cast<uint32_t>(from + *n)} : PathElement{};
     CellId whole = isElement ? memory.parent(target) : target;
     bool isFirst = element == PathElement{ElementKind::At, 0} && isRecordTarget() &&
-                   memory[whole].path == 0 &&
-                   memory.object(c.object).kind >= ObjectKind::Initial;
+                   memory[whole].path == 0 && memory.object(c.object).kind >= ObjectKind::Initial;
     unite(result.targets, {isFirst ? whole : memory.child(whole, element)});
   };
   for (CellId target : pointer.targets)

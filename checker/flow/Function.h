@@ -37,8 +37,8 @@ struct Function {
   bool isVariadic = false;
   bool isNoReturn = false;
   uint32_t printedFrom = ~0U; ///< the first parameter that a format prints, as printf's does
-  bool inProject = false; ///< declared in code that is analysed, not in a system header
-  bool isExternal = true; ///< visible to other translation units
+  bool inProject = false;     ///< declared in code that is analysed, not in a system header
+  bool isExternal = true;     ///< visible to other translation units
   bool isAddressTaken = false;
   bool returnsReference = false;     ///< written as returning a reference, and so a pointer here
   std::vector<FunctionId> overrides; ///< the methods that this one overrides directly

@@ -7,7 +7,8 @@
 //  - A base-class subobject shares its derived object's path: upcasts add no step.
 //  - A member of a union keeps its own field step; the analysis folds the members together.
 //  - An array decays to the address of its element 0.
-//  - The members of standard-library classes are opaque: no field step ever enters one.
+//  - The members of standard-library classes are opaque: no field step ever enters one, but for the
+//    length of a std::initializer_list.
 #pragma once
 
 #include "checker/flow/Ids.h"

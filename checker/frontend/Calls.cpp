@@ -116,10 +116,9 @@ std::optional<flow::Operand> FunctionLowering::finishCall(flow::Instruction call
   flow::Instruction& emitted = emit(flow::Opcode::Call, expr);
   emitted = std::move(call);
   emitted.location = at;
-  if (isNoReturn)
+  mayThrow(expr);
+  if (isNoReturn) // but by an exception
     terminate(flow::TerminatorKind::Unreachable, {}, expr);
-  else
-    mayThrow(expr);
   return value;
 }
 

@@ -173,8 +173,8 @@ void FunctionLowering::setLength(const Place& target, const CXXStdInitializerLis
     return;
   for (const FieldDecl* field : expr->getType()->getAsRecordDecl()->fields())
     if (field->getType()->isIntegerType())
-      copy(extend(target, Step::member(declarations_.field(field))),
-           integer(array->getSExtSize()), expr);
+      copy(extend(target, Step::member(declarations_.field(field))), integer(array->getSExtSize()),
+           expr);
 }
 
 void FunctionLowering::initialiseList(Place target, const InitListExpr* list) {

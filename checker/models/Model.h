@@ -46,7 +46,7 @@ struct PortStep {
     Front,     ///< `.Front`, `.Back`, `.End`: the first element of a sequence, its last one, and
     Back,      ///< the place behind that, where its length is known; else any element
     End,
-    Statement, ///< `.Statement`: what the SQL in a text does: "select", "change" or "other"
+    Statement,         ///< `.Statement`: what the SQL in a text does: "select", "change" or "other"
     ElementOfTemplate, ///< `.Element[Template[0]]`: the element whose index is that integral
                        ///< template argument of the function (std::get)
   };
@@ -62,9 +62,10 @@ struct PortStep {
 /// `Argument[0]` is what it refers to. `Argument[this]` is the object, not its address. Arguments
 /// count from 0 without the object. A constant, `"file"` or `3`, is a port to copy from, and so is
 /// `Template[0]`, an integral template argument of the function. `Static[name]` is storage that a
-/// library keeps for the whole program: all functions that name it share it.
+/// library keeps for the whole program: all functions that name it share it. `Exception` is what
+/// the calling function caught last.
 struct Port {
-  enum class Root : uint8_t { Argument, This, ReturnValue, Constant, Template, Static };
+  enum class Root : uint8_t { Argument, This, ReturnValue, Constant, Template, Static, Exception };
   static constexpr unsigned last = ~0U;
   Root root = Root::Argument;
   unsigned from = 0,
@@ -107,13 +108,17 @@ struct Flow {
     Pair,    ///< `pair A => B`: the pair A becomes the element of B under its first member; of all
              ///< elements, `pair A.Element => B`, each under its own
     Move,    ///< `move A by B => C`: C becomes the pointer A, moved by B elements; `back by B`
-    Meet,    ///< `meet A with B -> C`: C tells whether the pointers A and B lead to the same element
-    Miss,    ///< `miss A with B -> C`: C tells whether they do not
-    Count,   ///< `count A -> B`: B becomes the length of the sequence A
-    Vacant,  ///< `vacant A -> B`: B tells whether the sequence A has no elements
-    Edit,    ///< as `edit` says, of the sequence B
-    ClearBetween, ///< `clear from A up to B`: the elements from one iterator to another hold nothing
-    Clear,   ///< `clear B`: B no longer holds anything
+    Meet,   ///< `meet A with B -> C`: C tells whether the pointers A and B lead to the same element
+    Miss,   ///< `miss A with B -> C`: C tells whether they do not
+    Count,  ///< `count A -> B`: B becomes the length of the sequence A
+    Vacant, ///< `vacant A -> B`: B tells whether the sequence A has no elements
+    Edit,   ///< as `edit` says, of the sequence B
+    ClearBetween, ///< `clear from A up to B`: the elements from one iterator to another hold
+                  ///< nothing
+    Throw, ///< `throw A`: the call leaves by an exception that is what A holds; `perhaps throw A`:
+           ///< it may
+    Holds, ///< `holds A -> B`: B tells whether A was given something to call
+    Clear, ///< `clear B`: B no longer holds anything
     Columns, ///< `columns A -> B`: B's elements, under their names and numbers, are the columns
              ///< that the SQL in the text A gives; `columns A from 1 -> B` where numbers begin at 1
     Construct, ///< `new A -> B`: an object is made at B from the arguments A, by its constructor
@@ -128,12 +133,13 @@ struct Flow {
   /// Taint, Value, Address, Construct: one; Call: the arguments passed; Compare, Equal: the texts
   /// and, where that is limited, how many characters count.
   std::vector<Port> from;
-  std::optional<Port> to;   ///< Call: may be absent
-  Port callable;            ///< Call
-  unsigned first = 0;       ///< Columns: the number of the first
+  std::optional<Port> to;                 ///< Call: may be absent
+  Port callable;                          ///< Call
+  unsigned first = 0;                     ///< Columns: the number of the first
   SequenceEdit edit = SequenceEdit::Grow; ///< Edit
   bool isBack = false;                    ///< Move: `back by B`
-  bool ignoresCase = false; ///< Compare, Equal: `ignoring case`, after the texts
+  bool isSure = true;                     ///< Throw: not `perhaps`
+  bool ignoresCase = false;               ///< Compare, Equal: `ignoring case`, after the texts
   std::vector<Condition> when;
 };
 

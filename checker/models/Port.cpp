@@ -54,6 +54,17 @@ public:
       result.kind = Flow::Kind::Edit;
       result.edit = *edit;
       editOf(result);
+    } else if (bool isSure = acceptWord("throw"); isSure || acceptWord("perhaps")) {
+      result.kind = Flow::Kind::Throw;
+      result.isSure = isSure;
+      if (!isSure)
+        words({"throw"});
+      result.from.push_back(port());
+    } else if (acceptWord("holds")) {
+      result.kind = Flow::Kind::Holds;
+      result.from.push_back(port());
+      expect("->");
+      result.to = port();
     } else if (acceptWord("move")) {
       result.kind = Flow::Kind::Move;
       result.from.push_back(port());
@@ -144,9 +155,9 @@ private:
 
   std::optional<SequenceEdit> sequenceEdit() {
     static constexpr std::pair<const char*, SequenceEdit> edits[] = {
-        {"grow", SequenceEdit::Grow},     {"shrink", SequenceEdit::Shrink},
-        {"empty", SequenceEdit::Empty},   {"resize", SequenceEdit::Resize},
-        {"open", SequenceEdit::Open},     {"close", SequenceEdit::Close},
+        {"grow", SequenceEdit::Grow},    {"shrink", SequenceEdit::Shrink},
+        {"empty", SequenceEdit::Empty},  {"resize", SequenceEdit::Resize},
+        {"open", SequenceEdit::Open},    {"close", SequenceEdit::Close},
         {"forget", SequenceEdit::Forget}};
     for (auto [word, edit] : edits)
       if (acceptWord(word))
@@ -213,6 +224,8 @@ private:
       expect("[");
       result.constant = {name("the name of static storage is expected here")};
       expect("]");
+    } else if (acceptWord("Exception")) {
+      result.root = Port::Root::Exception;
     } else if (acceptWord("ReturnValue")) {
       result.root = Port::Root::ReturnValue;
       if (accept("[")) {

@@ -12,7 +12,8 @@
 //          | 'new' port '->' port
 //          | 'columns' port ['from' number] '->' port
 //          | 'call' port '(' [port {',' port}] ')' ['->' port]
-//   port  := root {step} | constant | 'Template' '[' number ']' | 'Static' '[' name ']' {step}
+//          | ['perhaps'] 'throw' port | 'holds' port '->' port
+//   port  := root {step} | 'Exception' {step} | constant | 'Template' '[' number ']' | 'Static' '[' name ']' {step}
 //   root  := ('Argument' | 'ReturnValue') ['[' {'*'} which ']']
 //   which := 'this' | number | number '..' [number]       (ReturnValue: nothing but stars)
 //   step  := '.Element' ['[' (constant | 'Argument' '[' {'*'} number ']' {step} | 'Template' '['

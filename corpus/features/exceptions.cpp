@@ -2,6 +2,7 @@
 // other types are not run.
 #include "library.h"
 
+#include <exception>
 #include <stdexcept>
 #include <utility>
 
@@ -75,7 +76,7 @@ void derived() {
     throw Rejected("rejected", scannedCard());
   } catch (const Rejected& rejected) {
     send(rejected.card()); // FLOW
-    send(rejected.what()); // NO-FLOW known-gap: a library's base class is the whole object
+    send(rejected.what()); // NO-FLOW
   }
 }
 
@@ -134,5 +135,50 @@ struct Checked {
     send(unknown.email); // FLOW
   }
 };
+
+void keptAndThrownAgain() {
+  std::exception_ptr kept;
+  try {
+    throw std::runtime_error(enteredEmail());
+  } catch (...) {
+    kept = std::current_exception();
+  }
+  try {
+    std::rethrow_exception(kept);
+  } catch (const std::exception& error) {
+    send(error.what()); // FLOW
+  }
+}
+
+struct Refused : std::runtime_error {
+  std::string user;
+  explicit Refused(std::string name) : std::runtime_error("refused"), user(std::move(name)) {}
+};
+
+void textOfBase() {
+  try {
+    throw Refused(enteredEmail());
+  } catch (const Refused& refused) {
+    send(refused.user);   // FLOW
+    send(refused.what()); // NO-FLOW
+  }
+}
+
+void nestedInAnother() {
+  try {
+    try {
+      throw std::runtime_error(enteredEmail());
+    } catch (...) {
+      std::throw_with_nested(std::runtime_error("outer"));
+    }
+  } catch (const std::exception& outer) {
+    send(outer.what()); // NO-FLOW
+    try {
+      std::rethrow_if_nested(outer);
+    } catch (const std::exception& inner) {
+      send(inner.what()); // FLOW
+    }
+  }
+}
 
 } // namespace features

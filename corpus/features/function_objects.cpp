@@ -159,4 +159,27 @@ void provided() {
   send(shelves.get()); // NO-FLOW
 }
 
+void askedFirst() {
+  std::string text = enteredEmail();
+  std::function<void()> wipe = [&text] { text = "none"; };
+  if (wipe)
+    wipe();
+  send(text); // NO-FLOW
+}
+
+void givenUp(bool isLate) {
+  std::string text = enteredEmail(), other = enteredEmail();
+  std::function<void()> wipe = [&text] { text = "none"; };
+  wipe = nullptr;
+  if (wipe)
+    wipe();
+  send(text); // FLOW
+  std::function<void()> perhaps;
+  if (isLate)
+    perhaps = [&other] { other = "none"; };
+  if (perhaps)
+    perhaps();
+  send(other); // FLOW
+}
+
 } // namespace features

@@ -79,6 +79,28 @@ TEST(Flow, HasEachKind) {
   EXPECT_EQ(constant.from[0].constant, Literal{"file"});
 }
 
+TEST(Flow, SaysWhatBecomesOfASequence) {
+  EXPECT_EQ(flow("grow Argument[this]").edit, SequenceEdit::Grow);
+  EXPECT_EQ(flow("empty Argument[this]").edit, SequenceEdit::Empty);
+  Flow closed = flow("close Argument[this] at Argument[0] up to Argument[1]");
+  EXPECT_EQ(closed.kind, Flow::Kind::Edit);
+  EXPECT_EQ(closed.edit, SequenceEdit::Close);
+  EXPECT_EQ(closed.from.size(), 2u);
+  EXPECT_EQ(flow("Argument[0] => Argument[this].End").to->path[0].kind, PortStep::Kind::End);
+  Flow moved = flow("move Argument[this] back by 1 => Argument[this]");
+  EXPECT_EQ(moved.kind, Flow::Kind::Move);
+  EXPECT_TRUE(moved.isBack);
+  EXPECT_EQ(flow("meet Argument[0] with Argument[1] -> ReturnValue").kind, Flow::Kind::Meet);
+  EXPECT_EQ(flow("clear from Argument[0] up to Argument[1]").kind, Flow::Kind::ClearBetween);
+  EXPECT_EQ(flow("pair Argument[0].Element => Argument[this]").kind, Flow::Kind::Pair);
+}
+
+TEST(Flow, Throws) {
+  EXPECT_TRUE(flow("throw Argument[0]").isSure);
+  EXPECT_FALSE(flow("perhaps throw Argument[0].Field[nested]").isSure);
+  EXPECT_EQ(flow("Exception => ReturnValue").from[0].root, Port::Root::Exception);
+}
+
 TEST(Flow, ComparesTexts) {
   Flow whole = flow("equal Argument[0] with Argument[*1] -> ReturnValue");
   EXPECT_EQ(whole.kind, Flow::Kind::Equal);
@@ -104,8 +126,10 @@ TEST(Flow, SaysWhereAMistakeIs) {
   using testing::Pair;
   EXPECT_THAT(mistake("Argument[0] ReturnValue"), Pair(12, "'->' or '=>' is expected here"));
   EXPECT_THAT(mistake("Argument[x] -> ReturnValue"), Pair(9, "a number is expected here"));
-  EXPECT_THAT(mistake("Argument[0].Elem -> ReturnValue"),
-              Pair(12, "a step is .Element, .Field[…], .Pointee, .Range or .Statement"));
+  EXPECT_THAT(
+      mistake("Argument[0].Elem -> ReturnValue"),
+      Pair(12,
+           "a step is .Element, .Field[…], .Pointee, .Range, .Front, .Back, .End or .Statement"));
   EXPECT_THAT(mistake("compare Argument[0] -> ReturnValue"),
               testing::Pair(20, "'with' is expected here"));
   EXPECT_THAT(mistake("Argument[0] -> \"x\""), Pair(18, "a constant cannot be written to"));

@@ -223,7 +223,7 @@ template <typename Pairs> void walk_pairs(Pairs& pairs) {
 }
 
 void iterators(const Person& p) {
-  Texts v{p.name};
+  Texts v{p.name, p.name, p.name, p.name};
   std::deque<std::string> d{p.name};
   std::list<std::string> l{p.name};
   std::forward_list<std::string> f{p.name};
@@ -242,7 +242,7 @@ void iterators(const Person& p) {
   out(moving->c_str()); // reaches patron.name
   ++moving, moving++;
   out(*moving.base()); // reaches patron.name
-  out(*v.rbegin().base()); // reaches patron.name
+  out(*std::next(v.rbegin()).base()); // reaches patron.name
   std::reverse_iterator<Texts::iterator> backwards(v.end());
   out(*backwards); // reaches patron.name
   out(*std::make_reverse_iterator(v.end())); // reaches patron.name
@@ -250,6 +250,14 @@ void iterators(const Person& p) {
   out(*std::next(v.begin())); // reaches patron.name
   out(*std::prev(v.end())); // reaches patron.name
   std::advance(moving, 1);
+  std::reverse_iterator<Texts::iterator> again(backwards);
+  out(*again); // reaches patron.name
+  out(*std::prev(std::next(again, 2))); // reaches patron.name
+  std::advance(again, 1);
+  out(*again); // reaches patron.name
+  out((v.end() - v.begin()) + (d.end() - d.begin()) + (v.begin() == v.end()) + (l.begin() == l.end()));
+  if (v.begin() == v.end() || l.begin() == l.end() || v.end() - v.begin() != 4)
+    return;
   out(static_cast<int>(std::distance(v.begin(), v.end())));
   out((v.begin() <=> v.end()) == 0);
   out(*std::begin(v)); // reaches patron.name

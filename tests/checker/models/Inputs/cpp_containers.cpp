@@ -90,7 +90,7 @@ void objects(const Person& p) {
   out(all.back().branch);
   all.emplace_back(Person{"x", "y", 1, 2});
   Person copy = all.at(1);
-  out(copy.name); // reaches patron.name
+  out(copy.name);
   for (Person& each : all)
     each.name = "nobody";
 }
@@ -129,21 +129,21 @@ void front(const Person& p) {
   l.push_front(p.name);
   out(l.front()); // reaches patron.name
   l.emplace_front(p.email.c_str());
-  out(l.back()); // reaches patron.name patron.email
+  out(l.back()); // reaches patron.name
   l.pop_front();
   m.splice(m.begin(), l);
-  out(m.front()); // reaches patron.name patron.email
+  out(m.front()); // reaches patron.name
   out(l.front());
   l.splice(l.begin(), m, m.begin());
-  out(l.front()); // reaches patron.name patron.email
+  out(l.front()); // reaches patron.name
   m.merge(l);
   m.sort(), m.unique(), m.remove("x"), m.reverse();
   m.remove_if([](const std::string& each) {
-    out(each); // reaches patron.name patron.email
+    out(each); // reaches patron.name
     return false;
   });
   m.sort([](const std::string& a, const std::string&) {
-    out(a); // reaches patron.name patron.email
+    out(a); // reaches patron.name
     return false;
   });
   std::forward_list<std::string> f, g;
@@ -221,12 +221,25 @@ void lists(const Person& p) {
   });
 }
 
+void positions(const Person& p) {
+  std::vector<std::string> v{"a", p.name, "c"};
+  out(*v.erase(v.begin(), v.begin() + 1)); // reaches patron.name
+  out(v[1]);
+  std::deque<std::string> d{"a", p.name};
+  d.erase(d.begin(), d.begin() + 1);
+  out(d.front()); // reaches patron.name
+  std::list<std::string> l{p.name, "b"};
+  l.erase(l.begin(), l.end());
+  for (const std::string& each : l)
+    out(each);
+}
+
 void adaptors(const Person& p) {
   std::stack<std::string> s, t;
   s.push(p.name);
   out(s.top()); // reaches patron.name
   s.emplace(p.email.c_str());
-  out(s.top()); // reaches patron.name patron.email
+  out(s.top()); // reaches patron.email
   t.swap(s);
   out(s.top());
   s.pop(), s.size(), s.empty();
@@ -234,7 +247,7 @@ void adaptors(const Person& p) {
   q.push(p.name);
   out(q.front()); // reaches patron.name
   q.emplace("x");
-  out(q.back()); // reaches patron.name
+  out(q.back());
   r.swap(q);
   out(r.front()); // reaches patron.name
   q.pop(), q.size(), q.empty();

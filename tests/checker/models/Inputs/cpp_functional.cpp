@@ -25,6 +25,7 @@ void functions(const Person& p) {
   h(p.name);
   h = f;
   h.swap(g);
+  k = nullptr;
   std::function<std::string(const Person&)> name = [](const Person& q) { return q.name; };
   out(name(p)); // reaches patron.name
   std::string email = p.email;

@@ -97,3 +97,47 @@ void expressions(const Person& p) {
   out(std::regex_replace(p.email, expression, "y")); // reaches patron.email
   match.size(), match.empty(), match.ready(), match.position(), match.length();
 }
+
+void kept(const Person& p) {
+  std::exception_ptr first, second;
+  try {
+    check(p);
+  } catch (...) {
+    first = std::current_exception();
+  }
+  second = first;
+  try {
+    std::rethrow_exception(second);
+  } catch (const std::exception& error) {
+    out(error.what()); // reaches patron.name
+  }
+  std::exception_ptr made = std::make_exception_ptr(std::runtime_error(p.email));
+  std::exception_ptr copy(made);
+  try {
+    std::rethrow_exception(copy);
+  } catch (const std::exception& error) {
+    out(error.what()); // reaches patron.email
+  }
+}
+
+void nested(const Person& p) {
+  try {
+    try {
+      check(p);
+    } catch (...) {
+      std::throw_with_nested(std::logic_error("outer"));
+    }
+  } catch (const std::exception& outer) {
+    out(outer.what());
+    try {
+      std::rethrow_if_nested(outer);
+    } catch (const std::exception& inner) {
+      out(inner.what()); // reaches patron.name
+    }
+  }
+  std::runtime_error a("a"), b(p.name);
+  std::logic_error c("c"), d(p.email);
+  a = b, c = d;
+  out(a.what()); // reaches patron.name
+  out(c.what()); // reaches patron.email
+}
