@@ -56,8 +56,8 @@ public:
 
   /// What makes bodies that only skipped code would have asked for.
   void useSema(clang::Sema& sema) { sema_ = &sema; }
-  /// Of a library's class, the constructor that takes so many arguments of any types and keeps them,
-  /// as those of std::pair and std::function do; null if there is none.
+  /// Of a library's class, the constructor that takes so many arguments of any types and keeps
+  /// them, as those of std::pair and std::function do; null if there is none.
   static const clang::CXXConstructorDecl* keepingConstructor(const clang::CXXRecordDecl* record,
                                                              size_t given);
   /// The class's own default constructor, with its body where the compiler writes that; null if

@@ -13,12 +13,12 @@
 //          | 'columns' port ['from' number] '->' port
 //          | 'call' port '(' [port {',' port}] ')' ['->' port]
 //          | ['perhaps'] 'throw' port | 'holds' port '->' port
-//   port  := root {step} | 'Exception' {step} | constant | 'Template' '[' number ']' | 'Static' '[' name ']' {step}
-//   root  := ('Argument' | 'ReturnValue') ['[' {'*'} which ']']
-//   which := 'this' | number | number '..' [number]       (ReturnValue: nothing but stars)
-//   step  := '.Element' ['[' (constant | 'Argument' '[' {'*'} number ']' {step} | 'Template' '['
-//   number ']') ']']
-//          | '.Field' '[' name ']' | '.Pointee' | '.Range' | '.Front' | '.Back' | '.End' | '.Statement'
+//   port  := root {step} | 'Exception' {step} | constant | 'Template' '[' number ']' | 'Static' '['
+//   name ']' {step} root  := ('Argument' | 'ReturnValue') ['[' {'*'} which ']'] which := 'this' |
+//   number | number '..' [number]       (ReturnValue: nothing but stars) step  := '.Element' ['['
+//   (constant | 'Argument' '[' {'*'} number ']' {step} | 'Template' '[' number ']') ']']
+//          | '.Field' '[' name ']' | '.Pointee' | '.Range' | '.Front' | '.Back' | '.End' |
+//          '.Statement'
 #pragma once
 
 #include "checker/models/Model.h"

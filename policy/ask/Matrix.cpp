@@ -33,7 +33,8 @@ public:
       ordered.push_back({alike, cells});
     llvm::sort(ordered);
     for (const auto& [alike, cells] : ordered)
-      matrix_.recipients.push_back(describeLeaves(v_[Kind::Recipient], alike, "anyone", Wording::Prose));
+      matrix_.recipients.push_back(
+          describeLeaves(v_[Kind::Recipient], alike, "anyone", Wording::Prose));
     std::vector<std::pair<std::vector<std::string>, std::vector<unsigned>>> rows;
     for (size_t i = 0; i < data.size(); ++i) {
       std::vector<std::string> cells;
@@ -45,7 +46,8 @@ public:
       same->second.push_back(data[i]);
     }
     for (auto& [cells, alike] : rows)
-      matrix_.rows.push_back({describeData(v_[Kind::Data], alike, Wording::Prose), std::move(cells)});
+      matrix_.rows.push_back(
+          {describeData(v_[Kind::Data], alike, Wording::Prose), std::move(cells)});
     return std::move(matrix_);
   }
 

@@ -89,7 +89,7 @@ private:
           kept.push_back(leaf);
       return kept.size() == asked.size() ? std::string()
              : kind == Kind::Data        ? (before + describeData(v[kind], kept, wording_)).str()
-                                         : (before + describeLeaves(v[kind], kept, any, wording_)).str();
+                                  : (before + describeLeaves(v[kind], kept, any, wording_)).str();
     };
     std::vector<std::string> parts = {
         more(Kind::Action, region[Kind::Action], "the action is ", "any"),

@@ -14,8 +14,8 @@ namespace circumspect::policy {
 struct Question {
   Scope scope;
   std::vector<std::vector<unsigned>> with = {}; ///< sets of data terms; there is some of each
-  std::vector<bool> isSaid;  ///< by condition, is it said whether it holds?
-  std::vector<bool> isGiven; ///< by quantity, is it said how much?
+  std::vector<bool> isSaid;                     ///< by condition, is it said whether it holds?
+  std::vector<bool> isGiven;                    ///< by quantity, is it said how much?
 };
 
 /// Reads `[may] ACTION DATA [to RECIPIENT] [for PURPOSE] [by CHANNEL] [, when EXPRESSION]

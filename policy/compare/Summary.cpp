@@ -1,6 +1,6 @@
 // The difference on one page: what changes is put together by the rules that decided before and by
-// what it becomes, and of each such change the first region is shown. The rules' own words are given
-// once, at the end.
+// what it becomes, and of each such change the first region is shown. The rules' own words are
+// given once, at the end.
 #include "policy/compare/Report.h"
 
 #include "llvm/ADT/STLExtras.h"
