@@ -69,64 +69,6 @@ JoinPoint FunctionAnalysis::hereAfter() {
           [this](const State& from, CellId cell) { return read(from, cell); }, false};
 }
 
-bool FunctionAnalysis::isConstructedByModel(const flow::Instruction& instruction) const {
-  return llvm::any_of(library_.models(instruction.callee), [](const auto* model) {
-    return llvm::any_of(model->flows, [](const models::Flow& flow) {
-      return flow.kind == models::Flow::Kind::Construct;
-    });
-  });
-}
-
-void FunctionAnalysis::callConstructor(State& state, Call& construct,
-                                       const std::vector<Argument>& arguments, Refs objects) {
-  const flow::Function& constructor = flow_.function(construct.callee);
-  bool isOfLibrary = !constructor.inProject; // and a model says what it does with each
-  size_t given = isOfLibrary ? arguments.size()
-                             : std::min<size_t>(arguments.size(), constructor.parameterCount - 1);
-  if (objects.empty())
-    return;
-  // A pointer to the object, then the last arguments of the call; others have defaults.
-  Value pointer;
-  for (const Ref& object : objects)
-    unite(pointer.targets, {object.cell});
-  Argument self;
-  self.refs = hold(state, ~0U - 6, leaf(pointer));
-  construct.arguments.push_back(self);
-  for (size_t i = 0; i < given; ++i)
-    construct.arguments.push_back(isOfLibrary
-                                      ? arguments[i]
-                                      : forwarded(state, arguments[arguments.size() - given + i],
-                                                  constructor.locals[i + 1], i));
-  applyCall(state, construct);
-}
-
-/// An argument that a library's template was given by reference, as the constructor's parameter
-/// takes it: by value it is what the reference refers to, made into the parameter's class.
-Argument FunctionAnalysis::forwarded(State& state, const Argument& argument,
-                                     const flow::Local& parameter, size_t index) {
-  if (parameter.isReference)
-    return argument;
-  Argument value;
-  value.refs = follow(state, argument.refs);
-  bool isRecord = parameter.type && flow_.type(parameter.type).kind == flow::TypeKind::Record;
-  bool isConverted = isRecord && llvm::any_of(value.refs, [&](const Ref& ref) {
-                       flow::TypeId type = typeOf(ref.cell);
-                       return type && flow_.type(type).kind != flow::TypeKind::Record;
-                     });
-  if (value.refs.empty())
-    return argument;
-  if (!isConverted)
-    return value;
-  Taints taints;
-  for (const Ref& ref : value.refs)
-    addTaints(universe_, taints, contentTaints(state, ref, true));
-  Value made = opaque(std::move(taints));
-  if (value.refs.size() == 1) // a constant text stays one
-    if (ExpressionId text = textIn(state, value.refs); universe_.expressions.isConstant(text))
-      made.expression = text;
-  return {hold(state, ~0U - 100 - static_cast<uint32_t>(index), leaf(std::move(made))), nullptr};
-}
-
 void FunctionAnalysis::decisive(const Value& value) {
   unite(summary_.decisive, value.entry);
 }

@@ -137,7 +137,6 @@ private:
   struct Call;
   void call(State& state, const flow::Instruction& instruction);
   std::vector<Call> resolve(State& state, const flow::Instruction& instruction);
-  void resolveCallable(State& state, const Ref& callable, std::vector<Call>& calls);
   void resolveVirtual(State& state, const flow::Instruction& instruction, flow::FunctionId method,
                       std::vector<Call>& calls);
   void applyCall(State& state, const Call& call);
@@ -148,11 +147,6 @@ private:
   void setUnknownResult(State& state, const Call& call, Taints taints);
   Tree resultTree(State& state, Value value, flow::TypeId type);
   void setResult(State& state, const Call& call, Tree tree);
-  bool isConstructedByModel(const flow::Instruction& instruction) const;
-  void callConstructor(State& state, Call& construct, const std::vector<Argument>& arguments,
-                       Refs objects);
-  Argument forwarded(State& state, const Argument& argument, const flow::Local& parameter,
-                     size_t index);
   Argument operandArgument(State& state, const flow::Operand& operand, size_t index);
   Refs hold(State& state, uint32_t number, Tree tree);
   static constexpr unsigned maxLearning = 3; ///< rounds of what a callee's inputs tell about it
@@ -163,6 +157,26 @@ private:
   void refining(ExpressionId e);
   ExpressionId constantIn(State& state, const Refs& refs);
   void knowledgeOf(State& state, const Ref& ref, Knowledge& knowledge);
+  JoinPoint hereAfter();
+
+  // Callbacks.cpp
+  void resolveCallable(State& state, const Ref& callable, std::vector<Call>& calls);
+  bool isWrapper(State& state, const Ref& argument, flow::TypeId wanted);
+  Argument passedBack(State& state, Refs given, const flow::Local& parameter, uint32_t slot);
+  void selectMember(State& state, const Call& call, const models::Flow& flow, flow::FieldId field);
+  Value heldCallable(State& state, const Ref& callable);
+  void callBack(State& state, const Call& call, const models::Flow& flow, Call& back,
+                uint32_t& scratch);
+  void callBack(State& state, const Call& call, const models::Flow& flow);
+
+  // Construction.cpp
+  bool isConstructedByModel(const flow::Instruction& instruction) const;
+  void callConstructor(State& state, Call& construct, const std::vector<Argument>& arguments,
+                       Refs objects);
+  Argument forwarded(State& state, const Argument& argument, const flow::Local& parameter,
+                     size_t index);
+  void construct(State& state, State& before, const Call& call, const models::Flow& flow);
+  ExpressionId constantText(State& state, Refs refs);
 
   // Ports.cpp
   Refs portRefs(State& state, const Call& call, const models::Port& port, bool asWritten = false);
@@ -201,7 +215,6 @@ private:
   // ModelTransfer.cpp
   void throwHeld(State& state, const Call& call, const models::Flow& flow);
   void tellWhetherHeld(State& state, State& before, const Call& call, const models::Flow& flow);
-  ExpressionId constantText(State& state, Refs refs);
   void forgetConstants(State& state, const Call& call);
   void applyFlows(State& state, const Call& call,
                   llvm::ArrayRef<const models::FunctionModel*> models);
@@ -219,16 +232,7 @@ private:
   void applySink(State& state, const Call& call, const models::Sink& sink);
   void applyGuard(State& state, State& before, const Call& call, const models::Guard& guard);
   void applyTransform(State& state, const Call& call, const models::Transform& transform);
-  bool isWrapper(State& state, const Ref& argument, flow::TypeId wanted);
-  Argument passedBack(State& state, Refs given, const flow::Local& parameter, uint32_t slot);
-  void selectMember(State& state, const Call& call, const models::Flow& flow, flow::FieldId field);
-  Value heldCallable(State& state, const Ref& callable);
-  JoinPoint hereAfter();
-  void callBack(State& state, const Call& call, const models::Flow& flow, Call& back,
-                uint32_t& scratch);
-  void callBack(State& state, const Call& call, const models::Flow& flow);
   void giveColumns(State& state, State& before, const Call& call, const models::Flow& flow);
-  void construct(State& state, State& before, const Call& call, const models::Flow& flow);
   flow::RecordId recordOf(const State& state, CellId cell);
   Refs statements(State& state, const Refs& texts);
   ExpressionId subjectOf(State& state, const Call& call, const std::optional<models::Port>& port);

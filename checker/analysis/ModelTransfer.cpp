@@ -320,69 +320,6 @@ flow::RecordId FunctionAnalysis::recordOf(const State& state, CellId cell) {
                                                                  : flow::RecordId{};
 }
 
-void FunctionAnalysis::construct(State& state, State& before, const Call& call,
-                                 const models::Flow& flow) {
-  if (instruction_->constructs && call.callee == instruction_->callee) {
-    Call constructor;
-    constructor.callee = instruction_->constructs;
-    const Port& given = flow.from.front(); // as `Argument[1..]`: all from there on
-    size_t first = given.from + (flow_.function(call.callee).hasObject() ? 1 : 0);
-    bool isRest = given.root == Port::Root::Argument && given.to == Port::last;
-    std::vector<Argument> arguments(
-        call.arguments.begin() +
-            static_cast<ptrdiff_t>(isRest ? std::min(first, call.arguments.size()) : 0),
-        call.arguments.end());
-    return callConstructor(state, constructor, arguments, portRefs(state, call, *flow.to));
-  }
-  // An object of a library's class, or a number: a copy of one argument of its own type, else
-  // derived from all arguments.
-  models::Flow part = flow;
-  Refs from = portRefs(before, call, flow.from.front());
-  flow::RecordId made;
-  for (const Ref& ref : portRefs(state, call, *flow.to))
-    made = recordOf(state, ref.cell);
-  bool isCopy = from.size() == 1 && (!made || recordOf(before, from.front().cell) == made);
-  if (from.size() == 1 && !isCopy && flow_.record(made).keeping) {
-    Call constructor;
-    constructor.callee = flow_.record(made).keeping;
-    Argument kept =
-        passedBack(state, std::move(from), flow_.function(constructor.callee).locals[1], ~0U - 7);
-    return callConstructor(state, constructor, {kept}, portRefs(state, call, *flow.to));
-  }
-  part.kind = isCopy ? models::Flow::Kind::Value : models::Flow::Kind::Taint;
-  if (!isCopy)
-    clear(state, portRefs(state, call, *flow.to));
-  applyFlow(state, before, call, part);
-  part.kind = models::Flow::Kind::Taint;
-  part.from.front().path.push_back({PortStep::Kind::Pointee});
-  applyFlow(state, before, call, part);
-  ExpressionId text = isCopy ? Expressions::unknown : constantText(before, from);
-  if (text != Expressions::unknown)
-    for (const Ref& ref : portRefs(state, call, *flow.to))
-      renumber(state, ref.cell, text);
-}
-
-/// The constant text that is in an array, or to which a pointer leads.
-ExpressionId FunctionAnalysis::constantText(State& state, Refs refs) {
-  flow::TypeId type = refs.size() == 1 ? typeOf(refs.front().cell) : flow::TypeId();
-  if (type && flow_.type(type).kind == flow::TypeKind::Pointer)
-    refs = follow(state, refs);
-  if (refs.size() != 1)
-    return Expressions::unknown;
-  ExpressionId text = textIn(state, refs);
-  type = typeOf(refs.front().cell);
-  if (type && flow_.type(type).kind == flow::TypeKind::Array) {
-    const Cell c = universe_.memory[refs.front().cell];
-    const Contents* contents = state.contents(c.object);
-    bool isOne = contents && llvm::count_if(*contents, [&](const auto& entry) {
-                               return entry.first != c.path &&
-                                      universe_.memory.isPrefix(c.path, entry.first);
-                             }) == 1;
-    text = isOne ? readRef(state, member(refs.front(), {ElementKind::At, 0})).expression : text;
-  }
-  return universe_.expressions[text].kind == ExpressionKind::Text ? text : Expressions::unknown;
-}
-
 ExpressionId FunctionAnalysis::subjectAt(State& state, const Refs& refs) {
   for (const Ref& ref : refs) {
     Value value = readRef(state, ref);

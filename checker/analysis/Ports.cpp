@@ -89,13 +89,6 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
   return result;
 }
 
-// Of a string literal, which is an array by reference, the element that has its text.
-Ref FunctionAnalysis::textOf(const Ref& ref) {
-  flow::TypeId type = typeOf(ref.cell);
-  bool isArray = type && flow_.type(type).kind == flow::TypeKind::Array;
-  return isArray ? member(ref, {ElementKind::At, 0}) : ref;
-}
-
 // A pointer to the first number of an array, in a library's hands, is a pointer to the array; one
 // into its middle leads to some of it.
 Refs FunctionAnalysis::buffers(const State& state, Refs refs) {

@@ -3,6 +3,13 @@
 
 namespace circumspect::analysis {
 
+// Of a string literal, which is an array by reference, the element that has its text.
+Ref FunctionAnalysis::textOf(const Ref& ref) {
+  flow::TypeId type = typeOf(ref.cell);
+  bool isArray = type && flow_.type(type).kind == flow::TypeKind::Array;
+  return isArray ? member(ref, {ElementKind::At, 0}) : ref;
+}
+
 // The value number of a text, where nothing was written into the middle of it.
 ExpressionId FunctionAnalysis::textIn(State& state, const Refs& refs) {
   if (refs.size() != 1)

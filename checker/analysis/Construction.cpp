@@ -1,0 +1,131 @@
+// Objects that a library makes from what it is given: of the project's classes by their
+// constructors, of its own as models say.
+#include "checker/analysis/Call.h"
+
+namespace circumspect::analysis {
+
+using models::Port;
+using models::PortStep;
+
+bool FunctionAnalysis::isConstructedByModel(const flow::Instruction& instruction) const {
+  return llvm::any_of(library_.models(instruction.callee), [](const auto* model) {
+    return llvm::any_of(model->flows, [](const models::Flow& flow) {
+      return flow.kind == models::Flow::Kind::Construct;
+    });
+  });
+}
+
+void FunctionAnalysis::callConstructor(State& state, Call& construct,
+                                       const std::vector<Argument>& arguments, Refs objects) {
+  const flow::Function& constructor = flow_.function(construct.callee);
+  bool isOfLibrary = !constructor.inProject; // and a model says what it does with each
+  size_t given = isOfLibrary ? arguments.size()
+                             : std::min<size_t>(arguments.size(), constructor.parameterCount - 1);
+  if (objects.empty())
+    return;
+  // A pointer to the object, then the last arguments of the call; others have defaults.
+  Value pointer;
+  for (const Ref& object : objects)
+    unite(pointer.targets, {object.cell});
+  Argument self;
+  self.refs = hold(state, ~0U - 6, leaf(pointer));
+  construct.arguments.push_back(self);
+  for (size_t i = 0; i < given; ++i)
+    construct.arguments.push_back(isOfLibrary
+                                      ? arguments[i]
+                                      : forwarded(state, arguments[arguments.size() - given + i],
+                                                  constructor.locals[i + 1], i));
+  applyCall(state, construct);
+}
+
+/// An argument that a library's template was given by reference, as the constructor's parameter
+/// takes it: by value it is what the reference refers to, made into the parameter's class.
+Argument FunctionAnalysis::forwarded(State& state, const Argument& argument,
+                                     const flow::Local& parameter, size_t index) {
+  if (parameter.isReference)
+    return argument;
+  Argument value;
+  value.refs = follow(state, argument.refs);
+  bool isRecord = parameter.type && flow_.type(parameter.type).kind == flow::TypeKind::Record;
+  bool isConverted = isRecord && llvm::any_of(value.refs, [&](const Ref& ref) {
+                       flow::TypeId type = typeOf(ref.cell);
+                       return type && flow_.type(type).kind != flow::TypeKind::Record;
+                     });
+  if (value.refs.empty())
+    return argument;
+  if (!isConverted)
+    return value;
+  Taints taints;
+  for (const Ref& ref : value.refs)
+    addTaints(universe_, taints, contentTaints(state, ref, true));
+  Value made = opaque(std::move(taints));
+  if (value.refs.size() == 1) // a constant text stays one
+    if (ExpressionId text = textIn(state, value.refs); universe_.expressions.isConstant(text))
+      made.expression = text;
+  return {hold(state, ~0U - 100 - static_cast<uint32_t>(index), leaf(std::move(made))), nullptr};
+}
+
+void FunctionAnalysis::construct(State& state, State& before, const Call& call,
+                                 const models::Flow& flow) {
+  if (instruction_->constructs && call.callee == instruction_->callee) {
+    Call constructor;
+    constructor.callee = instruction_->constructs;
+    const Port& given = flow.from.front(); // as `Argument[1..]`: all from there on
+    size_t first = given.from + (flow_.function(call.callee).hasObject() ? 1 : 0);
+    bool isRest = given.root == Port::Root::Argument && given.to == Port::last;
+    std::vector<Argument> arguments(
+        call.arguments.begin() +
+            static_cast<ptrdiff_t>(isRest ? std::min(first, call.arguments.size()) : 0),
+        call.arguments.end());
+    return callConstructor(state, constructor, arguments, portRefs(state, call, *flow.to));
+  }
+  // An object of a library's class, or a number: a copy of one argument of its own type, else
+  // derived from all arguments.
+  models::Flow part = flow;
+  Refs from = portRefs(before, call, flow.from.front());
+  flow::RecordId made;
+  for (const Ref& ref : portRefs(state, call, *flow.to))
+    made = recordOf(state, ref.cell);
+  bool isCopy = from.size() == 1 && (!made || recordOf(before, from.front().cell) == made);
+  if (from.size() == 1 && !isCopy && flow_.record(made).keeping) {
+    Call constructor;
+    constructor.callee = flow_.record(made).keeping;
+    Argument kept =
+        passedBack(state, std::move(from), flow_.function(constructor.callee).locals[1], ~0U - 7);
+    return callConstructor(state, constructor, {kept}, portRefs(state, call, *flow.to));
+  }
+  part.kind = isCopy ? models::Flow::Kind::Value : models::Flow::Kind::Taint;
+  if (!isCopy)
+    clear(state, portRefs(state, call, *flow.to));
+  applyFlow(state, before, call, part);
+  part.kind = models::Flow::Kind::Taint;
+  part.from.front().path.push_back({PortStep::Kind::Pointee});
+  applyFlow(state, before, call, part);
+  ExpressionId text = isCopy ? Expressions::unknown : constantText(before, from);
+  if (text != Expressions::unknown)
+    for (const Ref& ref : portRefs(state, call, *flow.to))
+      renumber(state, ref.cell, text);
+}
+
+/// The constant text that is in an array, or to which a pointer leads.
+ExpressionId FunctionAnalysis::constantText(State& state, Refs refs) {
+  flow::TypeId type = refs.size() == 1 ? typeOf(refs.front().cell) : flow::TypeId();
+  if (type && flow_.type(type).kind == flow::TypeKind::Pointer)
+    refs = follow(state, refs);
+  if (refs.size() != 1)
+    return Expressions::unknown;
+  ExpressionId text = textIn(state, refs);
+  type = typeOf(refs.front().cell);
+  if (type && flow_.type(type).kind == flow::TypeKind::Array) {
+    const Cell c = universe_.memory[refs.front().cell];
+    const Contents* contents = state.contents(c.object);
+    bool isOne = contents && llvm::count_if(*contents, [&](const auto& entry) {
+                               return entry.first != c.path &&
+                                      universe_.memory.isPrefix(c.path, entry.first);
+                             }) == 1;
+    text = isOne ? readRef(state, member(refs.front(), {ElementKind::At, 0})).expression : text;
+  }
+  return universe_.expressions[text].kind == ExpressionKind::Text ? text : Expressions::unknown;
+}
+
+} // namespace circumspect::analysis
