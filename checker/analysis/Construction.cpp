@@ -107,25 +107,4 @@ void FunctionAnalysis::construct(State& state, State& before, const Call& call,
       renumber(state, ref.cell, text);
 }
 
-/// The constant text that is in an array, or to which a pointer leads.
-ExpressionId FunctionAnalysis::constantText(State& state, Refs refs) {
-  flow::TypeId type = refs.size() == 1 ? typeOf(refs.front().cell) : flow::TypeId();
-  if (type && flow_.type(type).kind == flow::TypeKind::Pointer)
-    refs = follow(state, refs);
-  if (refs.size() != 1)
-    return Expressions::unknown;
-  ExpressionId text = textIn(state, refs);
-  type = typeOf(refs.front().cell);
-  if (type && flow_.type(type).kind == flow::TypeKind::Array) {
-    const Cell c = universe_.memory[refs.front().cell];
-    const Contents* contents = state.contents(c.object);
-    bool isOne = contents && llvm::count_if(*contents, [&](const auto& entry) {
-                               return entry.first != c.path &&
-                                      universe_.memory.isPrefix(c.path, entry.first);
-                             }) == 1;
-    text = isOne ? readRef(state, member(refs.front(), {ElementKind::At, 0})).expression : text;
-  }
-  return universe_.expressions[text].kind == ExpressionKind::Text ? text : Expressions::unknown;
-}
-
 } // namespace circumspect::analysis

@@ -176,7 +176,6 @@ private:
   Argument forwarded(State& state, const Argument& argument, const flow::Local& parameter,
                      size_t index);
   void construct(State& state, State& before, const Call& call, const models::Flow& flow);
-  ExpressionId constantText(State& state, Refs refs);
 
   // Ports.cpp
   Refs portRefs(State& state, const Call& call, const models::Port& port, bool asWritten = false);
@@ -211,6 +210,7 @@ private:
   void compareTexts(State& state, State& before, const Call& call, const models::Flow& flow);
   Ref textOf(const Ref& ref);
   ExpressionId textIn(State& state, const Refs& refs);
+  ExpressionId constantText(State& state, Refs refs);
 
   // ModelTransfer.cpp
   void throwHeld(State& state, const Call& call, const models::Flow& flow);

@@ -87,8 +87,8 @@ bool FunctionAnalysis::unroll(BlockId head) {
   if (!isCandidate)
     return false;
   State state = *arrivals_[head.index].entry;
-  JoinPoint point{[&](CellId) { return universe_.expressions.make(ExpressionKind::Site, site_); },
-                  [&](const State& in, CellId cell) { return read(in, cell); }, true};
+  JoinPoint point = hereAfter();
+  point.keepsCases = true;
   std::map<std::pair<BlockId, BlockId>, State> exits;
   unsigned turns = 0;
   bool isDone = false;

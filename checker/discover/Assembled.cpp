@@ -49,13 +49,6 @@ private:
   bool isStream(flow::RecordId record) const {
     return record && program_.text(program_.record(record).qualifiedName).ends_with("stream");
   }
-  flow::RecordId recordOf(flow::TypeId type) const {
-    while (type && program_.type(type).kind == flow::TypeKind::Pointer)
-      type = program_.type(type).element;
-    bool isRecord = type && program_.type(type).kind == flow::TypeKind::Record;
-    return isRecord ? program_.type(type).record : flow::RecordId{};
-  }
-
   // The local that an operand is, or whose address it is.
   std::optional<uint32_t> localOf(const Operand& operand) const {
     const auto* place = std::get_if<flow::Place>(&operand);
@@ -158,7 +151,8 @@ private:
         set(to, texts_[*first]); // str(), c_str(), toUtf8(), arg()
       return;
     }
-    bool isAddition = count == 2 && name == "operator+" && isText(recordOf(callee.resultType));
+    bool isAddition =
+        count == 2 && name == "operator+" && isText(program_.recordBehind(callee.resultType));
     if (isAddition) {
       Text left = piece(i.operands[0]), right = piece(i.operands[1]);
       left.text += right.text;

@@ -71,14 +71,15 @@ private:
       statement(each->text, each->location);
   }
 
+  static std::string firstWord(llvm::StringRef text) {
+    return text.ltrim(" \t\r\n(").take_while(llvm::isAlpha).lower();
+  }
   static bool isStatement(llvm::StringRef text) {
-    std::string word = text.ltrim(" \t\r\n(").take_while(llvm::isAlpha).lower();
-    return llvm::is_contained({"select", "with", "insert", "update", "delete"}, word);
+    return llvm::is_contained({"select", "with", "insert", "update", "delete"}, firstWord(text));
   }
 
   void statement(llvm::StringRef text, const flow::Location& at) {
-    std::string word = text.ltrim(" \t\r\n(").take_while(llvm::isAlpha).lower();
-    if (word == "create")
+    if (firstWord(text) == "create")
       return declared(sql::declaredColumns(text), [&](const sql::Declared&) { return at; });
     if (!isStatement(text))
       return;

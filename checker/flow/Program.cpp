@@ -13,6 +13,12 @@ llvm::StringRef Names::operator[](NameId id) const {
   return id ? texts_[id.index] : llvm::StringRef();
 }
 
+RecordId Program::recordBehind(TypeId id) const {
+  while (id && type(id).kind == TypeKind::Pointer)
+    id = type(id).element;
+  return id && type(id).kind == TypeKind::Record ? type(id).record : RecordId{};
+}
+
 std::vector<RecordId> Program::withBases(RecordId id) const {
   std::vector<RecordId> all{id};
   for (size_t i = 0; i < all.size(); ++i) {

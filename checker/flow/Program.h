@@ -62,6 +62,8 @@ struct Program {
   const Record& record(RecordId id) const { return records[id.index]; }
   /// The record and all its bases, direct and indirect, the nearest first.
   std::vector<RecordId> withBases(RecordId id) const;
+  /// The class of a value, or of what a pointer to pointers leads to; none for other types.
+  RecordId recordBehind(TypeId type) const;
   const Field& field(FieldId id) const { return fields[id.index]; }
   const Global& global(GlobalId id) const { return globals[id.index]; }
   const Function& function(FunctionId id) const { return functions[id.index]; }

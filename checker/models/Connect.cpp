@@ -4,9 +4,9 @@
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringMap.h"
 
 #include <map>
-#include <set>
 
 namespace circumspect::models {
 
@@ -43,6 +43,10 @@ public:
   void run() {
     if (models_.empty())
       return;
+    for (uint32_t f = 0; f < program_.functions.size(); ++f)
+      if (program_.functions[f].record)
+        methods_[program_.text(program_.functions[f].qualifiedName).rsplit("::").second].push_back(
+            f);
     std::map<uint32_t, const FunctionModel*> connecting;
     for (uint32_t f = 0; f < program_.functions.size(); ++f)
       for (const FunctionModel* model : models_)
@@ -121,13 +125,6 @@ private:
     return type;
   }
 
-  RecordId recordOf(TypeId type) const {
-    while (type && program_.type(type).kind == TypeKind::Pointer)
-      type = program_.type(type).element;
-    return type && program_.type(type).kind == TypeKind::Record ? program_.type(type).record
-                                                                : RecordId{};
-  }
-
   const Operand* argument(const Instruction& call, const Port& port) const {
     uint32_t own = program_.function(call.callee).hasObject() ? 1 : 0;
     size_t index = port.root == Port::Root::This ? 0 : port.from + own;
@@ -153,10 +150,9 @@ private:
     llvm::StringRef name = signature.take_until([](char c) { return c == '('; }).trim();
     std::string types = normal(signature.drop_front(name.size()));
     std::vector<FunctionId> exact, others;
-    for (uint32_t f = 0; f < program_.functions.size(); ++f) {
+    for (uint32_t f : methods_.lookup(name)) {
       const flow::Function& method = program_.functions[f];
-      llvm::StringRef whole = program_.text(method.qualifiedName);
-      if (!method.record || whole.rsplit("::").second != name || !isRelated(record, method.record))
+      if (!isRelated(record, method.record))
         continue;
       llvm::StringRef display = program_.text(method.display);
       size_t begin = display.find('('), end = display.rfind(')');
@@ -182,7 +178,7 @@ private:
         program_.text(text->string).take_until([](char c) { return c == '\0'; });
     if (signature.empty() || !textKinds.contains(signature.front()))
       return {};
-    return named(recordOf(typeOf(*object)), signature.drop_front());
+    return named(program_.recordBehind(typeOf(*object)), signature.drop_front());
   }
 
   flow::GlobalId keep(TypeId type, const flow::Location& location) {
@@ -232,7 +228,7 @@ private:
       targets.push_back(target);
     }
     if (targets.empty())
-      if (RecordId record = recordOf(typeOf(*slot)); record) {
+      if (RecordId record = program_.recordBehind(typeOf(*slot)); record) {
         flow::GlobalId object = kept(*slot, typeOf(*slot));
         for (FunctionId f : program_.record(record).callOperators)
           targets.push_back({f, object, true, call.location});
@@ -303,6 +299,7 @@ private:
   FunctionId function_;                  ///< that is looked through
   std::map<uint32_t, Instruction> made_; ///< in it
   std::map<uint32_t, std::vector<Target>> signals_;
+  llvm::StringMap<std::vector<uint32_t>> methods_; ///< by name
 };
 
 } // namespace

@@ -60,11 +60,6 @@ public:
       if (!isSure)
         words({"throw"});
       result.from.push_back(port());
-    } else if (acceptWord("holds")) {
-      result.kind = Flow::Kind::Holds;
-      result.from.push_back(port());
-      expect("->");
-      result.to = port();
     } else if (acceptWord("move")) {
       result.kind = Flow::Kind::Move;
       result.from.push_back(port());
@@ -73,36 +68,16 @@ public:
       result.from.push_back(port());
       expect("=>");
       result.to = port();
-    } else if (acceptWord("pair")) {
-      result.kind = Flow::Kind::Pair;
-      result.from.push_back(port());
-      expect("=>");
-      result.to = port();
-    } else if (acceptWord("vacant")) {
-      result.kind = Flow::Kind::Vacant;
-      result.from.push_back(port());
-      expect("->");
-      result.to = port();
-    } else if (acceptWord("count")) {
-      result.kind = Flow::Kind::Count;
-      result.from.push_back(port());
-      expect("->");
-      result.to = port();
     } else if (acceptWord("meet")) {
       result.kind = Flow::Kind::Meet;
       compare(result);
     } else if (acceptWord("miss")) {
       result.kind = Flow::Kind::Miss;
       compare(result);
-    } else if (acceptWord("into")) {
-      result.kind = Flow::Kind::Into;
+    } else if (const Passing* passing = this->passing()) {
+      result.kind = passing->kind;
       result.from.push_back(port());
-      expect("=>");
-      result.to = port();
-    } else if (acceptWord("new")) {
-      result.kind = Flow::Kind::Construct;
-      result.from.push_back(port());
-      expect("->");
+      expect(passing->arrow);
       result.to = port();
     } else if (acceptWord("columns")) {
       result.kind = Flow::Kind::Columns;
@@ -119,11 +94,6 @@ public:
     } else if (acceptWord("equal")) {
       result.kind = Flow::Kind::Equal;
       compare(result);
-    } else if (accept("&")) {
-      result.kind = Flow::Kind::Address;
-      result.from.push_back(port());
-      expect("=>");
-      result.to = port();
     } else {
       result.from.push_back(port());
       if (accept("=>"))
@@ -139,6 +109,25 @@ public:
   }
 
 private:
+  /// A flow from one port to another, by the word before it.
+  struct Passing {
+    llvm::StringRef word;
+    Flow::Kind kind;
+    llvm::StringRef arrow;
+  };
+
+  const Passing* passing() {
+    static constexpr Passing all[] = {
+        {"holds", Flow::Kind::Holds, "->"},   {"pair", Flow::Kind::Pair, "=>"},
+        {"vacant", Flow::Kind::Vacant, "->"}, {"count", Flow::Kind::Count, "->"},
+        {"into", Flow::Kind::Into, "=>"},     {"new", Flow::Kind::Construct, "->"},
+        {"&", Flow::Kind::Address, "=>"}};
+    for (const Passing& each : all)
+      if (llvm::isAlpha(each.word.front()) ? acceptWord(each.word) : accept(each.word))
+        return &each;
+    return nullptr;
+  }
+
   void call(Flow& result) {
     result.kind = Flow::Kind::Call;
     result.callable = port();

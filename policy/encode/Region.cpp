@@ -97,20 +97,26 @@ shortest(const Taxonomy& taxonomy, llvm::ArrayRef<unsigned> leaves, llvm::String
   return {everything.str() + " but ", outside};
 }
 
+static std::string describe(const Taxonomy& taxonomy,
+                            const std::pair<std::string, std::vector<unsigned>>& said,
+                            Wording wording) {
+  std::vector<std::string> names;
+  for (unsigned term : said.second)
+    names.push_back(describeTerm(taxonomy, term, wording));
+  return said.first + joinedByOr(std::move(names));
+}
+
 std::string describeLeaves(const Taxonomy& taxonomy, llvm::ArrayRef<unsigned> leaves,
                            llvm::StringRef everything, Wording wording) {
-  auto [text, terms] = shortest(taxonomy, leaves, everything);
-  std::vector<std::string> names;
-  for (unsigned term : terms)
-    names.push_back(describeTerm(taxonomy, term, wording));
-  return text + joinedByOr(std::move(names));
+  return describe(taxonomy, shortest(taxonomy, leaves, everything), wording);
 }
 
 std::string describeData(const Taxonomy& data, llvm::ArrayRef<unsigned> leaves, Wording wording) {
-  std::vector<unsigned> terms = shortest(data, leaves, "").second;
+  auto said = shortest(data, leaves, "any data");
+  const std::vector<unsigned>& terms = said.second;
   bool isAdjective = !terms.empty() && !data.isLeaf(terms.back()) &&
                      (wording == Wording::Language || data[terms.back()].reads.empty());
-  return describeLeaves(data, leaves, "any data", wording) + (isAdjective ? " data" : "");
+  return describe(data, said, wording) + (isAdjective ? " data" : "");
 }
 
 static std::string describeAction(const Taxonomy& actions, llvm::ArrayRef<unsigned> leaves,
