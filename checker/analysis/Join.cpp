@@ -31,8 +31,30 @@ static CellId startOf(Memory& memory, CellId cell) {
   return memory.cell(memory.start(memory[cell].object));
 }
 
+/// Leaves out what the label of all that can be reached from a cell says already, so that a set of
+/// labels that was folded stays as it is when more of the same is added.
+static void dropCovered(const Universe& universe, Taints& taints) {
+  auto label = [&](const Taint& t) -> const Label& { return universe.labels[t.label]; };
+  llvm::SmallVector<Taint, 8> wholes;
+  for (const Taint& t : taints)
+    if (label(t).isReach)
+      wholes.push_back(t);
+  if (wholes.empty())
+    return;
+  std::erase_if(taints, [&](const Taint& t) {
+    const Label& part = label(t);
+    return !part.isSource && llvm::any_of(wholes, [&](const Taint& whole) {
+      const Label& all = label(whole);
+      return whole.label != t.label && all.category == part.category &&
+             (whole.condition == Formulas::yes || whole.condition == t.condition) &&
+             universe.memory.isReachedThrough(all.cell, part.cell);
+    });
+  });
+}
+
 void fold(Universe& universe, Taints& taints) {
   constexpr size_t maxLabels = 24;
+  dropCovered(universe, taints);
   if (taints.size() <= maxLabels)
     return;
   auto count = [&](bool isSource) {

@@ -130,6 +130,17 @@ bool Memory::isPrefix(PathId prefix, PathId path) const {
   return path == prefix;
 }
 
+bool Memory::isReachedThrough(CellId from, CellId cell) const {
+  const Cell& whole = cells_[from];
+  for (;; cell = objects_[cells_[cell].object].a) {
+    const Cell& c = cells_[cell];
+    if (c.object == whole.object && isPrefix(whole.path, c.path))
+      return true;
+    if (objects_[c.object].kind != ObjectKind::Initial)
+      return false;
+  }
+}
+
 bool Memory::mayOverlap(PathId a, PathId b) const {
   while (paths_[a].length > paths_[b].length)
     a = paths_[a].parent;

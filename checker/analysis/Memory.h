@@ -63,6 +63,8 @@ public:
       object = cells_[objects_[object].a].object;
     return object;
   }
+  /// Is `cell`, or what it was reached through on entry, `from` or a part of it?
+  bool isReachedThrough(CellId from, CellId cell) const;
   /// Does the object stand for others that were folded onto it?
   bool isFolded(ObjectId object) const { return folded_.contains(object); }
   /// The class of an object, as the first member on a path in it tells.
