@@ -10,6 +10,7 @@ using flow::Instruction;
 
 void FunctionAnalysis::call(State& state, const Instruction& instruction) {
   events_.erase({round_, site_});
+  inCallees_.erase({round_, site_});
   landing_.reset();
   std::vector<Call> calls = resolve(state, instruction);
   if (calls.empty()) {
@@ -247,7 +248,7 @@ void FunctionAnalysis::applyCall(State& state, const Call& call) {
 /// Whether there is an object in the state whose class is known: which it is decides later calls.
 static bool makesObjects(const State& state) {
   bool result = false;
-  state.objects.forEach([&](ObjectId, const std::shared_ptr<const Contents>& contents) {
+  state.objects.forEach([&](ObjectId, const std::shared_ptr<Contents>& contents) {
     for (const auto& [path, value] : *contents)
       result |= !value.classes.empty() || !value.functions.empty();
   });
@@ -372,11 +373,23 @@ void FunctionAnalysis::applyUnmodelled(State& state, const Call& call) {
 }
 
 void FunctionAnalysis::applySummary(State& state, const Call& call, const Summary& summary) {
-  Instantiation instantiation(*this, state, call, summary);
+  if (!summary.events.empty())
+    inCallees_[{round_, site_}].push_back({block_, instruction_, call, state, &summary});
   if (!summary.isGivenUp)
-    return instantiation.apply();
-  instantiation.applyEvents();
+    return Instantiation(*this, state, call, summary).apply();
   applyUnmodelled(state, call);
+}
+
+/// The sink calls in callees, once the states before the calls are what they stay.
+void FunctionAnalysis::applyEvents() {
+  for (auto& [at, applications] : inCallees_)
+    for (SummaryApplication& application : applications) {
+      std::tie(round_, site_) = at;
+      block_ = application.block;
+      instruction_ = application.instruction;
+      Instantiation(*this, application.before, application.call, *application.summary)
+          .applyEvents();
+    }
 }
 
 /// A callee with a body that handles no data about people: what it writes is not known.

@@ -46,6 +46,7 @@ bool pointsToRows(const flow::Program& program, const flow::Function& function,
 class FunctionAnalysis {
 public:
   FunctionAnalysis(Interprocedural& program, flow::FunctionId function, const Context& context);
+  ~FunctionAnalysis();
   Summary run();
   /// What holds of both: what either of two runs may do. The sink calls are those of `b`.
   Summary joined(const Summary& a, Summary b);
@@ -142,6 +143,7 @@ private:
   void applyCall(State& state, const Call& call);
   void applyUnmodelled(State& state, const Call& call);
   void applySummary(State& state, const Call& call, const Summary& summary);
+  void applyEvents();
   void applyUnread(State& state, const Call& call);
   void overwrite(State& state, const Call& call, size_t index, const Taints& with);
   void setUnknownResult(State& state, const Call& call, Taints taints);
@@ -313,6 +315,8 @@ private:
   std::optional<State> landing_; ///< as the last call leaves by an exception that is caught here
   /// By round and site of this function.
   std::map<std::pair<uint32_t, uint32_t>, std::vector<SinkEvent>> events_;
+  struct SummaryApplication; ///< of a callee that calls sinks
+  std::map<std::pair<uint32_t, uint32_t>, std::vector<SummaryApplication>> inCallees_;
   Summary summary_;
 
   llvm::DenseMap<CellId, bool> isTracked_;

@@ -358,9 +358,8 @@ Taints Instantiation::taints(const Taints& from) {
     for (Taint given : entry->second) {
       given.condition =
           universe_.formulas.bounded(universe_.formulas.conjunction(given.condition, when));
-      // A callee that only hands the value on adds nothing that a reader needs.
-      given.trace = caller_.step(Trace::Kind::Enter, given.trace, t.trace);
-      addTaint(universe_, result, given);
+      addTaint(universe_, result, given,
+               [&] { return caller_.step(Trace::Kind::Enter, given.trace, t.trace); });
     }
   }
   return result;
@@ -543,7 +542,6 @@ void Instantiation::applyEvents() {
 }
 
 void Instantiation::apply() {
-  applyEvents();
   applyException();
   if (!summary_.returns) {
     state_.condition = Formulas::no;
@@ -554,16 +552,15 @@ void Instantiation::apply() {
 }
 
 void Instantiation::applyExit(llvm::function_ref<bool(ObjectId)> isWanted) {
-  summary_.exit.objects.forEach(
-      [&](ObjectId object, const std::shared_ptr<const Contents>& contents) {
-        if (universe_.memory.object(object).kind != ObjectKind::Local && isWanted(object))
-          applyContents(object, *contents);
-      });
+  summary_.exit.objects.forEach([&](ObjectId object, const std::shared_ptr<Contents>& contents) {
+    if (universe_.memory.object(object).kind != ObjectKind::Local && isWanted(object))
+      applyContents(object, *contents);
+  });
 }
 
 /// What the callee left in storage that the caller can see, and under which condition it left.
 void Instantiation::applyObjects(const State& left) {
-  left.objects.forEach([&](ObjectId object, const std::shared_ptr<const Contents>& contents) {
+  left.objects.forEach([&](ObjectId object, const std::shared_ptr<Contents>& contents) {
     if (universe_.memory.object(object).kind != ObjectKind::Local)
       applyContents(object, *contents);
   });

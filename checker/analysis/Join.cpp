@@ -5,11 +5,17 @@
 namespace circumspect::analysis {
 
 bool addTaint(Universe& universe, Taints& taints, const Taint& taint) {
+  return addTaint(universe, taints, taint, [&] { return taint.trace; });
+}
+
+bool addTaint(Universe& universe, Taints& taints, Taint taint,
+              llvm::function_ref<const Trace*()> trace) {
   if (taint.condition == Formulas::no)
     return false;
   auto at = std::lower_bound(taints.begin(), taints.end(), taint.label,
                              [](const Taint& t, LabelId label) { return t.label < label; });
   if (at == taints.end() || at->label != taint.label) {
+    taint.trace = trace();
     taints.insert(at, taint);
     return true;
   }
@@ -116,7 +122,7 @@ public:
   State run() {
     State result;
     result.condition = universe_.formulas.disjunction(a_.condition, b_.condition);
-    using Shared = std::shared_ptr<const Contents>;
+    using Shared = std::shared_ptr<Contents>;
     static const Contents nothing;
     auto both = [&](ObjectId o, const Shared& x, const Shared& y) {
       return contents(o, x, x.get(), y.get());
@@ -129,9 +135,8 @@ public:
 
 private:
   /// Returns `keep` itself where the joined contents are equal to it, so that trees stay shared.
-  std::shared_ptr<const Contents> contents(ObjectId object,
-                                           const std::shared_ptr<const Contents>& keep,
-                                           const Contents* x, const Contents* y) {
+  std::shared_ptr<Contents> contents(ObjectId object, const std::shared_ptr<Contents>& keep,
+                                     const Contents* x, const Contents* y) {
     if (x == y)
       return keep;
     Contents merged;
@@ -146,7 +151,7 @@ private:
       i += hasX;
       j += hasY;
     }
-    return merged == *keep ? keep : std::make_shared<const Contents>(std::move(merged));
+    return merged == *keep ? keep : std::make_shared<Contents>(std::move(merged));
   }
 
   Value value(CellId cell, const Value& x, const Value& y) {

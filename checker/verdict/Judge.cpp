@@ -269,7 +269,8 @@ Judgement judge(const analysis::Result& result, policy::Theory& theory,
       for (const Datum& datum : flow.data)
         if (datum.subject == subject || datum.subject == 0)
           data.push_back(&datum);
-      if (auto finding = Case(result, theory, flow, std::move(data), subject, unknownTerms).run(rulings))
+      if (auto finding =
+              Case(result, theory, flow, std::move(data), subject, unknownTerms).run(rulings))
         merge(judgement.findings, std::move(*finding));
     }
   }

@@ -29,9 +29,9 @@ const std::optional<Ruling>& Rulings::about(const std::vector<z3::expr>& claims,
 
 std::optional<Ruling> Rulings::rule(bool leavesOpen) {
   std::optional<Ruling> depends;
-  for (auto [outcome, kind] :
-       {std::pair(Outcome::Forbidden, Kind::Violation), std::pair(Outcome::Conflict, Kind::Conflict),
-        std::pair(Outcome::Undecided, Kind::Undecided)})
+  for (auto [outcome, kind] : {std::pair(Outcome::Forbidden, Kind::Violation),
+                               std::pair(Outcome::Conflict, Kind::Conflict),
+                               std::pair(Outcome::Undecided, Kind::Undecided)})
     if (auto ruling = look(outcome, kind, leavesOpen, depends)) {
       if (kind != Kind::Conflict && ruling->kind != Kind::Unknown)
         ruling->advice = advice();
