@@ -7,7 +7,7 @@
 // Places.cpp evaluates places and whose data they hold, Transfer.cpp has the instructions,
 // CallTransfer.cpp chooses what a call does, Ports.cpp finds what a model's ports name, Texts.cpp
 // compares texts, Sequences.cpp keeps positions, ModelTransfer.cpp applies models,
-// Instantiation.cpp applies summaries, Fixpoint.cpp drives, and Unrolling.cpp goes through loops
+// Instantiation.cpp applies summaries, Started.cpp goes on with threads, Fixpoint.cpp drives, and Unrolling.cpp goes through loops
 // round by round.
 #pragma once
 
@@ -262,6 +262,17 @@ private:
   bool isCaughtHere() const;
   void throwing(State thrown, Tree tree);
 
+  // Started.cpp
+  void remember(State& state, const Call& call, const models::Flow& flow, const Call& started);
+  void finishStarted(State& state, const Refs& handles);
+  void applyStarted(State& state, const Call& call);
+  void addEndless(State during);
+  std::optional<State> during();
+  bool runStarted(State& state, CellId task);
+  SortedSet<ObjectId> changes(const State& before, const State& after);
+  bool canSee(const State& state, CellId task, const SortedSet<ObjectId>& objects);
+  void goOn(const State& before, State& state, const flow::Instruction& instruction);
+
   // Unrolling.cpp
   struct Round {
     flow::BlockId head;
@@ -311,6 +322,8 @@ private:
   std::map<std::pair<uint32_t, uint32_t>, State> returned_;
   std::optional<State> thrownByCallees_;
   std::optional<State> landing_; ///< as the last call leaves by an exception that is caught here
+  std::optional<State> endless_; ///< what calls leave on their way that do not return
+  unsigned runs_ = 0;            ///< of what was started
   /// By round and site of this function.
   std::map<std::pair<uint32_t, uint32_t>, std::vector<SinkEvent>> events_;
   Summary summary_;

@@ -545,12 +545,21 @@ void Instantiation::applyEvents() {
 void Instantiation::apply() {
   applyEvents();
   applyException();
+  if (summary_.during) {
+    State normal = state_;
+    applyObjects(*summary_.during);
+    caller_.addEndless(std::exchange(state_, std::move(normal)));
+  }
   if (!summary_.returns) {
     state_.condition = Formulas::no;
     return;
   }
   applyObjects(summary_.exit);
   applyResult();
+  for (CellId task : summary_.started)
+    if (summary_.exit.contents(universe_.memory[task].object))
+      for (const Ref& ref : refs(task))
+        unite(caller_.summary_.started, {ref.cell});
 }
 
 void Instantiation::applyExit(llvm::function_ref<bool(ObjectId)> isWanted) {

@@ -150,6 +150,8 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     return construct(state, before, call, flow);
   if (flow.kind == Kind::Clear)
     return clear(state, portRefs(state, call, *flow.to));
+  if (flow.kind == Kind::Finish)
+    return finishStarted(state, portRefs(state, call, *flow.to));
   if (flow.kind == Kind::Throw)
     return throwHeld(state, call, flow);
   if (flow.kind == Kind::Holds)
