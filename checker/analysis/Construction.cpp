@@ -86,6 +86,14 @@ void FunctionAnalysis::construct(State& state, State& before, const Call& call,
   flow::RecordId made;
   for (const Ref& ref : portRefs(state, call, *flow.to))
     made = recordOf(state, ref.cell);
+  Refs to = portRefs(state, call, *flow.to);
+  if (from.size() == 1 && !to.empty() &&
+      isReferenceTo(typeOf(to.front().cell), typeOf(from.front().cell))) { // it becomes a reference
+    Value reference;
+    reference.targets = {from.front().cell};
+    reference.isSettled = true;
+    return write(state, to, leaf(std::move(reference)));
+  }
   bool isCopy = from.size() == 1 && (!made || recordOf(before, from.front().cell) == made);
   if (from.size() == 1 && !isCopy && flow_.record(made).keeping) {
     Call constructor;

@@ -90,6 +90,9 @@ private:
   // CellTypes.cpp
   flow::TypeId typeOf(CellId cell) const;
   flow::TypeId elementType(flow::TypeId type) const;
+  flow::TypeId tupleType(flow::TypeId type, PathElement element) const;
+  bool isTuple(flow::TypeId type) const;
+  bool isReferenceTo(flow::TypeId reference, flow::TypeId object) const;
   flow::TypeId slotType(flow::TypeId type, llvm::StringRef name) const;
   flow::TypeId pointee(flow::TypeId type) const;
 
@@ -213,6 +216,7 @@ private:
   ExpressionId constantText(State& state, Refs refs);
 
   // ModelTransfer.cpp
+  Refs referred(State& state, Refs refs, flow::TypeId result);
   void throwHeld(State& state, const Call& call, const models::Flow& flow);
   void tellWhetherHeld(State& state, State& before, const Call& call, const models::Flow& flow);
   void forgetConstants(State& state, const Call& call);
