@@ -65,12 +65,54 @@ Argument FunctionAnalysis::forwarded(State& state, const Argument& argument,
   return {hold(state, ~0U - 100 - static_cast<uint32_t>(index), leaf(std::move(made))), nullptr};
 }
 
+/// Does the constructor that the call selects make objects of the class that is there?
+bool FunctionAnalysis::constructsAt(const State& state, const Refs& to) {
+  flow::RecordId own = flow_.function(instruction_->constructs).record;
+  flow::RecordId made = to.empty() ? flow::RecordId() : recordOf(state, to.front().cell);
+  bool isOther = flow_.function(instruction_->constructs).inProject && own && !to.empty() &&
+                 typeOf(to.front().cell) && made != own;
+  return !isOther;
+}
+
+/// The elements of a tuple, as the arguments of the constructor that the call selects.
+std::vector<Argument> FunctionAnalysis::elements(State& state, const Call& call, const Port& port) {
+  Port tuple = port;
+  tuple.path.pop_back();
+  Refs refs = portRefs(state, call, tuple);
+  std::vector<Argument> result;
+  for (uint32_t i = 0; i + 1 < flow_.function(instruction_->constructs).parameterCount; ++i) {
+    Argument element;
+    for (const Ref& ref : refs)
+      element.refs.push_back(member(ref, {ElementKind::At, i}));
+    result.push_back(std::move(element));
+  }
+  return result;
+}
+
+/// Does an object of a library's class hold what the cell does, in the same form? So does one of its
+/// own class or template, and a pointer of another kind.
+bool FunctionAnalysis::keepsForm(const State& state, CellId from, flow::RecordId made) {
+  flow::RecordId given = recordOf(state, from);
+  if (given == made)
+    return true;
+  flow::TypeId type = typeOf(from);
+  bool isPointer = given ? library_.isPointer(given)
+                         : type && flow_.type(type).kind == flow::TypeKind::Pointer;
+  bool isSameTemplate = given && !flow_.record(made).inProject &&
+                        flow_.record(given).qualifiedName == flow_.record(made).qualifiedName;
+  return isSameTemplate || (isPointer && library_.isPointer(made));
+}
+
 void FunctionAnalysis::construct(State& state, State& before, const Call& call,
                                  const models::Flow& flow) {
-  if (instruction_->constructs && call.callee == instruction_->callee) {
+  if (instruction_->constructs && call.callee == instruction_->callee &&
+      constructsAt(state, portRefs(state, call, *flow.to))) {
     Call constructor;
     constructor.callee = instruction_->constructs;
     const Port& given = flow.from.front(); // as `Argument[1..]`: all from there on
+    if (!given.path.empty() && given.path.back().kind == PortStep::Kind::Element)
+      return callConstructor(state, constructor, elements(before, call, given),
+                             portRefs(state, call, *flow.to));
     size_t first = given.from + (flow_.function(call.callee).hasObject() ? 1 : 0);
     bool isRest = given.root == Port::Root::Argument && given.to == Port::last;
     std::vector<Argument> arguments(
@@ -94,7 +136,7 @@ void FunctionAnalysis::construct(State& state, State& before, const Call& call,
     reference.isSettled = true;
     return write(state, to, leaf(std::move(reference)));
   }
-  bool isCopy = from.size() == 1 && (!made || recordOf(before, from.front().cell) == made);
+  bool isCopy = from.size() == 1 && (!made || keepsForm(before, from.front().cell, made));
   if (from.size() == 1 && !isCopy && flow_.record(made).keeping) {
     Call constructor;
     constructor.callee = flow_.record(made).keeping;

@@ -178,6 +178,9 @@ private:
                        Refs objects);
   Argument forwarded(State& state, const Argument& argument, const flow::Local& parameter,
                      size_t index);
+  bool constructsAt(const State& state, const Refs& to);
+  std::vector<Argument> elements(State& state, const Call& call, const models::Port& port);
+  bool keepsForm(const State& state, CellId from, flow::RecordId made);
   void construct(State& state, State& before, const Call& call, const models::Flow& flow);
 
   // Ports.cpp
