@@ -69,9 +69,9 @@ Argument FunctionAnalysis::forwarded(State& state, const Argument& argument,
 bool FunctionAnalysis::constructsAt(const State& state, const Refs& to) {
   flow::RecordId own = flow_.function(instruction_->constructs).record;
   flow::RecordId made = to.empty() ? flow::RecordId() : recordOf(state, to.front().cell);
-  bool isOther = flow_.function(instruction_->constructs).inProject && own && !to.empty() &&
-                 typeOf(to.front().cell) && made != own;
-  return !isOther;
+  if (!own || to.empty() || !typeOf(to.front().cell))
+    return true;
+  return made && flow_.record(made).qualifiedName == flow_.record(own).qualifiedName;
 }
 
 /// The elements of a tuple, as the arguments of the constructor that the call selects.
@@ -114,11 +114,13 @@ void FunctionAnalysis::construct(State& state, State& before, const Call& call,
       return callConstructor(state, constructor, elements(before, call, given),
                              portRefs(state, call, *flow.to));
     size_t first = given.from + (flow_.function(call.callee).hasObject() ? 1 : 0);
-    bool isRest = given.root == Port::Root::Argument && given.to == Port::last;
-    std::vector<Argument> arguments(
-        call.arguments.begin() +
-            static_cast<ptrdiff_t>(isRest ? std::min(first, call.arguments.size()) : 0),
-        call.arguments.end());
+    bool isPart = given.root == Port::Root::Argument;
+    size_t begin = isPart ? std::min(first, call.arguments.size()) : 0;
+    size_t end = isPart && given.to != Port::last
+                     ? std::min(begin + given.to - given.from + 1, call.arguments.size())
+                     : call.arguments.size();
+    std::vector<Argument> arguments(call.arguments.begin() + static_cast<ptrdiff_t>(begin),
+                                    call.arguments.begin() + static_cast<ptrdiff_t>(end));
     return callConstructor(state, constructor, arguments, portRefs(state, call, *flow.to));
   }
   // An object of a library's class, or a number: a copy of one argument of its own type, else

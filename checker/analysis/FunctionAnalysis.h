@@ -107,6 +107,9 @@ private:
   // Places.cpp
   Refs evaluate(State& state, const flow::Place& place);
   Ref firstOf(const Ref& target, flow::TypeId pointer);
+  bool isProjectRecord(flow::TypeId type) const;
+  bool isFirstRecord(const flow::Place& place, const Refs& refs) const;
+  Contents besideFirst(const State& state, const Ref& record) const;
   bool isScalar(flow::TypeId type) const;
   Refs indexed(const State& state, const Ref& target, PathElement element, ExpressionId index,
                bool ofRecord);

@@ -94,6 +94,19 @@ bool Instantiation::isIndexable(ObjectId object) const {
   return !parameter.isReference && parameter.kind != flow::LocalKind::This;
 }
 
+/// Does the pointer by which the object is reached point to records?
+bool Instantiation::leadsToRecord(ObjectId object) const {
+  const Object o = universe_.memory.object(object);
+  const Cell pointer = universe_.memory[o.a];
+  const Object root = universe_.memory.object(pointer.object);
+  flow::TypeId type;
+  if (pointer.path != 0)
+    type = caller_.flow_.field({universe_.memory.last(pointer.path).payload}).type;
+  else if (root.kind == ObjectKind::Local && root.a < callee_.parameterCount)
+    type = callee_.locals[root.a].type;
+  return caller_.isProjectRecord(caller_.pointee(type));
+}
+
 /// A folded object stands for all of its class that can be reached from it.
 void Instantiation::addFurther(Refs& result) {
   constexpr size_t maxObjects = 16;
@@ -155,7 +168,9 @@ Refs Instantiation::refs(CellId cell) {
         break; // bytes of an object are the object
       bool isFirst = element == elements.rbegin();
       auto next = std::next(element);
-      bool ofRecord = next != elements.rend() && next->kind == ElementKind::Field;
+      bool ofRecord = next == elements.rend()
+                          ? isIndexed && isFirst && leadsToRecord(c.object)
+                          : next->kind == ElementKind::Field;
       Refs parts;
       for (const Ref& ref : at) {
         PathId path = universe_.memory[ref.cell].path;

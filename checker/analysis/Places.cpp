@@ -119,6 +119,7 @@ Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
                       : universe_.memory.global(flow::GlobalId{place.root.index});
   CellId start = universe_.memory.cell(root);
   Refs refs{{start, identity(state, start)}};
+  bool isRecord = false; // behind the last pointer
   for (const flow::Step& step : place.path) {
     if (step.kind == flow::Step::Kind::Deref) {
       auto next = &step + 1;
@@ -127,6 +128,7 @@ Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
                          place.root.kind == flow::Root::Kind::Local &&
                          place.root.index < function_.locals.size() &&
                          function_.locals[place.root.index].isReference;
+      isRecord = !refs.empty() && isProjectRecord(pointee(typeOf(refs.front().cell)));
       refs = follow(state, refs);
       if (isItself && !isReference)
         for (Ref& ref : refs)
@@ -160,7 +162,8 @@ Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
     bool isIndexed = element.isElement() && &step != place.path.begin() &&
                      (&step - 1)->kind == flow::Step::Kind::Deref;
     auto next = &step + 1;
-    bool ofRecord = next != place.path.end() && next->kind == flow::Step::Kind::Field;
+    bool ofRecord =
+        isRecord || (next != place.path.end() && next->kind == flow::Step::Kind::Field);
     Refs parts;
     for (const Ref& ref : refs)
       if (isIndexed)
@@ -188,6 +191,24 @@ Ref FunctionAnalysis::firstOf(const Ref& target, flow::TypeId pointer) {
   if (type && pointer && flow_.type(type).kind == flow::TypeKind::Void)
     type = pointee(pointer);
   return isGiven && isScalar(type) ? member(target, {ElementKind::At, 0}) : target;
+}
+
+bool FunctionAnalysis::isProjectRecord(flow::TypeId type) const {
+  return type && flow_.type(type).kind == flow::TypeKind::Record && !isContainer(type);
+}
+
+/// The parts of the elements beside a record that is the first of several, if it is one.
+Contents FunctionAnalysis::besideFirst(const State& state, const Ref& record) const {
+  const Memory& memory = universe_.memory;
+  const Cell c = memory[record.cell];
+  const Contents* contents = state.contents(c.object);
+  Contents others;
+  if (!contents || c.path != 0 || memory.object(c.object).kind < ObjectKind::Initial)
+    return others;
+  for (const auto& part : *contents)
+    if (part.first != 0 && memory.first(part.first).isElement())
+      others.push_back(part);
+  return others;
 }
 
 bool FunctionAnalysis::isScalar(flow::TypeId type) const {
@@ -285,6 +306,25 @@ ExpressionId FunctionAnalysis::constant(const flow::Constant& c) {
   return Expressions::unknown;
 }
 
+/// Does the place name a record behind a pointer, which may be the first of several?
+bool FunctionAnalysis::isFirstRecord(const flow::Place& place, const Refs& refs) const {
+  if (place.path.empty() || refs.size() != 1 || universe_.memory[refs.front().cell].path != 0)
+    return false;
+  flow::TypeId type = place.root.kind == flow::Root::Kind::Local
+                          ? function_.locals[place.root.index].type
+                          : flow_.global(flow::GlobalId{place.root.index}).type;
+  for (const flow::Step& step : place.path)
+    if (step.kind == flow::Step::Kind::Field)
+      type = flow_.field(step.field).type;
+    else if (type && (flow_.type(type).kind == flow::TypeKind::Pointer ||
+                      flow_.type(type).kind == flow::TypeKind::Array)) {
+      bool isIndex = step.kind != flow::Step::Kind::Deref &&
+                     !(flow_.type(type).kind == flow::TypeKind::Array);
+      type = isIndex ? type : flow_.type(type).element;
+    }
+  return isProjectRecord(type);
+}
+
 Tree FunctionAnalysis::treeOf(State& state, const flow::Operand& operand) {
   Value value;
   if (auto* place = std::get_if<flow::Place>(&operand)) {
@@ -292,6 +332,10 @@ Tree FunctionAnalysis::treeOf(State& state, const flow::Operand& operand) {
     if (refs.empty())
       return leaf(value);
     Tree tree = readTrees(state, refs);
+    if (isFirstRecord(*place, refs))
+      std::erase_if(tree, [&](const auto& part) {
+        return part.first != 0 && universe_.memory.first(part.first).isElement();
+      });
     addTaints(universe_, tree.front().second.taints, indexTaints(state, *place, refs));
     return tree;
   }
