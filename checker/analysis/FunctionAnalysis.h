@@ -111,8 +111,9 @@ private:
   bool isFirstRecord(const flow::Place& place, const Refs& refs) const;
   Contents besideFirst(const State& state, const Ref& record) const;
   bool isScalar(flow::TypeId type) const;
+  enum class Of : uint8_t { Member, Record, Other }; ///< what is wanted of an element
   Refs indexed(const State& state, const Ref& target, PathElement element, ExpressionId index,
-               bool ofRecord);
+               Of of);
   bool isContainer(flow::TypeId type) const;
   bool isCharacter(flow::TypeId type) const;
   Ref beside(const State& state, const Ref& target, PathElement element, ExpressionId index);

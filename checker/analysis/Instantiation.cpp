@@ -168,9 +168,12 @@ Refs Instantiation::refs(CellId cell) {
         break; // bytes of an object are the object
       bool isFirst = element == elements.rbegin();
       auto next = std::next(element);
-      bool ofRecord = next == elements.rend()
-                          ? isIndexed && isFirst && leadsToRecord(c.object)
-                          : next->kind == ElementKind::Field;
+      using Of = FunctionAnalysis::Of;
+      Of of = Of::Other;
+      if (next != elements.rend() && next->kind == ElementKind::Field)
+        of = Of::Member;
+      else if (next == elements.rend() && isIndexed && isFirst && leadsToRecord(c.object))
+        of = Of::Record;
       Refs parts;
       for (const Ref& ref : at) {
         PathId path = universe_.memory[ref.cell].path;
@@ -180,7 +183,7 @@ Refs Instantiation::refs(CellId cell) {
           parts.push_back(ref); // one array that is in no other
         else if (isIndexed && isFirst && element->isElement())
           llvm::append_range(
-              parts, caller_.indexed(before_, ref, *element, Expressions::unknown, ofRecord));
+              parts, caller_.indexed(before_, ref, *element, Expressions::unknown, of));
         else
           parts.push_back(caller_.member(ref, *element));
       }

@@ -162,12 +162,12 @@ Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
     bool isIndexed = element.isElement() && &step != place.path.begin() &&
                      (&step - 1)->kind == flow::Step::Kind::Deref;
     auto next = &step + 1;
-    bool ofRecord =
-        isRecord || (next != place.path.end() && next->kind == flow::Step::Kind::Field);
+    bool isMembers = next != place.path.end() && next->kind == flow::Step::Kind::Field;
+    Of of = isMembers ? Of::Member : isRecord ? Of::Record : Of::Other;
     Refs parts;
     for (const Ref& ref : refs)
       if (isIndexed)
-        llvm::append_range(parts, indexed(state, ref, element, index, ofRecord));
+        llvm::append_range(parts, indexed(state, ref, element, index, of));
       else
         parts.push_back(member(ref, element, index));
     refs = std::move(parts);
@@ -226,9 +226,10 @@ bool FunctionAnalysis::isContainer(flow::TypeId type) const {
 }
 
 /// p[n], where p points to `target`: where that is an element, one beside it. The first of several
-/// records is the one that p points to.
+/// records is the one that p points to. Of what the function was given only members are named in
+/// both ways, since its callers know which of them is meant.
 Refs FunctionAnalysis::indexed(const State& state, const Ref& target, PathElement element,
-                               ExpressionId index, bool ofRecord) {
+                               ExpressionId index, Of of) {
   auto& memory = universe_.memory;
   const Cell c = memory[target.cell];
   flow::TypeId type = typeOf(target.cell);
@@ -237,11 +238,12 @@ Refs FunctionAnalysis::indexed(const State& state, const Ref& target, PathElemen
   if (element == PathElement{ElementKind::At, 0} && isScalar(type) && !isGiven)
     return {target};
   if (c.path == 0 || !memory.last(c.path).isElement() || isArray) {
-    bool mayBeFirst = ofRecord && !isArray && !isContainer(type);
+    bool mayBeFirst = of != Of::Other && !isArray && !isContainer(type);
     Ref other = member(target, element, index);
     if (mayBeFirst && element == PathElement{ElementKind::At, 0})
       return {target};
-    return mayBeFirst && element.kind == ElementKind::Any
+    bool isNamedSo = of == Of::Member || memory.object(c.object).kind == ObjectKind::Fresh;
+    return mayBeFirst && isNamedSo && element.kind == ElementKind::Any
                ? Refs{{target.cell, other.identity}, other}
                : Refs{other};
   }

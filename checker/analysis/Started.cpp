@@ -112,6 +112,10 @@ bool FunctionAnalysis::runStarted(State& state, CellId task) {
   const SortedSet<flow::FunctionId> functions = found->functions;
   Value into = read(state, memory.child(task, {ElementKind::Slot, universe_.name("result")}));
   State joined = state;
+  // It is the run that was started, so that all which it makes and asks has the same names.
+  std::pair<uint32_t, uint32_t> here{round_, site_}, start{round_, memory.object(at.object).a};
+  auto events = std::exchange(events_[start], {});
+  site_ = start.second;
   for (flow::FunctionId f : functions) {
     Call call;
     call.callee = f;
@@ -130,23 +134,42 @@ bool FunctionAnalysis::runStarted(State& state, CellId task) {
     joined = join(universe_, joined, after, hereAfter());
   }
   state = std::move(joined);
+  site_ = here.second;
+  std::swap(events, events_[start]);
+  llvm::append_range(events_[here], events);
   return true;
 }
 
-/// The objects that hold something else than before.
+/// Does the value say more than the other of what can matter to somebody else: data, pointers and
+/// callables, and constants that decide?
+static bool saysMore(const Universe& universe, const Value& now, const Value* before) {
+  static const Value nothing;
+  const Value& old = before ? *before : nothing;
+  bool hasConstant = universe.expressions.isConstant(now.expression) ||
+                     universe.expressions.isConstant(old.expression);
+  return (hasConstant && now.expression != old.expression) ||
+         (!now.taints.empty() && now.taints != old.taints) ||
+         (!now.targets.empty() && now.targets != old.targets) ||
+         (!now.entry.empty() && now.entry != old.entry) ||
+         (!now.functions.empty() && now.functions != old.functions) ||
+         (!now.classes.empty() && now.classes != old.classes);
+}
+
+/// The objects that hold more than before.
 SortedSet<ObjectId> FunctionAnalysis::changes(const State& before, const State& after) {
   using Held = std::shared_ptr<const Contents>;
   SortedSet<ObjectId> changed;
   auto note = [&](uint32_t object, const Held& held) {
-    unite(changed, {object});
+    if (llvm::any_of(*held, [&](const auto& part) {
+          return saysMore(universe_, part.second, before.find(object, part.first));
+        }))
+      unite(changed, {object});
     return held;
   };
   PatriciaMap<Held>::merge(
       before.objects, after.objects,
-      [&](uint32_t object, const Held& a, const Held& b) {
-        return a == b || *a == *b ? a : note(object, b);
-      },
-      note, note);
+      [&](uint32_t object, const Held& a, const Held& b) { return a == b ? a : note(object, b); },
+      [](uint32_t, const Held& a) { return a; }, note);
   std::erase_if(changed, [&](ObjectId id) { // what has no name, nothing else can see
     const Object& o = universe_.memory.object(id);
     return o.kind == ObjectKind::Local &&
@@ -184,8 +207,18 @@ bool FunctionAnalysis::canSee(const State& state, CellId task,
         see(memory.initial(cell));
     }
   }
+  // What each round of a loop makes anew, for what it then starts, was not there in the last one.
+  auto isOfLaterRound = [&](ObjectId object) {
+    if (memory.object(object).kind != ObjectKind::Fresh)
+      return false;
+    size_t made = blockOf(memory.object(object).a);
+    size_t start = blockOf(memory.object(memory[task].object).a);
+    return llvm::any_of(loops_, [&](const auto& loop) {
+      return loop.second[made] && loop.second[start];
+    });
+  };
   return llvm::any_of(objects, [&](ObjectId object) {
-    if (object == memory[task].object)
+    if (object == memory[task].object || isOfLaterRound(object))
       return false;
     for (; !seen.contains(object); object = memory[memory.object(object).a].object)
       if (memory.object(object).kind != ObjectKind::Initial)
@@ -205,7 +238,8 @@ void FunctionAnalysis::goOn(const State& before, State& state,
   for (unsigned turn = 0; turn < maxTurns && !changed.empty(); ++turn) {
     State last = state;
     for (CellId task : SortedSet<CellId>(summary_.started)) {
-      if (!canSee(state, task, changed))
+      bool isStartedHere = universe_.memory.object(universe_.memory[task].object).a == site_;
+      if (isStartedHere || !canSee(state, task, changed))
         continue;
       if (++runs_ > maxRuns)
         return program_.cut("runs of what was started", id_, instruction.location);
