@@ -89,15 +89,15 @@ std::vector<Argument> FunctionAnalysis::elements(State& state, const Call& call,
   return result;
 }
 
-/// Does an object of a library's class hold what the cell does, in the same form? So does one of its
-/// own class or template, and a pointer of another kind.
+/// Does an object of a library's class hold what the cell does, in the same form? So does one of
+/// its own class or template, and a pointer of another kind.
 bool FunctionAnalysis::keepsForm(const State& state, CellId from, flow::RecordId made) {
   flow::RecordId given = recordOf(state, from);
   if (given == made)
     return true;
   flow::TypeId type = typeOf(from);
-  bool isPointer = given ? library_.isPointer(given)
-                         : type && flow_.type(type).kind == flow::TypeKind::Pointer;
+  bool isPointer =
+      given ? library_.isPointer(given) : type && flow_.type(type).kind == flow::TypeKind::Pointer;
   bool isSameTemplate = given && !flow_.record(made).inProject &&
                         flow_.record(given).qualifiedName == flow_.record(made).qualifiedName;
   return isSameTemplate || (isPointer && library_.isPointer(made));

@@ -7,8 +7,8 @@
 // Places.cpp evaluates places and whose data they hold, Transfer.cpp has the instructions,
 // CallTransfer.cpp chooses what a call does, Ports.cpp finds what a model's ports name, Texts.cpp
 // compares texts, Sequences.cpp keeps positions, ModelTransfer.cpp applies models,
-// Instantiation.cpp applies summaries, Started.cpp goes on with threads, Fixpoint.cpp drives, and Unrolling.cpp goes through loops
-// round by round.
+// Instantiation.cpp applies summaries, Started.cpp goes on with threads, Fixpoint.cpp drives, and
+// Unrolling.cpp goes through loops round by round.
 #pragma once
 
 #include "checker/analysis/Interprocedural.h"

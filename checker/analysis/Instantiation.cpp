@@ -182,8 +182,8 @@ Refs Instantiation::refs(CellId cell) {
         else if (isRows && isFirst && *element == PathElement{ElementKind::At, 0})
           parts.push_back(ref); // one array that is in no other
         else if (isIndexed && isFirst && element->isElement())
-          llvm::append_range(
-              parts, caller_.indexed(before_, ref, *element, Expressions::unknown, of));
+          llvm::append_range(parts,
+                             caller_.indexed(before_, ref, *element, Expressions::unknown, of));
         else
           parts.push_back(caller_.member(ref, *element));
       }

@@ -273,7 +273,8 @@ Refs FunctionAnalysis::referred(State& state, Refs refs, flow::TypeId result) {
                             : flow::TypeId();
   Refs places;
   for (const Ref& ref : refs)
-    if (isReferenceTo(typeOf(ref.cell), object))
+    if (Value held = readRef(state, ref);
+        isReferenceTo(typeOf(ref.cell), object) && !(held.targets.empty() && held.entry.empty()))
       llvm::append_range(places, follow(state, {ref}));
     else
       places.push_back(ref);

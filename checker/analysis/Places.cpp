@@ -320,8 +320,8 @@ bool FunctionAnalysis::isFirstRecord(const flow::Place& place, const Refs& refs)
       type = flow_.field(step.field).type;
     else if (type && (flow_.type(type).kind == flow::TypeKind::Pointer ||
                       flow_.type(type).kind == flow::TypeKind::Array)) {
-      bool isIndex = step.kind != flow::Step::Kind::Deref &&
-                     !(flow_.type(type).kind == flow::TypeKind::Array);
+      bool isIndex =
+          step.kind != flow::Step::Kind::Deref && !(flow_.type(type).kind == flow::TypeKind::Array);
       type = isIndex ? type : flow_.type(type).element;
     }
   return isProjectRecord(type);

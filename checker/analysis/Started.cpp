@@ -1,8 +1,8 @@
 // Calls that go on beside what follows them: threads, tasks and handlers that are only registered.
 // Such a call is analysed where it is started, and once more after each step that changes something
 // which it can see, as if it were done then or not at all. What was started is an object of the
-// state, with the function and a copy of each argument, so that it ends where it is forgotten, and a
-// caller goes on with what its callees have started.
+// state, with the function and a copy of each argument, so that it ends where it is forgotten, and
+// a caller goes on with what its callees have started.
 #include "checker/analysis/Call.h"
 
 namespace circumspect::analysis {
@@ -25,8 +25,8 @@ void FunctionAnalysis::remember(State& state, const Call& call, const models::Fl
   top.isSettled = true;
   Tree tree = leaf(std::move(top));
   const flow::Function& callee = flow_.function(started.callee);
-  bool isObjects = callee.record && llvm::is_contained(flow_.record(callee.record).callOperators,
-                                                       started.callee);
+  bool isObjects = callee.record &&
+                   llvm::is_contained(flow_.record(callee.record).callOperators, started.callee);
   for (uint32_t i = 0; i < started.arguments.size(); ++i) {
     if (started.arguments[i].refs.empty())
       continue;
@@ -180,8 +180,7 @@ SortedSet<ObjectId> FunctionAnalysis::changes(const State& before, const State& 
 }
 
 /// Whether what was started can come to one of the objects.
-bool FunctionAnalysis::canSee(const State& state, CellId task,
-                              const SortedSet<ObjectId>& objects) {
+bool FunctionAnalysis::canSee(const State& state, CellId task, const SortedSet<ObjectId>& objects) {
   auto& memory = universe_.memory;
   llvm::DenseSet<ObjectId> seen;
   std::vector<ObjectId> work;
@@ -213,9 +212,8 @@ bool FunctionAnalysis::canSee(const State& state, CellId task,
       return false;
     size_t made = blockOf(memory.object(object).a);
     size_t start = blockOf(memory.object(memory[task].object).a);
-    return llvm::any_of(loops_, [&](const auto& loop) {
-      return loop.second[made] && loop.second[start];
-    });
+    return llvm::any_of(loops_,
+                        [&](const auto& loop) { return loop.second[made] && loop.second[start]; });
   };
   return llvm::any_of(objects, [&](ObjectId object) {
     if (object == memory[task].object || isOfLaterRound(object))

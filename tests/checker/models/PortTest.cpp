@@ -123,7 +123,8 @@ TEST(Flow, CallsACallable) {
 }
 
 TEST(Flow, StartsACallThatGoesOn) {
-  Flow start = flow("start Argument[0](Argument[1]) as Argument[this].Field[thread] -> ReturnValue");
+  Flow start =
+      flow("start Argument[0](Argument[1]) as Argument[this].Field[thread] -> ReturnValue");
   EXPECT_EQ(start.kind, Flow::Kind::Call);
   EXPECT_TRUE(start.isStarted);
   EXPECT_EQ(start.handle->path[0].name, "thread");
