@@ -15,7 +15,7 @@ struct FunctionAnalysis::Call {
 
 /// A summary that was applied, and where.
 struct FunctionAnalysis::SummaryApplication {
-  flow::BlockId block;
+  uint32_t site;
   const flow::Instruction* instruction;
   Call call;
   State before;

@@ -9,8 +9,7 @@ using flow::Dispatch;
 using flow::Instruction;
 
 void FunctionAnalysis::call(State& state, const Instruction& instruction) {
-  events_.erase({round_, site_});
-  inCallees_.erase({round_, site_});
+  sent_.erase({round_, site_});
   landing_.reset();
   std::vector<Call> calls = resolve(state, instruction);
   if (calls.empty()) {
@@ -374,18 +373,25 @@ void FunctionAnalysis::applyUnmodelled(State& state, const Call& call) {
 
 void FunctionAnalysis::applySummary(State& state, const Call& call, const Summary& summary) {
   if (!summary.events.empty())
-    inCallees_[{round_, site_}].push_back({block_, instruction_, call, state, &summary});
+    sent_[{round_, site_}].inCallees.push_back({site_, instruction_, call, state, &summary});
   if (!summary.isGivenUp)
     return Instantiation(*this, state, call, summary).apply();
   applyUnmodelled(state, call);
 }
 
+FunctionAnalysis::Sent& FunctionAnalysis::Sent::operator+=(Sent more) {
+  llvm::append_range(events, std::move(more.events));
+  llvm::append_range(inCallees, std::move(more.inCallees));
+  return *this;
+}
+
 /// The sink calls in callees, once the states before the calls are what they stay.
 void FunctionAnalysis::applyEvents() {
-  for (auto& [at, applications] : inCallees_)
-    for (SummaryApplication& application : applications) {
-      std::tie(round_, site_) = at;
-      block_ = application.block;
+  for (auto& [at, sent] : sent_)
+    for (SummaryApplication& application : std::exchange(sent.inCallees, {})) {
+      round_ = at.first;
+      site_ = application.site;
+      block_ = {static_cast<uint32_t>(blockOf(site_))};
       instruction_ = application.instruction;
       Instantiation(*this, application.before, application.call, *application.summary)
           .applyEvents();

@@ -153,10 +153,15 @@ void FunctionAnalysis::callBack(State& state, const Call& call, const models::Fl
     return; // a model that passes too few arguments to this callable
   back.resultType = callee ? callee->resultType : flow::TypeId{};
   back.result = hold(state, scratch--, leaf(Value()));
-  FormulaId condition = state.condition;
-  applyCall(state, back);
-  if (state.condition == Formulas::no) // it ended a thread of its own, say
-    state.condition = condition;
+  if (flow.isStarted && callee) {
+    remember(state, call, flow, back);
+    applyStarted(state, back);
+  } else {
+    FormulaId condition = state.condition;
+    applyCall(state, back);
+    if (state.condition == Formulas::no) // it ended a thread of its own, say
+      state.condition = condition;
+  }
   if (!flow.to)
     return;
   bool mayReplace = flow.to->path.empty(); // the first of what is produced

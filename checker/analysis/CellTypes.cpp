@@ -28,6 +28,28 @@ flow::TypeId FunctionAnalysis::elementType(flow::TypeId type) const {
   return arguments.front();
 }
 
+// An element of a tuple, by its number.
+flow::TypeId FunctionAnalysis::tupleType(flow::TypeId type, PathElement element) const {
+  const auto& arguments = flow_.record(flow_.type(type).record).templateArguments;
+  bool isKnown = element.kind == ElementKind::At && element.payload < arguments.size();
+  return isKnown ? arguments[element.payload] : flow::TypeId();
+}
+
+bool FunctionAnalysis::isTuple(flow::TypeId type) const {
+  return type && flow_.type(type).kind == flow::TypeKind::Record &&
+         flow_.text(flow_.record(flow_.type(type).record).qualifiedName) == "std::tuple";
+}
+
+/// Is it a pointer to such an object as a reference of the other type refers to?
+bool FunctionAnalysis::isReferenceTo(flow::TypeId reference, flow::TypeId object) const {
+  if (!reference || !object || flow_.type(reference).kind != flow::TypeKind::Pointer ||
+      !flow_.type(reference).element)
+    return false;
+  flow::Type referred = flow_.type(flow_.type(reference).element), held = flow_.type(object);
+  referred.isConst = held.isConst = false;
+  return referred == held;
+}
+
 // A member of a library's class, by its name. A pair's need not be used as members anywhere, and
 // what a wrapper holds is no member that one can name.
 flow::TypeId FunctionAnalysis::slotType(flow::TypeId type, llvm::StringRef name) const {
@@ -38,7 +60,8 @@ flow::TypeId FunctionAnalysis::slotType(flow::TypeId type, llvm::StringRef name)
     if (flow_.text(flow_.field(field).name) == name)
       return flow_.field(field).type;
   size_t index = name == "second" ? 1 : 0;
-  bool isHeld = name == "held" || name == "first" || name == "second";
+  bool isOneOfSeveral = flow_.text(record.qualifiedName) == "std::variant";
+  bool isHeld = (name == "held" && !isOneOfSeveral) || name == "first" || name == "second";
   return isHeld && index < record.templateArguments.size() ? record.templateArguments[index]
                                                            : flow::TypeId{};
 }
@@ -81,6 +104,8 @@ flow::TypeId FunctionAnalysis::typeOf(CellId cell) const {
                  pointsToRows(flow_, function_, universe_.memory, o.a);
     if (isRow)
       return whole;
+    if (last.isElement() && isTuple(whole))
+      return tupleType(whole, last);
     return last.isElement() ? elementType(whole) : slotType(whole, universe_.names[{last.payload}]);
   }
   const Object& o = universe_.memory.object(c.object);

@@ -65,18 +65,62 @@ Argument FunctionAnalysis::forwarded(State& state, const Argument& argument,
   return {hold(state, ~0U - 100 - static_cast<uint32_t>(index), leaf(std::move(made))), nullptr};
 }
 
+/// Does the constructor that the call selects make objects of the class that is there?
+bool FunctionAnalysis::constructsAt(const State& state, const Refs& to) {
+  flow::RecordId own = flow_.function(instruction_->constructs).record;
+  flow::RecordId made = to.empty() ? flow::RecordId() : recordOf(state, to.front().cell);
+  if (!own || to.empty() || !typeOf(to.front().cell))
+    return true;
+  return made && flow_.record(made).qualifiedName == flow_.record(own).qualifiedName;
+}
+
+/// The elements of a tuple, as the arguments of the constructor that the call selects.
+std::vector<Argument> FunctionAnalysis::elements(State& state, const Call& call, const Port& port) {
+  Port tuple = port;
+  tuple.path.pop_back();
+  Refs refs = portRefs(state, call, tuple);
+  std::vector<Argument> result;
+  for (uint32_t i = 0; i + 1 < flow_.function(instruction_->constructs).parameterCount; ++i) {
+    Argument element;
+    for (const Ref& ref : refs)
+      element.refs.push_back(member(ref, {ElementKind::At, i}));
+    result.push_back(std::move(element));
+  }
+  return result;
+}
+
+/// Does an object of a library's class hold what the cell does, in the same form? So does one of
+/// its own class or template, and a pointer of another kind.
+bool FunctionAnalysis::keepsForm(const State& state, CellId from, flow::RecordId made) {
+  flow::RecordId given = recordOf(state, from);
+  if (given == made)
+    return true;
+  flow::TypeId type = typeOf(from);
+  bool isPointer =
+      given ? library_.isPointer(given) : type && flow_.type(type).kind == flow::TypeKind::Pointer;
+  bool isSameTemplate = given && !flow_.record(made).inProject &&
+                        flow_.record(given).qualifiedName == flow_.record(made).qualifiedName;
+  return isSameTemplate || (isPointer && library_.isPointer(made));
+}
+
 void FunctionAnalysis::construct(State& state, State& before, const Call& call,
                                  const models::Flow& flow) {
-  if (instruction_->constructs && call.callee == instruction_->callee) {
+  if (instruction_->constructs && call.callee == instruction_->callee &&
+      constructsAt(state, portRefs(state, call, *flow.to))) {
     Call constructor;
     constructor.callee = instruction_->constructs;
     const Port& given = flow.from.front(); // as `Argument[1..]`: all from there on
+    if (!given.path.empty() && given.path.back().kind == PortStep::Kind::Element)
+      return callConstructor(state, constructor, elements(before, call, given),
+                             portRefs(state, call, *flow.to));
     size_t first = given.from + (flow_.function(call.callee).hasObject() ? 1 : 0);
-    bool isRest = given.root == Port::Root::Argument && given.to == Port::last;
-    std::vector<Argument> arguments(
-        call.arguments.begin() +
-            static_cast<ptrdiff_t>(isRest ? std::min(first, call.arguments.size()) : 0),
-        call.arguments.end());
+    bool isPart = given.root == Port::Root::Argument;
+    size_t begin = isPart ? std::min(first, call.arguments.size()) : 0;
+    size_t end = isPart && given.to != Port::last
+                     ? std::min(begin + given.to - given.from + 1, call.arguments.size())
+                     : call.arguments.size();
+    std::vector<Argument> arguments(call.arguments.begin() + static_cast<ptrdiff_t>(begin),
+                                    call.arguments.begin() + static_cast<ptrdiff_t>(end));
     return callConstructor(state, constructor, arguments, portRefs(state, call, *flow.to));
   }
   // An object of a library's class, or a number: a copy of one argument of its own type, else
@@ -86,7 +130,15 @@ void FunctionAnalysis::construct(State& state, State& before, const Call& call,
   flow::RecordId made;
   for (const Ref& ref : portRefs(state, call, *flow.to))
     made = recordOf(state, ref.cell);
-  bool isCopy = from.size() == 1 && (!made || recordOf(before, from.front().cell) == made);
+  Refs to = portRefs(state, call, *flow.to);
+  if (from.size() == 1 && !to.empty() &&
+      isReferenceTo(typeOf(to.front().cell), typeOf(from.front().cell))) { // it becomes a reference
+    Value reference;
+    reference.targets = {from.front().cell};
+    reference.isSettled = true;
+    return write(state, to, leaf(std::move(reference)));
+  }
+  bool isCopy = from.size() == 1 && (!made || keepsForm(before, from.front().cell, made));
   if (from.size() == 1 && !isCopy && flow_.record(made).keeping) {
     Call constructor;
     constructor.callee = flow_.record(made).keeping;

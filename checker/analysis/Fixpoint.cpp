@@ -447,9 +447,13 @@ bool FunctionAnalysis::visit(uint32_t b) {
   landing_.reset();
   site_ = firstSite_[b];
   for (const flow::Instruction& instruction : function_.blocks[b].instructions) {
+    bool hasStarted = !summary_.started.empty();
+    State before = hasStarted ? state : State();
     transfer(state, instruction);
     if (state.condition == Formulas::no)
       break;
+    if (hasStarted)
+      goOn(before, state, instruction);
     ++site_;
   }
   if (state.condition != Formulas::no || isCaughtHere())
@@ -491,11 +495,12 @@ Summary FunctionAnalysis::run() {
     finish(*thrownByCallees_, true);
   if (std::exchange(universe_.hasLostPlaces, false))
     program_.cut("places that one value may come from", id_, function_.location);
+  summary_.during = during();
   applyEvents();
   prune(summary_.exit);
   prune(summary_.thrown);
-  for (auto& [at, events] : events_)
-    for (SinkEvent& event : events)
+  for (auto& [at, sent] : sent_)
+    for (SinkEvent& event : sent.events)
       program_.keep(summary_.events, std::move(event), id_);
   return std::move(summary_);
 }
@@ -507,7 +512,9 @@ void FunctionAnalysis::prune(State& state) {
   auto isSeen = [&](ObjectId object) {
     const Object& o = memory.object(object);
     return o.kind == ObjectKind::Initial || o.kind == ObjectKind::Global ||
-           object == memory.local(function_.result) || object == exceptionObject();
+           object == memory.local(function_.result) || object == exceptionObject() ||
+           llvm::any_of(summary_.started,
+                        [&](CellId task) { return memory[task].object == object; });
   };
   auto tells = [&](ObjectId object, PathId path, const Value& value) {
     CellId cell = memory.cell(object, path);

@@ -7,8 +7,8 @@
 // Places.cpp evaluates places and whose data they hold, Transfer.cpp has the instructions,
 // CallTransfer.cpp chooses what a call does, Ports.cpp finds what a model's ports name, Texts.cpp
 // compares texts, Sequences.cpp keeps positions, ModelTransfer.cpp applies models,
-// Instantiation.cpp applies summaries, Fixpoint.cpp drives, and Unrolling.cpp goes through loops
-// round by round.
+// Instantiation.cpp applies summaries, Started.cpp goes on with threads, Fixpoint.cpp drives, and
+// Unrolling.cpp goes through loops round by round.
 #pragma once
 
 #include "checker/analysis/Interprocedural.h"
@@ -91,6 +91,9 @@ private:
   // CellTypes.cpp
   flow::TypeId typeOf(CellId cell) const;
   flow::TypeId elementType(flow::TypeId type) const;
+  flow::TypeId tupleType(flow::TypeId type, PathElement element) const;
+  bool isTuple(flow::TypeId type) const;
+  bool isReferenceTo(flow::TypeId reference, flow::TypeId object) const;
   flow::TypeId slotType(flow::TypeId type, llvm::StringRef name) const;
   flow::TypeId pointee(flow::TypeId type) const;
 
@@ -105,9 +108,13 @@ private:
   // Places.cpp
   Refs evaluate(State& state, const flow::Place& place);
   Ref firstOf(const Ref& target, flow::TypeId pointer);
+  bool isProjectRecord(flow::TypeId type) const;
+  bool isFirstRecord(const flow::Place& place, const Refs& refs) const;
+  Contents besideFirst(const State& state, const Ref& record) const;
   bool isScalar(flow::TypeId type) const;
+  enum class Of : uint8_t { Member, Record, Other }; ///< what is wanted of an element
   Refs indexed(const State& state, const Ref& target, PathElement element, ExpressionId index,
-               bool ofRecord);
+               Of of);
   bool isContainer(flow::TypeId type) const;
   bool isCharacter(flow::TypeId type) const;
   Ref beside(const State& state, const Ref& target, PathElement element, ExpressionId index);
@@ -177,6 +184,9 @@ private:
                        Refs objects);
   Argument forwarded(State& state, const Argument& argument, const flow::Local& parameter,
                      size_t index);
+  bool constructsAt(const State& state, const Refs& to);
+  std::vector<Argument> elements(State& state, const Call& call, const models::Port& port);
+  bool keepsForm(const State& state, CellId from, flow::RecordId made);
   void construct(State& state, State& before, const Call& call, const models::Flow& flow);
 
   // Ports.cpp
@@ -215,6 +225,7 @@ private:
   ExpressionId constantText(State& state, Refs refs);
 
   // ModelTransfer.cpp
+  Refs referred(State& state, Refs refs, flow::TypeId result);
   void throwHeld(State& state, const Call& call, const models::Flow& flow);
   void tellWhetherHeld(State& state, State& before, const Call& call, const models::Flow& flow);
   void forgetConstants(State& state, const Call& call);
@@ -263,6 +274,17 @@ private:
   ObjectId exceptionObject();
   bool isCaughtHere() const;
   void throwing(State thrown, Tree tree);
+
+  // Started.cpp
+  void remember(State& state, const Call& call, const models::Flow& flow, const Call& started);
+  void finishStarted(State& state, const Refs& handles);
+  void applyStarted(State& state, const Call& call);
+  void addEndless(State during);
+  std::optional<State> during();
+  bool runStarted(State& state, CellId task);
+  SortedSet<ObjectId> changes(const State& before, const State& after);
+  bool canSee(const State& state, CellId task, const SortedSet<ObjectId>& objects);
+  void goOn(const State& before, State& state, const flow::Instruction& instruction);
 
   // Unrolling.cpp
   struct Round {
@@ -313,10 +335,15 @@ private:
   std::map<std::pair<uint32_t, uint32_t>, State> returned_;
   std::optional<State> thrownByCallees_;
   std::optional<State> landing_; ///< as the last call leaves by an exception that is caught here
-  /// By round and site of this function.
-  std::map<std::pair<uint32_t, uint32_t>, std::vector<SinkEvent>> events_;
+  std::optional<State> endless_; ///< what calls leave on their way that do not return
+  unsigned runs_ = 0;            ///< of what was started
   struct SummaryApplication; ///< of a callee that calls sinks
-  std::map<std::pair<uint32_t, uint32_t>, std::vector<SummaryApplication>> inCallees_;
+  struct Sent {              ///< at one instruction
+    std::vector<SinkEvent> events;
+    std::vector<SummaryApplication> inCallees;
+    Sent& operator+=(Sent more);
+  };
+  std::map<std::pair<uint32_t, uint32_t>, Sent> sent_; ///< by round and site
   Summary summary_;
 
   llvm::DenseMap<CellId, bool> isTracked_;

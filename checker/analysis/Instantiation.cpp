@@ -94,6 +94,19 @@ bool Instantiation::isIndexable(ObjectId object) const {
   return !parameter.isReference && parameter.kind != flow::LocalKind::This;
 }
 
+/// Does the pointer by which the object is reached point to records?
+bool Instantiation::leadsToRecord(ObjectId object) const {
+  const Object o = universe_.memory.object(object);
+  const Cell pointer = universe_.memory[o.a];
+  const Object root = universe_.memory.object(pointer.object);
+  flow::TypeId type;
+  if (pointer.path != 0)
+    type = caller_.flow_.field({universe_.memory.last(pointer.path).payload}).type;
+  else if (root.kind == ObjectKind::Local && root.a < callee_.parameterCount)
+    type = callee_.locals[root.a].type;
+  return caller_.isProjectRecord(caller_.pointee(type));
+}
+
 /// A folded object stands for all of its class that can be reached from it.
 void Instantiation::addFurther(Refs& result) {
   constexpr size_t maxObjects = 16;
@@ -155,7 +168,12 @@ Refs Instantiation::refs(CellId cell) {
         break; // bytes of an object are the object
       bool isFirst = element == elements.rbegin();
       auto next = std::next(element);
-      bool ofRecord = next != elements.rend() && next->kind == ElementKind::Field;
+      using Of = FunctionAnalysis::Of;
+      Of of = Of::Other;
+      if (next != elements.rend() && next->kind == ElementKind::Field)
+        of = Of::Member;
+      else if (next == elements.rend() && isIndexed && isFirst && leadsToRecord(c.object))
+        of = Of::Record;
       Refs parts;
       for (const Ref& ref : at) {
         PathId path = universe_.memory[ref.cell].path;
@@ -164,8 +182,8 @@ Refs Instantiation::refs(CellId cell) {
         else if (isRows && isFirst && *element == PathElement{ElementKind::At, 0})
           parts.push_back(ref); // one array that is in no other
         else if (isIndexed && isFirst && element->isElement())
-          llvm::append_range(
-              parts, caller_.indexed(before_, ref, *element, Expressions::unknown, ofRecord));
+          llvm::append_range(parts,
+                             caller_.indexed(before_, ref, *element, Expressions::unknown, of));
         else
           parts.push_back(caller_.member(ref, *element));
       }
@@ -543,12 +561,21 @@ void Instantiation::applyEvents() {
 
 void Instantiation::apply() {
   applyException();
+  if (summary_.during) {
+    State normal = state_;
+    applyObjects(*summary_.during);
+    caller_.addEndless(std::exchange(state_, std::move(normal)));
+  }
   if (!summary_.returns) {
     state_.condition = Formulas::no;
     return;
   }
   applyObjects(summary_.exit);
   applyResult();
+  for (CellId task : summary_.started)
+    if (summary_.exit.contents(universe_.memory[task].object))
+      for (const Ref& ref : refs(task))
+        unite(caller_.summary_.started, {ref.cell});
 }
 
 void Instantiation::applyExit(llvm::function_ref<bool(ObjectId)> isWanted) {

@@ -26,6 +26,7 @@ private:
   void addFurther(Refs& result);
   bool isRest(ObjectId object) const;
   bool isUntyped(ObjectId object) const;
+  bool leadsToRecord(ObjectId object) const;
   bool isIndexable(ObjectId object) const;
   ExpressionId expression(ExpressionId e);
   FormulaId formula(FormulaId f);

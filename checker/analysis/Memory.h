@@ -85,6 +85,12 @@ public:
   bool isPrefix(PathId prefix, PathId path) const;
   PathId parentPath(PathId path) const { return paths_[path].parent; }
   PathElement last(PathId path) const { return paths_[path].element; }
+  /// The first element of a path that is not empty.
+  PathElement first(PathId path) const {
+    while (paths_[path].length > 1)
+      path = paths_[path].parent;
+    return paths_[path].element;
+  }
   unsigned length(PathId path) const { return paths_[path].length; }
   /// Whether two paths may name overlapping storage: they agree but for unknown elements.
   bool mayOverlap(PathId a, PathId b) const;

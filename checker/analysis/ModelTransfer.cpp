@@ -150,6 +150,8 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     return construct(state, before, call, flow);
   if (flow.kind == Kind::Clear)
     return clear(state, portRefs(state, call, *flow.to));
+  if (flow.kind == Kind::Finish)
+    return finishStarted(state, portRefs(state, call, *flow.to));
   if (flow.kind == Kind::Throw)
     return throwHeld(state, call, flow);
   if (flow.kind == Kind::Holds)
@@ -193,6 +195,8 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
   case Kind::Address: {
     Value pointer = flow.to->path.empty() && toResult ? opaque({}) : Value();
     pointer.isSettled = true;
+    if (toResult && flow.to->path.empty()) // of a member that is a reference, what that refers to
+      from = referred(state, std::move(from), call.resultType);
     for (const Ref& ref : from)
       unite(pointer.targets, {ref.cell});
     if (from.size() == 1 && from.front().identity != Expressions::unknown)
@@ -260,6 +264,21 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     break;
   }
   }
+}
+
+/// Places to which a result of the type is to refer: those behind a reference that is kept there.
+Refs FunctionAnalysis::referred(State& state, Refs refs, flow::TypeId result) {
+  flow::TypeId object = result && flow_.type(result).kind == flow::TypeKind::Pointer
+                            ? flow_.type(result).element
+                            : flow::TypeId();
+  Refs places;
+  for (const Ref& ref : refs)
+    if (Value held = readRef(state, ref);
+        isReferenceTo(typeOf(ref.cell), object) && !(held.targets.empty() && held.entry.empty()))
+      llvm::append_range(places, follow(state, {ref}));
+    else
+      places.push_back(ref);
+  return places;
 }
 
 void FunctionAnalysis::throwHeld(State& state, const Call& call, const models::Flow& flow) {
@@ -476,7 +495,7 @@ void FunctionAnalysis::addEvent(SinkEvent event) {
   });
   event.condition = bound(event.condition);
   if (!event.data.empty() && event.condition != Formulas::no)
-    events_[{round_, site_}].push_back(std::move(event));
+    sent_[{round_, site_}].events.push_back(std::move(event));
 }
 
 void FunctionAnalysis::applyGuard(State& state, State& before, const Call& call,

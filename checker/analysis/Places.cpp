@@ -119,6 +119,7 @@ Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
                       : universe_.memory.global(flow::GlobalId{place.root.index});
   CellId start = universe_.memory.cell(root);
   Refs refs{{start, identity(state, start)}};
+  bool isRecord = false; // behind the last pointer
   for (const flow::Step& step : place.path) {
     if (step.kind == flow::Step::Kind::Deref) {
       auto next = &step + 1;
@@ -127,6 +128,7 @@ Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
                          place.root.kind == flow::Root::Kind::Local &&
                          place.root.index < function_.locals.size() &&
                          function_.locals[place.root.index].isReference;
+      isRecord = !refs.empty() && isProjectRecord(pointee(typeOf(refs.front().cell)));
       refs = follow(state, refs);
       if (isItself && !isReference)
         for (Ref& ref : refs)
@@ -160,11 +162,12 @@ Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
     bool isIndexed = element.isElement() && &step != place.path.begin() &&
                      (&step - 1)->kind == flow::Step::Kind::Deref;
     auto next = &step + 1;
-    bool ofRecord = next != place.path.end() && next->kind == flow::Step::Kind::Field;
+    bool isMembers = next != place.path.end() && next->kind == flow::Step::Kind::Field;
+    Of of = isMembers ? Of::Member : isRecord ? Of::Record : Of::Other;
     Refs parts;
     for (const Ref& ref : refs)
       if (isIndexed)
-        llvm::append_range(parts, indexed(state, ref, element, index, ofRecord));
+        llvm::append_range(parts, indexed(state, ref, element, index, of));
       else
         parts.push_back(member(ref, element, index));
     refs = std::move(parts);
@@ -190,6 +193,24 @@ Ref FunctionAnalysis::firstOf(const Ref& target, flow::TypeId pointer) {
   return isGiven && isScalar(type) ? member(target, {ElementKind::At, 0}) : target;
 }
 
+bool FunctionAnalysis::isProjectRecord(flow::TypeId type) const {
+  return type && flow_.type(type).kind == flow::TypeKind::Record && !isContainer(type);
+}
+
+/// The parts of the elements beside a record that is the first of several, if it is one.
+Contents FunctionAnalysis::besideFirst(const State& state, const Ref& record) const {
+  const Memory& memory = universe_.memory;
+  const Cell c = memory[record.cell];
+  const Contents* contents = state.contents(c.object);
+  Contents others;
+  if (!contents || c.path != 0 || memory.object(c.object).kind < ObjectKind::Initial)
+    return others;
+  for (const auto& part : *contents)
+    if (part.first != 0 && memory.first(part.first).isElement())
+      others.push_back(part);
+  return others;
+}
+
 bool FunctionAnalysis::isScalar(flow::TypeId type) const {
   if (!type)
     return false;
@@ -205,9 +226,10 @@ bool FunctionAnalysis::isContainer(flow::TypeId type) const {
 }
 
 /// p[n], where p points to `target`: where that is an element, one beside it. The first of several
-/// records is the one that p points to.
+/// records is the one that p points to. Of what the function was given only members are named in
+/// both ways, since its callers know which of them is meant.
 Refs FunctionAnalysis::indexed(const State& state, const Ref& target, PathElement element,
-                               ExpressionId index, bool ofRecord) {
+                               ExpressionId index, Of of) {
   auto& memory = universe_.memory;
   const Cell c = memory[target.cell];
   flow::TypeId type = typeOf(target.cell);
@@ -216,11 +238,12 @@ Refs FunctionAnalysis::indexed(const State& state, const Ref& target, PathElemen
   if (element == PathElement{ElementKind::At, 0} && isScalar(type) && !isGiven)
     return {target};
   if (c.path == 0 || !memory.last(c.path).isElement() || isArray) {
-    bool mayBeFirst = ofRecord && !isArray && !isContainer(type);
+    bool mayBeFirst = of != Of::Other && !isArray && !isContainer(type);
     Ref other = member(target, element, index);
     if (mayBeFirst && element == PathElement{ElementKind::At, 0})
       return {target};
-    return mayBeFirst && element.kind == ElementKind::Any
+    bool isNamedSo = of == Of::Member || memory.object(c.object).kind == ObjectKind::Fresh;
+    return mayBeFirst && isNamedSo && element.kind == ElementKind::Any
                ? Refs{{target.cell, other.identity}, other}
                : Refs{other};
   }
@@ -285,6 +308,25 @@ ExpressionId FunctionAnalysis::constant(const flow::Constant& c) {
   return Expressions::unknown;
 }
 
+/// Does the place name a record behind a pointer, which may be the first of several?
+bool FunctionAnalysis::isFirstRecord(const flow::Place& place, const Refs& refs) const {
+  if (place.path.empty() || refs.size() != 1 || universe_.memory[refs.front().cell].path != 0)
+    return false;
+  flow::TypeId type = place.root.kind == flow::Root::Kind::Local
+                          ? function_.locals[place.root.index].type
+                          : flow_.global(flow::GlobalId{place.root.index}).type;
+  for (const flow::Step& step : place.path)
+    if (step.kind == flow::Step::Kind::Field)
+      type = flow_.field(step.field).type;
+    else if (type && (flow_.type(type).kind == flow::TypeKind::Pointer ||
+                      flow_.type(type).kind == flow::TypeKind::Array)) {
+      bool isIndex =
+          step.kind != flow::Step::Kind::Deref && !(flow_.type(type).kind == flow::TypeKind::Array);
+      type = isIndex ? type : flow_.type(type).element;
+    }
+  return isProjectRecord(type);
+}
+
 Tree FunctionAnalysis::treeOf(State& state, const flow::Operand& operand) {
   Value value;
   if (auto* place = std::get_if<flow::Place>(&operand)) {
@@ -292,6 +334,10 @@ Tree FunctionAnalysis::treeOf(State& state, const flow::Operand& operand) {
     if (refs.empty())
       return leaf(value);
     Tree tree = readTrees(state, refs);
+    if (isFirstRecord(*place, refs))
+      std::erase_if(tree, [&](const auto& part) {
+        return part.first != 0 && universe_.memory.first(part.first).isElement();
+      });
     addTaints(universe_, tree.front().second.taints, indexTaints(state, *place, refs));
     return tree;
   }

@@ -19,6 +19,7 @@ public:
 
   void run() {
     number();
+    findPointers();
     addTypes();
     for (uint32_t f = 0; f < program_.functions.size(); ++f) {
       const flow::Function& function = program_.functions[f];
@@ -75,6 +76,15 @@ private:
       edges_[from].push_back(to);
   }
 
+  /// The classes whose objects are pointers, and their bases, whose methods follow them.
+  void findPointers() {
+    isPointer_.assign(program_.records.size(), false);
+    for (uint32_t r = 0; r < program_.records.size(); ++r)
+      if (library_.isPointer({r}))
+        for (RecordId record : program_.withBases({r}))
+          isPointer_[record.index] = true;
+  }
+
   /// What is in a member is in its record, and what is in a base is in the derived classes.
   void addTypes() {
     for (uint32_t r = 0; r < program_.records.size(); ++r) {
@@ -104,7 +114,7 @@ private:
         return true;
       const flow::Type& pointee = program_.type(t.element);
       bool isPointer = pointee.kind == TypeKind::Pointer || // what it leads to can be written
-                       (pointee.kind == TypeKind::Record && library_.isPointer(pointee.record));
+                       (pointee.kind == TypeKind::Record && isPointer_[pointee.record.index]);
       return !pointee.isConst || isPointer;
     }
     if (t.kind != TypeKind::Record)
@@ -492,6 +502,7 @@ private:
   const CallGraph& graph_;
   std::vector<FunctionId> callables_; ///< what an unknown function may be
   std::vector<std::vector<Node>> edges_;
+  std::vector<bool> isPointer_; ///< by record
   std::vector<Node> sources_;
   Node exception_ = 0;             ///< what is thrown, anywhere
   Node passed_ = 0, returned_ = 0; ///< what any callable function is given, and gives back

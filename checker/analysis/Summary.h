@@ -5,6 +5,7 @@
 
 #include "checker/analysis/State.h"
 #include <map>
+#include <optional>
 #include <string>
 
 namespace circumspect::models {
@@ -40,6 +41,9 @@ struct Summary {
   bool returns = false;
   bool throws = false;
   State thrown; ///< where an exception leaves the function
+  /// What a function that never returns leaves on its way.
+  std::optional<State> during;
+  SortedSet<CellId> started; ///< new objects: calls that go on after it
   std::vector<SinkEvent> events;
   SortedSet<CellId> decisive; ///< inputs whose constant, function or class would decide more
   SortedSet<CellId> refining; ///< inputs whose constant would decide a branch or an index

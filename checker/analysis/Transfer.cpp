@@ -23,7 +23,13 @@ void FunctionAnalysis::store(State& state, const flow::Place& target, Tree tree)
                  function_.locals[target.root.index].name;
   if (isNamed)
     traceAll(tree, Trace::Kind::Assign);
+  Contents others;
+  if (isFirstRecord(target, refs))
+    others = besideFirst(state, refs.front());
   write(state, refs, std::move(tree));
+  for (auto& [path, value] : others)
+    setExact(state, universe_.memory.cell(universe_.memory[refs.front().cell].object, path),
+             std::move(value));
 }
 
 void FunctionAnalysis::transfer(State& state, const flow::Instruction& instruction) {

@@ -40,8 +40,19 @@ static QualType typeArgument(llvm::ArrayRef<TemplateArgument> arguments, size_t 
   return isType ? arguments[index].getAsType() : QualType();
 }
 
+// The types that a std::tuple of references was made of.
+static llvm::SmallVector<QualType, 4> elementTypes(QualType tuple) {
+  llvm::SmallVector<QualType, 4> types;
+  const auto* record = llvm::dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      tuple.getNonReferenceType()->getAsCXXRecordDecl());
+  if (record && record->getName() == "tuple")
+    for (const TemplateArgument& argument : record->getTemplateArgs()[0].pack_elements())
+      types.push_back(argument.getAsType());
+  return types;
+}
+
 // What a library template makes of its arguments, of which it may first drop a key.
-static QualType madeBy(const FunctionDecl* callee, llvm::ArrayRef<const Expr*>& given) {
+static QualType madeBy(const FunctionDecl* callee, llvm::SmallVectorImpl<QualType>& given) {
   llvm::StringRef name = callee->getDeclName().isIdentifier() ? callee->getName() : "";
   const auto* own = callee->getTemplateSpecializationArgs();
   auto named = [&] { return own ? typeArgument(own->asArray(), 0) : QualType(); };
@@ -51,8 +62,14 @@ static QualType madeBy(const FunctionDecl* callee, llvm::ArrayRef<const Expr*>& 
   if (name == "make_unique" || name == "make_shared" || name == "make_optional" ||
       name == "make_any" || name == "construct_at")
     return named();
-  if (name == "try_emplace" && owner && !given.empty()) {
-    given = given.drop_front();
+  bool isMap = owner && owner->getName().ends_with("map");
+  bool isPair = isMap && name == "emplace" && given.size() == 2;
+  if ((name == "try_emplace" && owner && !given.empty()) || isPair) {
+    given.erase(given.begin());
+    return typeArgument(owner->getTemplateArgs().asArray(), 1);
+  }
+  if (isMap && name == "emplace" && given.size() == 3) { // std::piecewise_construct
+    given = elementTypes(given.back());
     return typeArgument(owner->getTemplateArgs().asArray(), 1);
   }
   if (name != "emplace_back" && name != "emplace_front" && name != "emplace")
@@ -65,7 +82,10 @@ static QualType madeBy(const FunctionDecl* callee, llvm::ArrayRef<const Expr*>& 
 
 // A library template that makes an object from its arguments: the constructor that they fit.
 flow::FunctionId FunctionLowering::constructed(const FunctionDecl* callee,
-                                               llvm::ArrayRef<const Expr*> given) {
+                                               llvm::ArrayRef<const Expr*> arguments) {
+  llvm::SmallVector<QualType, 4> given;
+  for (const Expr* argument : arguments)
+    given.push_back(argument->getType());
   QualType made = madeBy(callee, given);
   const CXXRecordDecl* record = made.isNull() ? nullptr : made->getAsCXXRecordDecl();
   if (!record || !record->hasDefinition())
@@ -90,7 +110,7 @@ flow::FunctionId FunctionLowering::constructed(const FunctionDecl* callee,
     for (unsigned i = 0; i < given.size(); ++i)
       score += context_.hasSameUnqualifiedType(
           constructor->getParamDecl(i)->getType().getNonReferenceType(),
-          given[i]->getType().getNonReferenceType());
+          given[i].getNonReferenceType());
     if (score > bestScore) {
       best = constructor;
       bestScore = score;

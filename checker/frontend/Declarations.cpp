@@ -289,10 +289,13 @@ flow::RecordId Declarations::record(const RecordDecl* decl) {
   program().records.push_back(r);
   if (const auto* instance = llvm::dyn_cast<ClassTemplateSpecializationDecl>(decl))
     for (const TemplateArgument& argument : instance->getTemplateArgs().asArray())
-      if (argument.getKind() == TemplateArgument::Type) {
-        flow::TypeId t = type(argument.getAsType());
-        program().records[id.index].templateArguments.push_back(t);
-      }
+      for (const TemplateArgument& one : argument.getKind() == TemplateArgument::Pack
+                                             ? argument.pack_elements()
+                                             : llvm::ArrayRef(argument))
+        if (one.getKind() == TemplateArgument::Type) {
+          flow::TypeId t = type(one.getAsType());
+          program().records[id.index].templateArguments.push_back(t);
+        }
   addFields(id, decl);
   return id;
 }

@@ -124,7 +124,8 @@ struct Flow {
     Construct, ///< `new A -> B`: an object is made at B from the arguments A, by its constructor
                ///< where that is analysed
     Call, ///< `call Argument[2](A, B) -> C`: the callable is called with A and B; its result flows
-          ///< to C
+          ///< to C. `start A(B) as C`: it goes on beside what follows, and C names it
+    Finish,  ///< `finish A`: what a call started as A has come to its end
     Compare, ///< `compare A with B -> C`: C becomes 0 where the texts are the same, as strcmp's
              ///< result; `compare A with B up to D`: where their first D characters are
     Equal,   ///< `equal A with B -> C`: C becomes true where the texts are the same
@@ -135,6 +136,8 @@ struct Flow {
   std::vector<Port> from;
   std::optional<Port> to;                 ///< Call: may be absent
   Port callable;                          ///< Call
+  bool isStarted = false;                 ///< Call: `start`
+  std::optional<Port> handle;             ///< Call: what names it, where it was started
   unsigned first = 0;                     ///< Columns: the number of the first
   SequenceEdit edit = SequenceEdit::Grow; ///< Edit
   bool isBack = false;                    ///< Move: `back by B`

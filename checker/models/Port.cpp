@@ -88,6 +88,12 @@ public:
       result.to = port();
     } else if (acceptWord("call")) {
       call(result);
+    } else if (acceptWord("start")) {
+      result.isStarted = true;
+      call(result);
+    } else if (acceptWord("finish")) {
+      result.kind = Flow::Kind::Finish;
+      result.to = port();
     } else if (acceptWord("compare")) {
       result.kind = Flow::Kind::Compare;
       compare(result);
@@ -138,6 +144,8 @@ private:
       while (!failed_ && accept(","));
       expect(")");
     }
+    if (result.isStarted && acceptWord("as"))
+      result.handle = port();
     if (accept("->"))
       result.to = port();
   }

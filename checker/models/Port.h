@@ -11,7 +11,8 @@
 //          | 'open' port 'at' port | 'close' port 'at' port ['up' 'to' port]
 //          | 'new' port '->' port
 //          | 'columns' port ['from' number] '->' port
-//          | 'call' port '(' [port {',' port}] ')' ['->' port]
+//          | 'call' port '(' [port {',' port}] ')' ['->' port] | 'finish' port
+//          | 'start' port '(' [port {',' port}] ')' ['as' port] ['->' port]
 //          | ['perhaps'] 'throw' port | 'holds' port '->' port
 //   port  := root {step} | 'Exception' {step} | constant | 'Template' '[' number ']' | 'Static' '['
 //   name ']' {step} root  := ('Argument' | 'ReturnValue') ['[' {'*'} which ']'] which := 'this' |

@@ -74,3 +74,55 @@ void removed(void) {
   memmove(readers, readers + 1, 2 * sizeof *readers);
   send_text(readers[0].name); /* FLOW */
 }
+
+struct readers {
+  struct reader* items;
+  size_t count, room;
+};
+
+static void append(struct readers* all, struct reader reader) {
+  if (all->count == all->room) {
+    all->room = all->room ? 2 * all->room : 4;
+    all->items = realloc(all->items, all->room * sizeof *all->items);
+  }
+  all->items[all->count++] = reader;
+}
+
+static void put_first(struct reader* readers, struct reader reader) {
+  readers[0] = reader;
+}
+
+static void put_any(struct reader* readers, int i, struct reader reader) {
+  readers[i] = reader;
+}
+
+void asAWhole(int i) {
+  struct reader named = {"", 1}, clean = {"b", 2};
+  strcpy(named.name, entered_name());
+  struct reader* byStar = malloc(2 * sizeof *byStar);
+  *byStar = named;
+  byStar[1] = clean;
+  send_text(byStar[0].name); /* FLOW */
+  send_text(byStar[1].name); /* NO-FLOW */
+  struct reader* byIndex = malloc(2 * sizeof *byIndex);
+  put_first(byIndex, named);
+  byIndex = realloc(byIndex, 4 * sizeof *byIndex);
+  send_text(byIndex->name); /* FLOW */
+  struct reader* second = malloc(2 * sizeof *second);
+  second[1] = named;
+  second[0] = clean;
+  struct reader copy = *second;
+  send_text(second[1].name); /* FLOW */
+  send_text(second->name);   /* NO-FLOW */
+  send_text(copy.name);      /* NO-FLOW */
+  *second = clean;
+  send_text(second[1].name); /* FLOW */
+  struct reader* some = malloc(2 * sizeof *some);
+  put_any(some, i, named);
+  send_text(some->name); /* FLOW */
+  struct readers all = {0};
+  append(&all, clean);
+  append(&all, named);
+  for (size_t n = 0; n < all.count; n++)
+    send_text(all.items[n].name); /* FLOW */
+}

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -93,6 +94,56 @@ void keptByOthers() {
   auto any = std::make_any<Visit>(enteredName(), 3);
   send(std::any_cast<Visit&>(any).who);   // FLOW
   send(std::any_cast<Visit&>(any).pages); // NO-FLOW
+}
+
+struct Card {
+  std::string name;
+  int visits;
+  Card(std::string n, int v) : name(std::move(n)), visits(v) {}
+};
+
+class Remark {
+public:
+  Remark(const std::string& text) : text_(text) {}
+  const std::string& text() const { return text_; }
+
+private:
+  std::string text_;
+};
+
+void underAKey() {
+  std::map<int, Card> cards;
+  cards.emplace(std::piecewise_construct, std::forward_as_tuple(1),
+                std::forward_as_tuple(enteredName(), 2));
+  send(cards.at(1).name);   // FLOW
+  send(cards.at(1).visits); // NO-FLOW
+  std::string mail = enteredEmail();
+  std::map<std::string, Remark> notes;
+  notes.emplace("one", mail);
+  notes.emplace("other", "a title");
+  send(notes.at("one").text());   // FLOW
+  send(notes.at("other").text()); // NO-FLOW
+}
+
+class Recorder : public Command {
+public:
+  explicit Recorder(std::string& to) : to_(to) {}
+  void execute() override { to_ = enteredEmail(); }
+
+private:
+  std::string& to_;
+};
+
+void asItsBase() {
+  std::string mail, other;
+  std::vector<std::unique_ptr<Command>> commands;
+  std::map<int, std::unique_ptr<Command>> never;
+  commands.emplace_back(std::make_unique<Recorder>(mail));
+  never.emplace(1, std::make_unique<Recorder>(other));
+  for (auto& command : commands)
+    command->execute();
+  send(mail);  // FLOW
+  send(other); // NO-FLOW
 }
 
 } // namespace features

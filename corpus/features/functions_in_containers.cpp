@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -170,6 +171,17 @@ void posted() {
   other.run();
   send(seen); // FLOW
   send(idle); // NO-FLOW
+}
+
+void inATuple() {
+  std::string mail, title;
+  using Receiver = std::function<void(const std::string&)>;
+  std::tuple<int, Receiver> one{1, [&](const std::string& text) { mail = text; }};
+  std::tuple<int, Receiver> other{1, [&](const std::string& text) { title = text; }};
+  std::get<1>(one)(enteredEmail());
+  std::get<1>(other)(catalogueTitle());
+  send(mail);  // FLOW
+  send(title); // NO-FLOW
 }
 
 } // namespace features

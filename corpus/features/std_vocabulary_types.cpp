@@ -173,4 +173,20 @@ void alternativeWithArguments() {
   send(std::get<Fields>(row).at("branch")); // NO-FLOW
 }
 
+void pairsOfReferences() {
+  int shelf = 1, other = 1, untouched = 1;
+  std::string name = "a";
+  std::pair<std::string&, int&> both(name, shelf);
+  both.second = scannedCard();
+  send(shelf);       // FLOW
+  send(both.second); // FLOW
+  send(name);        // NO-FLOW
+  auto [text, number] = std::pair<std::string&, int&>(name, other);
+  number = scannedCard();
+  send(other); // FLOW
+  std::get<0>(std::tie(name, untouched)) = enteredName();
+  send(name);      // FLOW
+  send(untouched); // NO-FLOW
+}
+
 } // namespace features

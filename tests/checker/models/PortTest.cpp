@@ -122,6 +122,18 @@ TEST(Flow, CallsACallable) {
   EXPECT_FALSE(flow("call Argument[0]()").to.has_value());
 }
 
+TEST(Flow, StartsACallThatGoesOn) {
+  Flow start =
+      flow("start Argument[0](Argument[1]) as Argument[this].Field[thread] -> ReturnValue");
+  EXPECT_EQ(start.kind, Flow::Kind::Call);
+  EXPECT_TRUE(start.isStarted);
+  EXPECT_EQ(start.handle->path[0].name, "thread");
+  EXPECT_TRUE(start.to.has_value());
+  EXPECT_FALSE(flow("start Argument[0]()").handle.has_value());
+  EXPECT_FALSE(flow("call Argument[0]()").isStarted);
+  EXPECT_EQ(flow("finish Argument[this].Field[thread]").kind, Flow::Kind::Finish);
+}
+
 TEST(Flow, SaysWhereAMistakeIs) {
   using testing::Pair;
   EXPECT_THAT(mistake("Argument[0] ReturnValue"), Pair(12, "'->' or '=>' is expected here"));

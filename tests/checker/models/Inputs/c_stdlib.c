@@ -27,7 +27,7 @@ void memory(struct Person* p) {
   void* w;
   posix_memalign(&w, 8, 8);
   char* x = reallocarray(a, 2, 2);
-  out(x);
+  out(x); // reaches patron.name
   free(a);
 }
 

@@ -178,3 +178,25 @@ void inLoops(const Person& p, int count) {
     out(m["name"]); // reaches patron.name
   }
 }
+
+struct Visit {
+  Visit(std::string who, int pages) : who(who), pages(pages) {}
+  std::string who;
+  int pages;
+};
+
+void piecewise(const Person& p) {
+  std::map<int, Visit> a;
+  a.emplace(std::piecewise_construct, std::forward_as_tuple(1), std::forward_as_tuple(p.name, 2));
+  out(a.at(1).who); // reaches patron.name
+  out(a.at(1).pages);
+  std::unordered_map<int, Visit> b;
+  b.emplace(std::piecewise_construct, std::forward_as_tuple(1), std::forward_as_tuple(p.name, 2));
+  out(b.at(1).who); // reaches patron.name
+  std::multimap<int, Visit> c;
+  c.emplace(std::piecewise_construct, std::forward_as_tuple(1), std::forward_as_tuple(p.name, 2));
+  out(c.begin()->second.who); // reaches patron.name
+  std::unordered_multimap<int, Visit> d;
+  d.emplace(std::piecewise_construct, std::forward_as_tuple(1), std::forward_as_tuple(p.name, 2));
+  out(d.begin()->second.who); // reaches patron.name
+}

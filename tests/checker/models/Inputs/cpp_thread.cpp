@@ -21,6 +21,28 @@ void threads(const Person& p) {
   e.joinable(), e.get_id(), e.join(), e.detach();
 }
 
+void threadsThatMove(const Person& p) {
+  std::string late, early;
+  std::thread a([&] { out(late); }), b(std::move(a)), c; // reaches patron.name
+  c = std::move(b);
+  late = p.name;
+  c.join();
+  std::jthread d([&] { out(early); }), e(std::move(d)), f;
+  f = std::move(e);
+  f.join();
+  early = p.name;
+}
+
+void futuresThatMove(const Person& p) {
+  std::promise<std::string> name;
+  std::future<std::string> a = name.get_future(), b(std::move(a)), c;
+  c = std::move(b);
+  name.set_value(p.name);
+  std::shared_future<std::string> d(std::move(c)), e(d), f;
+  f = e;
+  out(f.get()); // reaches patron.name
+}
+
 void futures(const Person& p) {
   auto a = std::async([&p] { return p.name; });
   out(a.get()); // reaches patron.name
