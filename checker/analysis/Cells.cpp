@@ -372,6 +372,11 @@ void FunctionAnalysis::write(State& state, const Refs& refs, Tree tree, bool may
   for (const Ref& ref : refs) {
     Value root = tree.front().second;
     classify(state, ref, root);
+    if (!covers_.empty()) {
+      noteOverwriting(ref.cell, root);
+      for (size_t i = 1; i < tree.size(); ++i)
+        noteOverwriting(memory.append(ref.cell, 0, tree[i].first), tree[i].second);
+    }
     if (!replaces) {
       joinInto(state, ref.cell, root);
       for (size_t i = 1; i < tree.size(); ++i)

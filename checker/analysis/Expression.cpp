@@ -16,6 +16,8 @@ ExpressionId Expressions::make(ExpressionKind kind, uint32_t a, uint32_t b, uint
     return expressions_[a].a;
   if (kind == ExpressionKind::Reference && expressions_[a].kind == ExpressionKind::Pointee)
     return expressions_[a].a;
+  if (kind == ExpressionKind::Pointee && expressions_[a].kind == ExpressionKind::Address)
+    return unknown;
   uint32_t depth = 1;
   auto nest = [&](ExpressionId inner) { depth = std::max(depth, expressions_[inner].depth + 1); };
   switch (kind) {

@@ -26,7 +26,7 @@ enum class ExpressionKind : uint8_t {
   Initial,    ///< what cell a held on entry
   Site,       ///< what instruction a of this function produced
   Phi,        ///< what cell b holds at the head of block a
-  Address,    ///< the address of cell a
+  Address,    ///< the address of cell a, as long as b is what it is; no name for what is there
   Operation,  ///< a: operator; b, c: operands
   Member,     ///< a: the whole; b, c: kind and payload of the element
   Indexed,    ///< a: the whole; b: the index

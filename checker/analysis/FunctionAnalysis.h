@@ -7,12 +7,13 @@
 // Places.cpp evaluates places and whose data they hold, Transfer.cpp has the instructions,
 // CallTransfer.cpp chooses what a call does, Ports.cpp finds what a model's ports name, Texts.cpp
 // compares texts, Sequences.cpp keeps positions, ModelTransfer.cpp applies models,
-// Instantiation.cpp applies summaries, Fixpoint.cpp drives, and Unrolling.cpp goes through loops
-// round by round.
+// Instantiation.cpp applies summaries, Fixpoint.cpp drives, Unrolling.cpp goes through loops round by
+// round, and Overwriting.cpp knows what loops leave that overwrite all of something.
 #pragma once
 
 #include "checker/analysis/Interprocedural.h"
 #include "checker/analysis/Join.h"
+#include "checker/analysis/OverwritingLoops.h"
 #include "checker/analysis/Summary.h"
 #include "checker/analysis/Universe.h"
 #include "checker/models/Match.h"
@@ -201,6 +202,7 @@ private:
   void shiftElements(State& state, const Ref& container, int64_t first, int64_t by);
   void mixElements(State& state, const Ref& container);
   void editSequence(State& state, const Call& call, const models::Flow& flow);
+  void clearElements(State& state, CellId container);
   void clearBetween(State& state, const Call& call, const models::Flow& flow);
   std::optional<int64_t> distance(const Value& a, const Value& b) const;
   void setPosition(State& state, State& before, const Call& call, const models::Flow& flow);
@@ -274,6 +276,23 @@ private:
   bool isDecided(State state, flow::BlockId head);
   Round goRound(State state, flow::BlockId head);
   bool unroll(flow::BlockId head);
+
+  // Overwriting.cpp
+  struct Cover {
+    std::optional<OverwritingLoop> loop;
+    std::optional<CellId> whole;     ///< of which each element is overwritten
+    bool isBroken = false;           ///< entered once where it does not
+    std::map<PathId, Value> written; ///< by path in the element
+  };
+  bool isHarmless(const flow::Instruction& call) const;
+  bool replacesObject(const flow::Instruction& call) const;
+  ExpressionId endMark(const State& state, CellId container, models::PortStep::Kind kind);
+  std::optional<CellId> wholeBetween(const State& state, const Value& first, const Value& last);
+  std::optional<CellId> overwrittenBy(const OverwritingLoop& loop, State& state);
+  bool goesThrough(const OverwritingLoop& loop, State& state, CellId whole, flow::BlockId from);
+  void enterLoop(const State& state, flow::BlockId from, flow::BlockId head);
+  void noteOverwriting(CellId cell, const Value& value);
+  void leaveLoop(State& state, flow::BlockId head);
   /// May the instruction run again, after this one round?
   bool mayRunAgain() const { return loopDepth_[block_.index] > 0; }
 
@@ -288,6 +307,7 @@ private:
   std::vector<uint32_t> firstSite_;             // per block: the site of its first instruction
   std::vector<unsigned> order_;                 // per block: reverse post-order
   std::map<uint32_t, std::vector<bool>> loops_; // per loop head: the blocks of its body
+  std::map<uint32_t, Cover> covers_;            // per loop head
   std::vector<bool> isInLoop_;
   std::vector<unsigned> loopDepth_; // per block: the loops around it whose rounds are one
   struct Way {

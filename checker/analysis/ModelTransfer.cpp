@@ -198,6 +198,12 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     if (from.size() == 1 && from.front().identity != Expressions::unknown)
       pointer.expression =
           universe_.expressions.make(ExpressionKind::Reference, from.front().identity);
+    else if (from.size() == 1 && !flow.from.front().path.empty())
+      if (auto end = flow.from.front().path.back().kind;
+          end == PortStep::Kind::Front || end == PortStep::Kind::End)
+        if (ExpressionId mark =
+                endMark(before, universe_.memory.parent(from.front().cell), end))
+          pointer.expression = mark;
     write(state, portRefs(state, call, *flow.to, toResult), leaf(std::move(pointer)));
     break;
   }
