@@ -44,6 +44,9 @@ struct Argument {
 bool pointsToRows(const flow::Program& program, const flow::Function& function,
                   const Memory& memory, CellId pointer);
 
+/// Whether a function reads what the parameter points to as bytes, also behind the end of a text.
+bool areBytes(const flow::Program& program, const flow::Function& function, size_t parameter);
+
 class FunctionAnalysis {
 public:
   FunctionAnalysis(Interprocedural& program, flow::FunctionId function, const Context& context);
@@ -95,8 +98,11 @@ private:
   flow::TypeId pointee(flow::TypeId type) const;
 
   // Contents.cpp
+  /// What a `char` array is read as: up to the 0 in it, or to its own end.
+  enum class ReadAs : uint8_t { Text, Bytes };
   Taints contentTaints(const State& state, const Ref& ref, bool followPointers = false,
-                       bool isPointer = false);
+                       bool isPointer = false, ReadAs as = ReadAs::Text);
+  std::optional<uint32_t> textEnd(const State& state, CellId cell);
   bool isAllWritten(const State& state, CellId cell);
   Taints reachableTaints(const State& state, const Ref& ref);
   void addMemberSources(const State& state, const Ref& ref, flow::TypeId type, Taints& taints,
@@ -182,6 +188,7 @@ private:
   Refs portRefs(State& state, const Call& call, const models::Port& port, bool asWritten = false);
   bool isPrintedAsAddress(const Argument& argument) const;
   Refs buffers(const State& state, Refs refs);
+  ReadAs readAs(const Call& call, const models::Port& port) const;
   bool isPointerParameter(const Call& call, const models::Port& port) const;
   PathElement fieldNamed(flow::TypeId type, llvm::StringRef name);
   bool hasElements(const State& state, CellId cell) const;

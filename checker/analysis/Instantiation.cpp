@@ -285,10 +285,18 @@ FormulaId Instantiation::formula(FormulaId f) {
 }
 
 Taints Instantiation::inputTaints(const Label& label) {
+  using ReadAs = FunctionAnalysis::ReadAs;
+  const Object& o = universe_.memory.object(universe_.memory[label.cell].object);
+  const Object& pointer = universe_.memory.object(
+      o.kind == ObjectKind::Initial ? universe_.memory[o.a].object
+                                    : universe_.memory[label.cell].object);
+  bool isParameter = pointer.kind == ObjectKind::Local;
+  ReadAs as = isParameter && areBytes(caller_.flow_, callee_, pointer.a) ? ReadAs::Bytes
+                                                                         : ReadAs::Text;
   Taints result;
   for (const Ref& ref : refs(label.cell))
     for (const Taint& t : label.isReach ? caller_.reachableTaints(before_, ref)
-                                        : caller_.contentTaints(before_, ref))
+                                        : caller_.contentTaints(before_, ref, false, false, as))
       addTaint(universe_, result, asInput(t, label, ref));
   return result;
 }

@@ -220,6 +220,13 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     if (from.empty())
       return classifyContent(state, portRefs(state, call, *flow.to), Value());
     Tree tree = readTrees(before, from);
+    bool isEmptyText = from.size() == 1 && readAs(call, flow.from.front()) == ReadAs::Text &&
+                       textEnd(before, from.front().cell) == 0;
+    if (isEmptyText) {
+      Value nothing = opaque({});
+      nothing.isSettled = true;
+      tree = leaf(std::move(nothing));
+    }
     if (tree.front().second.classes.empty() &&
         from.size() == 1) // what a wrapper holds keeps its class
       if (flow::TypeId type = typeOf(from.front().cell);
@@ -240,7 +247,9 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
       return part.isSettled || universe_.expressions.isConstant(part.expression);
     });
     for (const Ref& ref : from)
-      addTaints(universe_, value.taints, contentTaints(before, ref));
+      addTaints(universe_, value.taints,
+                contentTaints(before, ref, false, false,
+                              readAs(call, flow.from.front())));
     under(value);
     Refs to = portRefs(state, call, *flow.to);
     bool isPointer = toResult && flow.to->path.empty() && call.resultType &&
@@ -451,7 +460,8 @@ void FunctionAnalysis::applySink(State& state, const Call& call, const models::S
   for (const Port& port : sink.ports)
     for (const Ref& ref : portRefs(state, call, port))
       addTaints(universe_, event.data,
-                contentTaints(state, ref, true, isPointerParameter(call, port)));
+                contentTaints(state, ref, true, isPointerParameter(call, port),
+                              readAs(call, port)));
   event.subject = subjectOf(state, call, sink.subject);
   for (const std::string& category : sink.data)
     addTaint(universe_, event.data,
