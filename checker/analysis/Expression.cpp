@@ -161,6 +161,33 @@ ExpressionId Expressions::foldIntegers(Operator op, int64_t a, int64_t b) {
   }
 }
 
+/// Which bits of the value are surely 0, and which 1.
+Expressions::Bits Expressions::knownBits(ExpressionId e) const {
+  const Expression& x = expressions_[e];
+  if (auto value = integerOf(e))
+    return {~static_cast<uint64_t>(*value), static_cast<uint64_t>(*value)};
+  if (x.kind != ExpressionKind::Operation)
+    return {};
+  return knownBits(static_cast<Operator>(x.a), knownBits(x.b), knownBits(x.c));
+}
+
+Expressions::Bits Expressions::knownBits(Operator op, const Bits& a, const Bits& b) {
+  switch (op) {
+  case Operator::BitAnd:
+    return {a.zeros | b.zeros, a.ones & b.ones};
+  case Operator::BitOr:
+    return {a.zeros & b.zeros, a.ones | b.ones};
+  case Operator::BitXor:
+    return {(a.zeros & b.zeros) | (a.ones & b.ones), (a.zeros & b.ones) | (a.ones & b.zeros)};
+  case Operator::ShiftLeft:
+    if ((b.zeros | b.ones) != ~uint64_t(0) || b.ones >= 64)
+      return {};
+    return {(a.zeros << b.ones) | ((uint64_t(1) << b.ones) - 1), a.ones << b.ones};
+  default:
+    return {};
+  }
+}
+
 ExpressionId Expressions::fromTruth(FormulaId f) {
   return cases({{f, integer(1)}, {formulas_.negation(f), integer(0)}});
 }
@@ -303,6 +330,8 @@ ExpressionId Expressions::operation(Operator op, ExpressionId a, ExpressionId b,
     return unknown;
   if (a == b && (op == Operator::Subtract || op == Operator::BitXor))
     return integer(0);
+  if (Bits bits = knownBits(op, knownBits(a), knownBits(b)); (bits.zeros | bits.ones) == ~uint64_t(0))
+    return integer(static_cast<int64_t>(bits.ones));
   if (op == Operator::Greater || op == Operator::LessEqual) // a > b is b < a; a <= b is not (b < a)
     return operation(op == Operator::Greater ? Operator::Less : Operator::GreaterEqual, b, a);
   if (op == Operator::GreaterEqual) {

@@ -83,6 +83,11 @@ private:
   std::optional<FormulaId> outcomeIs(ExpressionId outcome, int64_t value);
   ExpressionId foldIntegers(flow::Operator op, int64_t a, int64_t b);
   std::optional<FormulaId> equality(ExpressionId a, ExpressionId b);
+  struct Bits {
+    uint64_t zeros = 0, ones = 0;
+  };
+  Bits knownBits(ExpressionId e) const;
+  static Bits knownBits(flow::Operator op, const Bits& a, const Bits& b);
   std::optional<std::vector<Case>> asCases(ExpressionId e);
 
   Formulas& formulas_;
