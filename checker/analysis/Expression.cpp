@@ -1,5 +1,6 @@
 #include "checker/analysis/Expression.h"
 #include <algorithm>
+#include <bit>
 #include <tuple>
 
 namespace circumspect::analysis {
@@ -122,6 +123,53 @@ std::optional<int64_t> Expressions::integerOf(ExpressionId e) const {
   return std::nullopt;
 }
 
+/// The number that a constant is, be it whole or not.
+std::optional<double> Expressions::numberOf(ExpressionId e) const {
+  if (expressions_[e].kind == ExpressionKind::Floating)
+    return std::bit_cast<double>(expressions_[e].integer);
+  auto whole = integerOf(e);
+  return whole ? std::optional(static_cast<double>(*whole)) : std::nullopt;
+}
+
+ExpressionId Expressions::floating(double value) {
+  return make(ExpressionKind::Floating, 0, 0, 0, std::bit_cast<int64_t>(value));
+}
+
+ExpressionId Expressions::foldNumbers(Operator op, double a, double b) {
+  switch (op) {
+  case Operator::Add:
+    return floating(a + b);
+  case Operator::Subtract:
+    return floating(a - b);
+  case Operator::Multiply:
+    return floating(a * b);
+  case Operator::Divide:
+    return floating(a / b);
+  case Operator::Less:
+    return integer(a < b);
+  case Operator::LessEqual:
+    return integer(a <= b);
+  case Operator::Greater:
+    return integer(a > b);
+  case Operator::GreaterEqual:
+    return integer(a >= b);
+  default:
+    return unknown;
+  }
+}
+
+ExpressionId Expressions::converted(ExpressionId e, bool toInteger, unsigned bits) {
+  const Expression x = expressions_[e];
+  if (x.kind == ExpressionKind::Floating && toInteger) {
+    double value = std::bit_cast<double>(x.integer);
+    bool fits = value > -9e18 && value < 9e18;
+    return fits ? integer(static_cast<int64_t>(value)) : unknown;
+  }
+  bool isCut = x.kind == ExpressionKind::Integer && toInteger && bits > 1 && bits < 64 &&
+               (x.integer >= int64_t(1) << bits || x.integer < -(int64_t(1) << bits));
+  return isCut ? integer(x.integer & ((int64_t(1) << bits) - 1)) : e;
+}
+
 ExpressionId Expressions::foldIntegers(Operator op, int64_t a, int64_t b) {
   // Unsigned arithmetic: what the scanned code overflows must not be undefined here.
   auto ua = static_cast<uint64_t>(a), ub = static_cast<uint64_t>(b);
@@ -212,7 +260,7 @@ std::optional<FormulaId> Expressions::equality(ExpressionId a, ExpressionId b) {
     FormulaId equal = Formulas::no;
     for (auto& [whenA, x] : *listA)
       for (auto& [whenB, y] : *listB)
-        if (x == y || (integerOf(x) && integerOf(x) == integerOf(y)))
+        if (x == y || (numberOf(x) && numberOf(x) == numberOf(y)))
           equal = formulas_.disjunction(equal, formulas_.conjunction(whenA, whenB));
     return equal;
   }
@@ -323,6 +371,8 @@ ExpressionId Expressions::operation(Operator op, ExpressionId a, ExpressionId b,
   }
   if (integerOf(a) && integerOf(b))
     return foldIntegers(op, *integerOf(a), *integerOf(b));
+  if (numberOf(a) && numberOf(b))
+    return foldNumbers(op, *numberOf(a), *numberOf(b));
   bool annihilates = op == Operator::Multiply || op == Operator::BitAnd;
   if (annihilates && (integerOf(a) == 0 || integerOf(b) == 0))
     return integer(0);

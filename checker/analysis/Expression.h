@@ -57,6 +57,9 @@ public:
   explicit Expressions(Formulas& formulas);
 
   ExpressionId integer(int64_t value) { return make(ExpressionKind::Integer, 0, 0, 0, value); }
+  ExpressionId floating(double value);
+  /// The value as a number of another type, where that changes a constant.
+  ExpressionId converted(ExpressionId e, bool toInteger, unsigned bits);
   ExpressionId undefined() { return make(ExpressionKind::Undefined); }
   ExpressionId null() { return make(ExpressionKind::Null); }
   /// Too deep an expression becomes unknown.
@@ -81,6 +84,8 @@ public:
 
 private:
   std::optional<FormulaId> outcomeIs(ExpressionId outcome, int64_t value);
+  std::optional<double> numberOf(ExpressionId e) const;
+  ExpressionId foldNumbers(flow::Operator op, double a, double b);
   ExpressionId foldIntegers(flow::Operator op, int64_t a, int64_t b);
   std::optional<FormulaId> equality(ExpressionId a, ExpressionId b);
   struct Bits {

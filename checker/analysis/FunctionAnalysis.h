@@ -218,6 +218,7 @@ private:
   // Texts.cpp
   void compareTexts(State& state, State& before, const Call& call, const models::Flow& flow);
   Ref textOf(const Ref& ref);
+  Value asCharacter(State& state, const flow::Operand& operand, Value value);
   ExpressionId textIn(State& state, const Refs& refs);
   ExpressionId constantText(State& state, Refs refs);
 
