@@ -205,6 +205,9 @@ ExpressionId Instantiation::expression(ExpressionId e) {
   case ExpressionKind::DataMember:
     result = e;
     break;
+  case ExpressionKind::Address: // of what it is, only that it is not null can be told
+    result = x.b == 0 ? e : instance();
+    break;
   case ExpressionKind::Initial: {
     Refs at = refs(x.a);
     result = areOne(at) ? at.front().identity : instance();
@@ -252,7 +255,6 @@ ExpressionId Instantiation::expression(ExpressionId e) {
   }
   case ExpressionKind::Site:
   case ExpressionKind::Phi:
-  case ExpressionKind::Address:
   case ExpressionKind::Instance:
     result = instance();
     break;
@@ -473,7 +475,11 @@ void Instantiation::applyContents(ObjectId object, const Contents& contents) {
     const auto& [path, from] = contents[i];
     CellId cell = memory.cell(object, path);
     Refs at = refs(cell);
-    bool isUntouched = std::binary_search(from.entry.begin(), from.entry.end(), cell);
+    auto asItWas = llvm::find_if(
+        from.taints, [&](const Taint& t) { return universe_.labels[t.label].isInputOf(cell); });
+    bool isNeverSo = asItWas != from.taints.end() && formula(asItWas->condition) == Formulas::no;
+    bool isUntouched =
+        std::binary_search(from.entry.begin(), from.entry.end(), cell) && !isNeverSo;
     if (!isUntouched) {
       caller_.write(state_, at, tree(contents, i, below));
       continue;

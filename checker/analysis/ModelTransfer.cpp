@@ -231,8 +231,12 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
         from.size() == 1) // what a wrapper holds keeps its class
       if (flow::TypeId type = typeOf(from.front().cell);
           type && flow_.type(type).kind == flow::TypeKind::Record &&
-          !flow_.record(flow_.type(type).record).callOperators.empty())
+          !flow_.record(flow_.type(type).record).callOperators.empty()) {
         tree.front().second.classes.push_back(flow_.type(type).record);
+        if (flow_.record(flow_.type(type).record).isClosure) // which is there, and not null
+          tree.front().second.expression =
+              universe_.expressions.make(ExpressionKind::Address, from.front().cell);
+      }
     for (auto& [path, value] : tree)
       under(value);
     Refs to = portRefs(state, call, *flow.to, toResult);
@@ -303,6 +307,9 @@ void FunctionAnalysis::tellWhetherHeld(State& state, State& before, const Call& 
       answer.expression = table.integer(1);
     else
       decisive(held);
+    bool isAsGiven = answer.expression == Expressions::unknown && !held.entry.empty() && !isOneOfWays;
+    if (auto truth = isAsGiven ? table.truth(held.expression) : std::nullopt)
+      answer.expression = table.fromTruth(*truth); // our callers may know
   }
   if (answer.expression == Expressions::unknown)
     answer.expression = table.make(ExpressionKind::Site, site_);
