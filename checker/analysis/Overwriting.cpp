@@ -133,6 +133,14 @@ bool FunctionAnalysis::goesThrough(const OverwritingLoop& loop, State& state, Ce
   auto valueAt = [&](flow::LocalId local) {
     return universe_.expressions.integerOf(read(state, memory.cell(memory.local(local))).expression);
   };
+  flow::TypeId type = typeOf(whole);
+  bool isArray = type && flow_.type(type).kind == flow::TypeKind::Array;
+  auto length = isArray ? std::optional(static_cast<int64_t>(flow_.type(type).count))
+                        : lengthOf(state, {whole, identity(state, whole)});
+  if (loop.isDown) {
+    auto first = valueAt(loop.mover);
+    return first && length && *length > 0 && *first - loop.begins >= *length - 1;
+  }
   bool isByIndex = loop.element || loop.container;
   if (isByIndex && valueAt(loop.mover) != 0)
     return false;
@@ -146,14 +154,9 @@ bool FunctionAnalysis::goesThrough(const OverwritingLoop& loop, State& state, Ce
   }
   if (loop.counter && valueAt(loop.counter) != 0)
     return false;
-  flow::TypeId type = typeOf(whole);
-  bool isArray = type && flow_.type(type).kind == flow::TypeKind::Array;
   auto rounds = universe_.expressions.integerOf(valueOf(state, *loop.limit).expression);
-  if (rounds) {
-    auto length = isArray ? std::optional(static_cast<int64_t>(flow_.type(type).count))
-                          : lengthOf(state, {whole, identity(state, whole)});
-    return length && *length > 0 && *rounds >= *length;
-  }
+  if (rounds)
+    return length && *length > 0 && *rounds + loop.more >= *length;
   const Instruction* measure = loop.measure;
   if (!measure) { // in the block before, with nothing after it that could write
     auto* place = std::get_if<flow::Place>(&*loop.limit);

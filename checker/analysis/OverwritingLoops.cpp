@@ -71,7 +71,8 @@ public:
     if (!store || *store < headSize_)
       return std::nullopt;
     loop_.store = code_[*store];
-    if (!readStore(*store) || !readEnd())
+    bool isRead = readStore(*store) && readEnd();
+    if (!isRead || (loop_.isDown && loop_.end != OverwritingLoop::End::Count))
       return std::nullopt;
     return loop_;
   }
@@ -132,6 +133,9 @@ private:
            integerOf(step.operands[1]) == by;
   }
   bool isIncrement(LocalId local) const { return isStep(local, 1, Operator::Add); }
+  bool isDecrement(LocalId local) const {
+    return isStep(local, -1, Operator::Add) || isStep(local, 1, Operator::Subtract);
+  }
 
   /// The local of which a copy, with or without a conversion, was read at `at`.
   struct Read {
@@ -193,13 +197,24 @@ private:
 
   bool readIndexed(Place element, size_t at) {
     Step last = element.path.back();
-    if (last.kind != Step::Kind::ElementOf)
+    if (last.kind != Step::Kind::ElementOf || !isSteady(element) || !readIndex(last.index, at))
       return false;
-    auto counter = counterOf(last.index, at);
-    if (!counter || !isSteady(element))
-      return false;
-    loop_.mover = *counter;
     loop_.element = std::move(element);
+    return true;
+  }
+
+  /// An index that is counted up after it was used, or down.
+  bool readIndex(LocalId index, size_t at) {
+    if (auto counter = counterOf(index, at)) {
+      loop_.mover = *counter;
+      return true;
+    }
+    auto read = copied(index, at);
+    if (!isDecrement(read->local))
+      return false;
+    loop_.mover = read->local;
+    loop_.isDown = true;
+    loop_.begins = read->at > *definition(read->local) ? 1 : 0;
     return true;
   }
 
@@ -248,11 +263,9 @@ private:
     }
     if ((name == "operator[]" || name == "at") && source.operands.size() == 2) {
       auto index = localOf(source.operands[1]);
-      auto counter = index ? counterOf(*index, *from) : std::nullopt;
       auto container = localOf(source.operands[0]);
-      if (!counter || !container)
+      if (!index || !container || !readIndex(*index, *from))
         return false;
-      loop_.mover = *counter;
       loop_.container = source.operands[0];
       if (auto to = definition(*container)) {
         if (code_[*to]->opcode != Opcode::AddressOf ||
@@ -377,7 +390,7 @@ private:
       if (isCopy) {
         if (auto counted = localOf(made.operands[0]); counted && isCountDown(*counted, at)) {
           loop_.limit = made.operands[0];
-          return stays;
+          return stays && (!loop_.isDown || (loop_.mover == *counted && loop_.begins == 1));
         }
         condition = &made.operands[0];
         continue;
@@ -395,12 +408,19 @@ private:
   }
 
   bool isCountDown(LocalId local, size_t at) const {
-    bool isStepDown = isStep(local, -1, Operator::Add) || isStep(local, 1, Operator::Subtract);
-    return isStepDown && *definition(local) > at;
+    return isDecrement(local) && *definition(local) > at;
   }
 
   bool readComparison(const Instruction& made, bool stays, size_t at) {
     const Operand &a = made.operands[0], &b = made.operands[1];
+    if (loop_.isDown)
+      return readDown(made, stays, at);
+    bool isLast = (made.op == Operator::LessEqual && stays) ||
+                  (made.op == Operator::Greater && !stays);
+    if (isLast) {
+      loop_.more = 1;
+      return readOrder(a, b, false, at) && loop_.end == OverwritingLoop::End::Count;
+    }
     switch (made.op) {
     case Operator::Less:
       return stays && readOrder(a, b, false, at);
@@ -423,6 +443,22 @@ private:
     default:
       return false;
     }
+  }
+
+  /// The index is counted down to 0: `i >= 0` before it is used, `i > 0` or `i != 0` before it is
+  /// counted down and then used.
+  bool readDown(const Instruction& made, bool stays, size_t at) {
+    auto local = localOf(made.operands[0]);
+    auto read = local ? copied(*local, at) : std::nullopt;
+    bool isIndex = read && read->local == loop_.mover && read->at <= *definition(read->local);
+    auto zero = integerOf(made.operands[1]);
+    if (!isIndex || !stays || !zero)
+      return false;
+    bool isBelow = made.op == Operator::Greater || made.op == Operator::NotEqual;
+    loop_.end = OverwritingLoop::End::Count;
+    return loop_.begins == 0 ? (made.op == Operator::GreaterEqual && *zero == 0) ||
+                                   (made.op == Operator::Greater && *zero == -1)
+                             : isBelow && *zero == 0;
   }
 
   /// `it == end` and `it != end` of iterators that are objects.

@@ -22,9 +22,12 @@ struct OverwritingLoop {
   std::optional<flow::Place> element;
   std::optional<flow::Operand> container;
   flow::LocalId mover; ///< the index, which begins with 0; or else the pointer or iterator
+  bool isDown = false; ///< the index ends with 0; it begins with the last, or `begins` above it
+  int64_t begins = 0;
   std::vector<flow::FieldId> part; ///< which member of the element is written, if not all of it
   End end = End::Count;
   std::optional<flow::Operand> limit;
+  int64_t more = 0; ///< Count: rounds beside those that the limit says
   flow::LocalId counter; ///< Count: what counts up from 0 to the limit; none where the limit itself
                          ///< counts down
   const flow::Instruction* measure = nullptr; ///< the call in the loop that gives the limit

@@ -115,3 +115,47 @@ void leftEarly(const char* found) {
   }
   send_text(text); /* FLOW */
 }
+
+void downwards(void) {
+  char text[512];
+  strcpy(text, entered_name());
+  for (int i = 511; i >= 0; --i)
+    text[i] = 0;
+  send_bytes(text, sizeof text); /* NO-FLOW */
+  strcpy(text, entered_name());
+  for (size_t i = sizeof text; i-- > 0;)
+    text[i] = 0;
+  send_bytes(text, sizeof text); /* NO-FLOW */
+  strcpy(text, entered_name());
+  for (int i = 511; i > 0; --i)
+    text[i] = 0;
+  send_bytes(text, sizeof text); /* FLOW */
+  strcpy(text, entered_name());
+  for (int i = 100; i >= 0; --i)
+    text[i] = 0;
+  send_bytes(text, sizeof text); /* FLOW */
+  strcpy(text, entered_name());
+  for (int i = 511; text[i] == 0; --i)
+    text[i] = 0;
+  send_bytes(text, sizeof text); /* FLOW */
+}
+
+void upToTheLast(void) {
+  int cards[100];
+  for (int i = 0; i < 100; ++i)
+    cards[i] = scanned_card();
+  send_number(cards[3]); /* FLOW */
+  for (int i = 0; i <= 99; ++i)
+    cards[i] = i;
+  send_number(cards[3]); /* NO-FLOW */
+  for (int i = 0; i < 100; ++i)
+    cards[i] = scanned_card();
+  for (int i = 0; i <= 98; ++i)
+    cards[i] = 0;
+  send_number(cards[99]); /* FLOW */
+  char text[200];
+  strcpy(text, entered_name());
+  for (char *at = text, *end = text + sizeof text; at < end; ++at)
+    *at = 0;
+  send_text(text); /* NO-FLOW */
+}
