@@ -354,7 +354,7 @@ void FunctionAnalysis::applyUnmodelled(State& state, const Call& call) {
   Taints taints;
   for (size_t i = 0; i < call.arguments.size(); ++i) {
     for (const Ref& ref : call.arguments[i].refs)
-      addTaints(universe_, given[i], contentTaints(state, ref, true));
+      addTaints(universe_, given[i], contentTaints(state, ref, true, false, ReadAs::Bytes));
     for (Taint& t : given[i])
       t.trace = step(Trace::Kind::Unmodelled, t.trace);
     addTaints(universe_, taints, given[i]);

@@ -367,6 +367,11 @@ void FunctionAnalysis::write(State& state, const Refs& refs, Tree tree, bool may
   for (const Ref& ref : refs) {
     Value root = tree.front().second;
     classify(state, ref, root);
+    if (!covers_.empty()) {
+      noteOverwriting(ref.cell, root);
+      for (size_t i = 1; i < tree.size(); ++i)
+        noteOverwriting(memory.append(ref.cell, 0, tree[i].first), tree[i].second);
+    }
     if (!replaces) {
       joinInto(state, ref.cell, root);
       for (size_t i = 1; i < tree.size(); ++i)
@@ -401,6 +406,8 @@ void FunctionAnalysis::addContentTaints(State& state, const Refs& refs, const Ta
 /// Adds something that is not known, and carries these taints.
 void FunctionAnalysis::addContents(State& state, const Refs& refs, const Taints& taints) {
   for (const Ref& ref : refs) {
+    if (textEnd(state, ref.cell) == 0) // what is added comes in the place of what was cut off
+      clear(state, {ref});
     Value value = readRef(state, ref);
     addTaints(universe_, value.taints, taints);
     if (!isKept(ref.cell, value))
@@ -418,7 +425,7 @@ void FunctionAnalysis::addContents(State& state, const Refs& refs, const Taints&
       if (path != c.path && universe_.memory.isPrefix(c.path, path)) {
         addTaints(universe_, part.taints, taints);
         part.isSettled = false;
-        if (isLength(path)) // it may have grown
+        if (isLength(path) || universe_.memory.last(path).isElement()) // it may be another
           part.expression = universe_.expressions.make(ExpressionKind::Site, site_);
       }
   }

@@ -240,6 +240,11 @@ void FunctionAnalysis::flowTo(State state, BlockId from, BlockId to, bool isUnro
   if (closesLoop && (!endsRound || to == round->head))
     state = makeStale(state, to);
   state.condition = bound(state.condition);
+  if (auto loop = loops_.find(to.index); loop != loops_.end() && !loop->second[from.index])
+    enterLoop(state, from, to);
+  if (auto loop = loops_.find(from.index);
+      loop != loops_.end() && !loop->second[to.index] && !isUnrolled && !(round && round->head == from))
+    leaveLoop(state, from);
   std::optional<State>& entry = !endsRound
                                     ? arrivals_[to.index].entry
                                     : (to == round->head ? round->next : round->exits[{from, to}]);

@@ -17,14 +17,17 @@ using PathId = uint32_t; ///< 0 is the empty path
 using CellId = uint32_t;
 constexpr uint32_t noId = ~0U;
 
-enum class ElementKind : uint8_t { Field, Slot, At, Key, Any };
+enum class ElementKind : uint8_t { Field, Slot, At, Key, Any, From };
 
-/// One member or element. `payload`: FieldId, a name, an index, a key's name, or 0.
+/// One member or element. `payload`: FieldId, a name, an index, a key's name, or 0. From: any element
+/// that does not come before that index.
 struct PathElement {
   ElementKind kind = ElementKind::Any;
   uint32_t payload = 0;
   friend bool operator==(const PathElement&, const PathElement&) = default;
   bool isElement() const { return kind >= ElementKind::At; }
+  /// Is it one of several elements, it is not known which?
+  bool isVague() const { return kind >= ElementKind::Any; }
 };
 
 enum class ObjectKind : uint8_t {
