@@ -168,15 +168,29 @@ private:
     return std::nullopt;
   }
 
-  // A counterexample in which as little as possible holds reads best.
-  policy::Answer simplest(const std::vector<z3::expr>& open) {
-    std::vector<z3::expr> bare = open;
+  // A counterexample in which as little as possible holds reads best, and is the same whatever
+  // order the solver goes in: each fact in turn is left out where one without it is left.
+  policy::Answer simplest(std::vector<z3::expr> claims) {
+    std::vector<z3::expr> nothing;
     for (unsigned i = 0; i < v_.conditions.size(); ++i)
-      bare.push_back(!theory_.condition(i));
+      nothing.push_back(!theory_.condition(i));
     for (unsigned i = 0; i < v_.quantities.size(); ++i)
-      bare.push_back(theory_.quantity(i) == theory_.context().int_val(0));
-    policy::Answer answer = ask(bare);
-    return answer.isSatisfiable() ? answer : ask(open);
+      nothing.push_back(theory_.quantity(i) == theory_.context().int_val(0));
+    std::vector<z3::expr> bare = claims;
+    llvm::append_range(bare, nothing);
+    if (policy::Answer answer = ask(bare); answer.isSatisfiable())
+      return answer;
+    policy::Answer answer = ask(claims);
+    for (const z3::expr& fact : nothing) {
+      if (!answer.isSatisfiable())
+        break;
+      claims.push_back(fact);
+      if (policy::Answer simpler = ask(claims); simpler.isSatisfiable())
+        answer = std::move(simpler);
+      else
+        claims.pop_back();
+    }
+    return answer;
   }
 
   Finding finding(Kind kind, const policy::Answer& answer, Outcome outcome) {
