@@ -32,7 +32,7 @@ size_t evidence_hand_over(struct archive* archive, const struct police_request* 
   return handed;
 }
 
-/* "Does anybody know this man?" CC-3 lets staff and the police see it, and not everybody. */
+/* "Does anybody know this man?" Staff and the police may see it, and not everybody (CC-3). */
 void evidence_publish(struct archive* archive, int camera, time_t at) {
   struct clip clip;
   if (!archive_fetch(archive, camera, at, &clip))
@@ -72,6 +72,27 @@ void evidence_of_accident(struct archive* archive, int incident, int desk_camera
     return;
   incident_show(incident, &clip);
   clip_free(&clip);
+}
+
+/* CC-2: money is missing from the till. That is a suspected crime, whoever it was. */
+void evidence_of_theft(struct archive* archive, int incident, int till_camera, time_t counted) {
+  struct clip clip;
+  if (!archive_fetch(archive, till_camera, counted, &clip))
+    return;
+  incident_show(incident, &clip);
+  clip_free(&clip);
+}
+
+/* A student counts how long people look at shelves. No clause lets footage be studied (CC-1). */
+void evidence_for_study(struct archive* archive, const int* cameras, size_t count, time_t day) {
+  for (size_t i = 0; i < count; ++i) {
+    struct clip clip;
+    if (!archive_fetch(archive, cameras[i], day, &clip))
+      continue;
+    // CHECK: evidence.c:[[#@LINE+1]]:{{.*}}for research{{.*}}[undecided]
+    study_disk_add(&clip);
+    clip_free(&clip);
+  }
 }
 
 /* CC-4: a copy is kept no longer than the clip that it is of. */

@@ -45,8 +45,8 @@ void wall_to_supervisor(struct camera* desk, const char* telephone) {
   frame_free(&frame);
 }
 
-/* "Everybody may see that there are cameras": the screen in the lobby shows who is in the stacks,
- * and CC-1 and CC-3 do not let everybody see that. */
+/* "Everybody may see that there are cameras": the screen in the lobby shows everybody who is in the
+ * stacks (CC-1, CC-3). */
 void wall_in_lobby(struct camera* cameras, size_t count) {
   for (size_t i = 0; i < count; ++i) {
     struct frame frame;
@@ -56,6 +56,16 @@ void wall_in_lobby(struct camera* cameras, size_t count) {
     lobby_monitor_show(&frame);
     frame_free(&frame);
   }
+}
+
+/* A full house looks well in the newsletter. That is not what cameras are for (CC-1). */
+void wall_to_newsletter(struct camera* hall) {
+  struct frame frame;
+  if (!camera_look(hall, &frame))
+    return;
+  // CHECK: wall.c:[[#@LINE+1]]:{{.*}}video.live{{.*}}public{{.*}}outreach{{.*}}[violation: UI-3, SA-2]
+  newsletter_picture(&frame);
+  frame_free(&frame);
 }
 
 /* CC-5: cameras are put up where the plan has no room that is private. */

@@ -50,6 +50,24 @@ public:
   void screen(const nlohmann::json& list);
 };
 
+/// The addresses for cards that somebody of the staff writes by hand.
+class ThanksTray {
+public:
+  void put(const std::string& name, const std::string& address);
+};
+
+/// The posters in the windows.
+class Poster {
+public:
+  void print(const std::string& text);
+};
+
+/// A company that says whether a letter is friendly, and keeps it to learn.
+class MoodService {
+public:
+  void keep(const std::string& text);
+};
+
 /// A developer who would like to know who lives around the new branch.
 class Developer {
 public:
@@ -81,11 +99,17 @@ public:
   void ask(const std::vector<Patron>& patrons);
   void askAtTheDesk(const Patron& patron);
   void askHousehold(const std::vector<Patron>& household);
+  void quote(Poster& poster, const Answer& answer) const;
+  void sortByMood(MoodService& service, const std::vector<Answer>& answers) const;
+  void thankByHand(ThanksTray& tray, const std::vector<Donor>& donors) const;
+  void tellFriends(Friends& friends, const std::vector<Donor>& donors) const;
   void shareWithFriends(Friends& friends, const std::vector<Donor>& donors) const;
   void screen(WealthScreening& company, const std::vector<Donor>& donors) const;
   void askForMuseum(const std::vector<Donor>& donors);
 
 private:
+  static constexpr long largeGift = 100'000; ///< in cents
+
   Mailer& mailer_;
   const Subscriptions& subscriptions_;
   NewsTable& news_;

@@ -28,6 +28,22 @@ void Campaign::newsToAll(const std::vector<Answer>& answers, const std::string& 
     mailer_.newsletter(answer.email, fmt::format("Dear {},\n{}", answer.from, text));
 }
 
+// A kind word makes a good poster; whoever wrote it wrote to the library (OP-2).
+void Campaign::quote(Poster& poster, const Answer& answer) const {
+  if (!answer.wantsNews)
+    return;
+  // CHECK: letters.cpp:[[#@LINE+1]]:{{.*}}correspondence.response{{.*}}public{{.*}}[violation: UI-3, SA-2]
+  poster.print("\"" + answer.text + "\"");
+}
+
+// All that people answered, into the file of a company that sorts letters by mood: no clause says
+// that it may be kept elsewhere (OP-2).
+void Campaign::sortByMood(MoodService& service, const std::vector<Answer>& answers) const {
+  for (const Answer& answer : answers)
+    // CHECK: letters.cpp:[[#@LINE+1]]:{{.*}}correspondence.response{{.*}}agent.contractor{{.*}}[undecided]
+    service.keep(answer.text);
+}
+
 // OP-4: by name, and not those who stopped it (OP-3).
 void Campaign::ask(const std::vector<Patron>& patrons) {
   for (const Patron& patron : patrons) {
@@ -57,7 +73,19 @@ void Campaign::askHousehold(const std::vector<Patron>& household) {
     mailer_.appeal(patron.email, fmt::format("Dear {},\nhelp us build.", patron.name));
 }
 
-// OP-5: the friends raise money for the library, and are not the library.
+// OP-5: those who write the cards of thanks work here.
+void Campaign::thankByHand(ThanksTray& tray, const std::vector<Donor>& donors) const {
+  for (const Donor& donor : donors)
+    if (donor.giftCents >= largeGift)
+      tray.put(donor.name, donor.address);
+}
+
+// OP-5: the friends are told how many gave, and nothing of whom.
+void Campaign::tellFriends(Friends& friends, const std::vector<Donor>& donors) const {
+  friends.share({{"donors", donors.size()}});
+}
+
+// The friends raise money for the library, and are not the library (OP-5).
 void Campaign::shareWithFriends(Friends& friends, const std::vector<Donor>& donors) const {
   nlohmann::json list = nlohmann::json::array();
   for (const Donor& donor : donors)
@@ -77,7 +105,7 @@ void Campaign::screen(WealthScreening& company, const std::vector<Donor>& donors
   company.screen(list);
 }
 
-// OP-5: the museum wrote to us, and not to them.
+// The museum wrote to us, and not to them (OP-5).
 void Campaign::askForMuseum(const std::vector<Donor>& donors) {
   for (const Donor& donor : donors)
     if (!subscriptions_.stopped(donor, List::Appeals))

@@ -56,7 +56,7 @@ void share_session(const struct visit* visit) {
 }
 
 /* "The page should greet everybody in their language", and so the cookie is there before anybody
- * has logged in. */
+ * has logged in (CK-1). */
 enum MHD_Result show_start(const struct visit* visit, struct MHD_Connection* connection) {
   static const char page[] = "<h1>Catalogue</h1>";
   struct MHD_Response* response =
@@ -68,7 +68,7 @@ enum MHD_Result show_start(const struct visit* visit, struct MHD_Connection* con
   return queued;
 }
 
-/* A session is begun for every robot, logged in or not. */
+/* A session is begun for every robot, logged in or not (CK-1). */
 void begin_session(const struct visit* visit, struct MHD_Response* response) {
   if (visit->user == NULL)
     journal(LOG_INFO, "opac: a session for a guest");
@@ -77,7 +77,7 @@ void begin_session(const struct visit* visit, struct MHD_Response* response) {
 }
 
 /* For browsers without cookies the session goes into the address, which servers on the way write
- * down and people mail to each other. CK-1 names cookies and nothing else. */
+ * down and people mail to each other; the clause names cookies and nothing else (CK-1). */
 enum MHD_Result continue_without_cookies(const struct visit* visit,
                                          struct MHD_Connection* connection) {
   char url[TOKEN_SIZE + 16];
@@ -88,14 +88,15 @@ enum MHD_Result continue_without_cookies(const struct visit* visit,
   return redirect(connection, url);
 }
 
-/* "Sessions get lost": whoever reads the journal can now take them over. */
+/* "Sessions get lost": whoever reads the journal can now take them over (CK-1). */
 void trace_session(const struct visit* visit) {
   if (visit_is_logged_in(visit))
     // CHECK: cookies.c:[[#@LINE+1]]:{{.*}}website.session{{.*}} by log {{.*}}[undecided]
     journal(LOG_DEBUG, "opac: session %s goes on", visit->token);
 }
 
-/* The banner on the start page came with a script that wanted to know the reader's language. */
+/* The banner on the start page came with a script that wanted to know the reader's language
+ * (CK-1). */
 void show_banner(const struct visit* visit) {
   if (visit_is_logged_in(visit))
     // CHECK: cookies.c:[[#@LINE+1]]:{{.*}}website.preferences{{.*}}[violation: UI-3, SA-2]

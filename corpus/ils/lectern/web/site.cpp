@@ -15,7 +15,8 @@ void Site::logIn(const Request& request, Response& response) {
     response.setPreferenceCookie(request.session.language);
 }
 
-// Before anybody has logged in, a cookie that knows the browser again: no clause says that it may.
+// Before anybody has logged in, a cookie that knows the browser again: no clause says that it may
+// (CK-1).
 void Site::remember(const Request& request, Response& response) {
   // CHECK: site.cpp:[[#@LINE+1]]:{{.*}}[undecided]
   response.setPreferenceCookie(request.session.language);
