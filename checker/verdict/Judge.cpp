@@ -239,6 +239,13 @@ Finding unclassified(const discover::Candidate& member) {
   return f;
 }
 
+// A page view is nobody's until it is sent together with somebody's card number.
+bool isAboutSomebody(const Datum& datum, const policy::Vocabulary& vocabulary) {
+  const policy::Taxonomy& data = vocabulary[policy::Kind::Data];
+  auto term = data.find(datum.category);
+  return !term || data[*term].isAboutSubject;
+}
+
 // Findings of one call that differ only in whose data it is are one defect.
 void merge(std::vector<Finding>& findings, Finding next) {
   for (Finding& known : findings) {
@@ -260,14 +267,17 @@ Judgement judge(const analysis::Result& result, policy::Theory& theory,
   Rulings rulings(theory);
   for (const Flow& flow : result.flows) {
     std::set<analysis::SubjectId> subjects;
+    auto subjectOf = [&](const Datum& datum) {
+      return isAboutSomebody(datum, theory.vocabulary()) ? datum.subject : 0;
+    };
     for (const Datum& datum : flow.data)
-      subjects.insert(datum.subject);
+      subjects.insert(subjectOf(datum));
     if (subjects.size() > 1)
       subjects.erase(0); // it may be anybody's, and so each person's
     for (analysis::SubjectId subject : subjects) {
       std::vector<const Datum*> data;
       for (const Datum& datum : flow.data)
-        if (datum.subject == subject || datum.subject == 0)
+        if (analysis::SubjectId whose = subjectOf(datum); whose == subject || whose == 0)
           data.push_back(&datum);
       if (auto finding =
               Case(result, theory, flow, std::move(data), subject, unknownTerms).run(rulings))

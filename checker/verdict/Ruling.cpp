@@ -70,15 +70,26 @@ std::optional<Ruling> Rulings::look(Outcome outcome, Kind kind, bool leavesOpen,
   return std::nullopt;
 }
 
-/// A counterexample in which as little as possible holds reads best.
+/// A counterexample in which as little as possible holds reads best, and is the same whatever order
+/// the solver goes in: each fact in turn is left out where one without it is left.
 policy::Answer Rulings::simplest(const std::vector<z3::expr>& open) {
-  std::vector<z3::expr> bare = open;
-  for (unsigned i = 0; i < v_.conditions.size(); ++i)
-    bare.push_back(!theory_.condition(i));
-  for (unsigned i = 0; i < v_.quantities.size(); ++i)
-    bare.push_back(theory_.quantity(i) == theory_.context().int_val(0));
-  policy::Answer answer = theory_.ask(bare);
-  return answer.isSatisfiable() ? answer : theory_.ask(open);
+  std::vector<z3::expr> claims = open;
+  policy::Answer answer = theory_.ask(claims);
+  auto leaveOut = [&](const z3::expr& without, bool isOut) {
+    claims.push_back(without);
+    if (isOut)
+      return;
+    if (policy::Answer simpler = theory_.ask(claims); simpler.isSatisfiable())
+      answer = std::move(simpler);
+    else
+      claims.pop_back();
+  };
+  for (unsigned i = 0; i < v_.conditions.size() && answer.isSatisfiable(); ++i)
+    leaveOut(!theory_.condition(i), !answer.request.conditions[i]);
+  for (unsigned i = 0; i < v_.quantities.size() && answer.isSatisfiable(); ++i)
+    leaveOut(theory_.quantity(i) == theory_.context().int_val(0),
+             answer.request.quantities[i] == 0);
+  return answer;
 }
 
 /// What could be asked first so that the flow were right: something that the person can say, alone

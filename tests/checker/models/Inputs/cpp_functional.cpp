@@ -89,5 +89,5 @@ void references(const Person& p) {
   auto callable = [](const std::string& each) { out(each); }; // reaches patron.name
   std::reference_wrapper<decltype(callable)> call(callable);
   call(p.name);
-  out(static_cast<int>(std::hash<std::string>()(p.name))); // reaches patron.name
+  out(static_cast<int>(std::hash<std::string>()(p.name))); // reaches pseudonym.digest
 }
