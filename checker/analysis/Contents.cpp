@@ -105,10 +105,9 @@ Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool 
       if (isPointer || pointee(typeOf(from)))
         pointers.push_back(memory.cell(memory.initial(from)));
       else if (followPointers && isSlot(from)) // only callers know whether it is a pointer
-        addTaint(
-            universe_, taints,
-            {universe_.reach(from), Formulas::yes,
-             universe_.trace({Trace::Kind::Entry, nullptr, nullptr, instruction_, id_, from, 1})});
+        addTaint(universe_, taints,
+                 {universe_.reach(from), Formulas::yes,
+                  universe_.trace({Trace::Kind::Entry, nullptr, nullptr, nullptr, id_, from, 1})});
   };
   addPointers(whole, isPointer || pointee(typeOf(ref.cell)));
   const Cell c = memory[ref.cell];
@@ -153,8 +152,8 @@ Taints FunctionAnalysis::reachableTaints(const State& state, const Ref& ref) {
       continue;
     if (isEntryRooted(object)) {
       Taint all{universe_.input(memory.cell(object)), Formulas::yes,
-                universe_.trace({Trace::Kind::Entry, nullptr, nullptr, instruction_, id_,
-                                 memory.cell(object), 1})};
+                universe_.trace(
+                    {Trace::Kind::Entry, nullptr, nullptr, nullptr, id_, memory.cell(object), 1})};
       if (mayHoldData(memory.cell(object)))
         addTaint(universe_, taints, all);
     }

@@ -9,11 +9,12 @@
 // compares texts, Sequences.cpp keeps positions, ModelTransfer.cpp applies models,
 // Instantiation.cpp applies summaries, Started.cpp goes on with threads, Fixpoint.cpp drives,
 // Unrolling.cpp goes through loops round by round, and Overwriting.cpp knows what loops leave that
-// overwrite all of something.
+// overwrite all of something; Liveness.cpp drops what is out of scope.
 #pragma once
 
 #include "checker/analysis/Interprocedural.h"
 #include "checker/analysis/Join.h"
+#include "checker/analysis/Liveness.h"
 #include "checker/analysis/OverwritingLoops.h"
 #include "checker/analysis/Summary.h"
 #include "checker/analysis/Universe.h"
@@ -53,6 +54,8 @@ public:
   FunctionAnalysis(Interprocedural& program, flow::FunctionId function, const Context& context);
   ~FunctionAnalysis();
   Summary run();
+  /// How much work it was: cells, and what is known of them, at its blocks.
+  size_t size() const { return size_; }
   /// What holds of both: what either of two runs may do. The sink calls are those of `b`.
   Summary joined(const Summary& a, Summary b);
 
@@ -263,6 +266,9 @@ private:
   ExpressionId subjectAt(State& state, const Refs& refs);
   void addEvent(SinkEvent event);
 
+  // Liveness.cpp
+  void dropDead(State& state, flow::BlockId from, flow::BlockId to);
+
   // Fixpoint.cpp
   State arriving(const State& state, flow::BlockId from, flow::BlockId to, bool isUnrolled,
                  const JoinPoint& point);
@@ -366,8 +372,8 @@ private:
   std::optional<State> landing_; ///< as the last call leaves by an exception that is caught here
   std::optional<State> endless_; ///< what calls leave on their way that do not return
   unsigned runs_ = 0;            ///< of what was started
-  struct SummaryApplication; ///< of a callee that calls sinks
-  struct Sent {              ///< at one instruction
+  struct SummaryApplication;     ///< of a callee that calls sinks
+  struct Sent {                  ///< at one instruction
     std::vector<SinkEvent> events;
     std::vector<SummaryApplication> inCallees;
     Sent& operator+=(Sent more);
@@ -375,6 +381,7 @@ private:
   std::map<std::pair<uint32_t, uint32_t>, Sent> sent_; ///< by round and site
   Summary summary_;
 
+  std::optional<Liveness> liveness_;
   llvm::DenseMap<CellId, bool> isTracked_;
   size_t size_ = 0; ///< cells and taints at blocks so far
 

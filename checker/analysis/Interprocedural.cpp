@@ -120,19 +120,39 @@ Knowledge Interprocedural::callablesIn(CellId cell) {
   return all;
 }
 
-Interprocedural::Entry& Interprocedural::entryOf(FunctionId function, const Context& context) {
-  auto [at, isNew] = entries_.try_emplace({function, context});
-  if (!isNew)
-    return *at->second;
+/// Where a function has many contexts already, one that stands for all that are still to come: any
+/// of what they know may be so.
+const Context& Interprocedural::withinBounds(FunctionId function, const Context& context) {
+  Contexts& all = contexts_[function];
   bool isCounted = !context.empty() && !refined_[function].contains(context);
-  if (isCounted && ++contexts_[function] > maxContexts) {
-    cut("contexts of a function", function, flow.function(function).location);
-    entries_.erase(at);
-    return entryOf(function, {});
+  bool hasRoom = all.count < maxContexts || all.work < maxContextWork;
+  if (!isCounted || hasRoom) {
+    all.count += isCounted;
+    return context;
   }
-  at->second = std::make_unique<Entry>();
-  at->second->function = function;
-  at->second->context = &at->first.second;
+  std::vector<CellId> inputs;
+  for (const auto& [cell, knowledge] : context)
+    inputs.push_back(cell);
+  auto [at, isFirst] = all.rest.try_emplace(std::move(inputs), context);
+  for (const auto& [cell, more] : context) {
+    Knowledge& known = at->second[cell];
+    unite(known.functions, more.functions);
+    unite(known.classes, more.classes);
+    if (known.constant != more.constant)
+      known.constant = Expressions::unknown;
+  }
+  return at->second;
+}
+
+Interprocedural::Entry& Interprocedural::entryOf(FunctionId function, const Context& context) {
+  if (auto known = entries_.find({function, context}); known != entries_.end())
+    return *known->second;
+  auto [at, isNew] = entries_.try_emplace({function, withinBounds(function, context)});
+  if (isNew) {
+    at->second = std::make_unique<Entry>();
+    at->second->function = function;
+    at->second->context = &at->first.second;
+  }
   return *at->second;
 }
 
@@ -290,6 +310,7 @@ void Interprocedural::analyse(Entry& entry) {
     FunctionAnalysis run(*this, entry.function, *entry.context);
     Summary next = run.run();
     ++summaries_;
+    contexts_[entry.function].work += entry.context->empty() ? 0 : run.size();
     bool isHead = lowestUsed_ >= entry.depth;
     bool all = round > 3;
     if (entry.wasUsed && all) // from here on it only grows, so that it comes to an end

@@ -20,7 +20,9 @@ namespace circumspect::analysis {
 class Interprocedural {
 public:
   // Bounds. Each that cuts something off is reported with the place where it did.
-  static constexpr unsigned maxContexts = 8; ///< specialised summaries of one function
+  static constexpr unsigned maxContexts = 8; ///< specialised summaries of one function, or more:
+  /// as many as can be made with this much work, counted as maxWork is.
+  static constexpr size_t maxContextWork = 10'000;
   static constexpr unsigned maxRefined =
       8; ///< more, for constants that decide a branch or an index
   static constexpr size_t maxRefinedWork = 2'000; ///< as maxWork, of a function with such summaries
@@ -30,8 +32,8 @@ public:
   /// Cells and taints in a recursive function's summary, to which each round may add as much again.
   static constexpr size_t maxRecursiveSize = 1'000;
   static constexpr unsigned maxCallDepth = 20'000; ///< functions that are analysed in one another
-  static constexpr size_t maxWork = 60'000;  ///< cells and taints at the blocks of one function
-  static constexpr unsigned maxCallees = 32; ///< of one indirect call
+  static constexpr size_t maxWork = 60'000;   ///< cells and taints at the blocks of one function
+  static constexpr unsigned maxCallees = 128; ///< of one indirect call
   static constexpr unsigned maxCellsPerObject = 400;
   static constexpr unsigned maxEventsPerSink = 8; ///< kept apart in one summary; more are folded
   static constexpr unsigned maxEvents = 400;      ///< in one summary
@@ -104,6 +106,7 @@ private:
   };
   static constexpr unsigned noDepth = ~0U, noVersion = ~0U;
   Entry& entryOf(flow::FunctionId function, const Context& context);
+  const Context& withinBounds(flow::FunctionId function, const Context& context);
   void bringUpToDate(Entry& entry);
   bool isUpToDate(Entry& entry);
   void analyse(Entry& entry);
@@ -114,7 +117,14 @@ private:
   void readInitialisers();
 
   std::map<std::pair<flow::FunctionId, Context>, std::unique_ptr<Entry>> entries_;
-  std::map<flow::FunctionId, unsigned> contexts_;
+  struct Contexts {
+    unsigned count = 0;
+    size_t work = 0;
+    /// The contexts for which there is no room of their own, together, by the inputs of which they
+    /// tell something.
+    std::map<std::vector<CellId>, Context> rest;
+  };
+  std::map<flow::FunctionId, Contexts> contexts_;
   std::map<flow::FunctionId, std::set<Context>> refined_;
   State globals_; ///< after the initialisers
   Value zero_;

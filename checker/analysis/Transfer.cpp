@@ -226,7 +226,8 @@ void FunctionAnalysis::compute(State& state, const flow::Instruction& instructio
   if (instruction.op != Operator::Offset && instruction.op != Operator::Convert)
     result.expression = universe_.expressions.operation(instruction.op, expressionOf(0),
                                                         expressionOf(1), expressionOf(2));
-  if (instruction.target->path.empty() && instruction.target->root.kind == flow::Root::Kind::Local) {
+  if (instruction.target->path.empty() &&
+      instruction.target->root.kind == flow::Root::Kind::Local) {
     const flow::Type& type = flow_.type(function_.locals[instruction.target->root.index].type);
     result.expression = universe_.expressions.converted(
         result.expression, type.kind == flow::TypeKind::Integer, type.bits);

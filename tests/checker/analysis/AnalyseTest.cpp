@@ -543,5 +543,35 @@ TEST_F(AnalyseTest, AnUnknownCalleeMayBeAnyCallable) {
   EXPECT_THAT(categories(result.flows[0]), ElementsAre("patron.email"));
 }
 
+TEST_F(AnalyseTest, CallersThatAreTooManyToBeKeptApartAreFollowedTogether) {
+  constexpr unsigned callers = 100, steps = 40;
+  flow::Type type;
+  type.kind = flow::TypeKind::Function;
+  program.types.push_back(type);
+  flow::TypeId pointer = pointerTo({static_cast<uint32_t>(program.types.size() - 1)});
+  FunctionId apply = function("apply", {{"f", pointer}, {"text", string}}, nothing);
+  FunctionBuilder a(*this, apply);
+  Place text = a.local("text", string);
+  a.copy(text, a.parameter(1));
+  for (unsigned i = 1; i <= steps; ++i) // long enough that each context is some work
+    a.jump(i).block(i).copy(a.local("t" + std::to_string(i), string), text);
+  a.callIndirect(a.parameter(0), {text}).ret();
+  for (unsigned i = 0; i < callers; ++i) {
+    FunctionId callback = function("callback" + std::to_string(i), {{"text", string}}, nothing);
+    FunctionBuilder c(*this, callback);
+    program.functions[callback.index].isAddressTaken = true;
+    if (i + 1 == callers)
+      c.call(mail, {c.parameter(0)});
+    c.ret();
+    FunctionBuilder f = withPatrons("caller" + std::to_string(i), {"p"});
+    f.call(apply, {callback, arrow(f.parameter(0), email)}).ret();
+  }
+  Result result = run();
+  ASSERT_THAT(result.flows, SizeIs(1));
+  EXPECT_THAT(categories(result.flows[0]), ElementsAre("patron.email"));
+  EXPECT_EQ(result.flows[0].function, "callback99()");
+  EXPECT_THAT(result.ledger.cuts, IsEmpty());
+}
+
 } // namespace
 } // namespace circumspect::analysis
