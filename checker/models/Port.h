@@ -17,7 +17,7 @@
 //   port  := root {step} | 'Exception' {step} | constant | 'Template' '[' number ']' | 'Static' '['
 //   name ']' {step} root  := ('Argument' | 'ReturnValue') ['[' {'*'} which ']'] which := 'this' |
 //   number | number '..' [number]       (ReturnValue: nothing but stars) step  := '.Element' ['['
-//   (constant | 'Argument' '[' {'*'} number ']' {step} | 'Template' '[' number ']') ']']
+//   (constant | 'Argument' '[' {'*'} ('this' | number) ']' {step} | 'Template' '[' number ']') ']']
 //          | '.Field' '[' name ']' | '.Pointee' | '.Range' | '.Front' | '.Back' | '.End' |
 //          '.Statement'
 #pragma once

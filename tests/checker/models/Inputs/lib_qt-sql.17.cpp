@@ -94,6 +94,13 @@ void views(QSqlTableModel& table, QSqlQueryModel& asked) {
   out(asked.data(asked.index(0, 1)).toString()); // reaches patron.barcode
   out(asked.data(asked.index(0, 0)).toString());
   out(asked.record(0).value("cardnumber").toString()); // reaches patron.barcode
+  QModelIndex at = table.index(3, 1);
+  out(at.data().toString()); // reaches patron.barcode
+  out(at.sibling(3, table.fieldIndex("email")).data().toString()); // reaches patron.email
+  out(at.siblingAtColumn(0).data().toString());
+  out(at.siblingAtRow(4).data().toString()); // reaches patron.barcode
+  out(asked.index(2, 1).data(Qt::EditRole).toString()); // reaches patron.barcode
+  out(asked.index(2, 0).data().toString());
   table.setTable("branches");
   out(table.record(0).value("surname").toString());
 }
