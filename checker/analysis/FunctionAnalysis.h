@@ -229,6 +229,8 @@ private:
   void putPairs(State& state, State& before, const Call& call, const models::Flow& flow);
 
   // Texts.cpp
+  bool isText(ExpressionId e) const;
+  void joinTexts(State& state, State& before, const Call& call, const models::Flow& flow);
   void compareTexts(State& state, State& before, const Call& call, const models::Flow& flow);
   Ref textOf(const Ref& ref);
   Value asCharacter(State& state, const flow::Operand& operand, Value value);
@@ -258,6 +260,7 @@ private:
   void applyTransform(State& state, const Call& call, const models::Transform& transform);
   void giveColumns(State& state, State& before, const Call& call, const models::Flow& flow);
   flow::RecordId recordOf(const State& state, CellId cell);
+  std::optional<llvm::StringRef> sqlIn(State& state, const Ref& ref);
   Refs statements(State& state, const Refs& texts);
   ExpressionId subjectOf(State& state, const Call& call, const std::optional<models::Port>& port);
   ExpressionId subjectAt(State& state, const Refs& refs);
@@ -366,8 +369,8 @@ private:
   std::optional<State> landing_; ///< as the last call leaves by an exception that is caught here
   std::optional<State> endless_; ///< what calls leave on their way that do not return
   unsigned runs_ = 0;            ///< of what was started
-  struct SummaryApplication; ///< of a callee that calls sinks
-  struct Sent {              ///< at one instruction
+  struct SummaryApplication;     ///< of a callee that calls sinks
+  struct Sent {                  ///< at one instruction
     std::vector<SinkEvent> events;
     std::vector<SummaryApplication> inCallees;
     Sent& operator+=(Sent more);

@@ -127,6 +127,7 @@ struct Flow {
     Call, ///< `call Argument[2](A, B) -> C`: the callable is called with A and B; its result flows
           ///< to C. `start A(B) as C`: it goes on beside what follows, and C names it
     Finish,  ///< `finish A`: what a call started as A has come to its end
+    Join,    ///< `join A with B -> C`: C, which has both, is the text A and behind it the text B
     Compare, ///< `compare A with B -> C`: C becomes 0 where the texts are the same, as strcmp's
              ///< result; `compare A with B up to D`: where their first D characters are
     Equal,   ///< `equal A with B -> C`: C becomes true where the texts are the same

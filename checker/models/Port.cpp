@@ -94,6 +94,13 @@ public:
     } else if (acceptWord("finish")) {
       result.kind = Flow::Kind::Finish;
       result.to = port();
+    } else if (acceptWord("join")) {
+      result.kind = Flow::Kind::Join;
+      result.from.push_back(port());
+      while (acceptWord("with"))
+        result.from.push_back(port());
+      expect("->");
+      result.to = port();
     } else if (acceptWord("compare")) {
       result.kind = Flow::Kind::Compare;
       compare(result);

@@ -6,6 +6,7 @@
 //          | 'clear' port | 'clear' 'from' port 'up' 'to' port | 'pair' port '=>' port
 //          | 'move' port ['back'] 'by' port '=>' port | ('count' | 'vacant') port '->' port
 //          | ('meet' | 'miss') port 'with' port '->' port
+//          | 'join' port {'with' port} '->' port
 //          | ('compare' | 'equal') port 'with' port ['up' 'to' port] ['ignoring' 'case'] '->' port
 //          | ('grow' | 'shrink' | 'empty' | 'forget') port | 'resize' port 'to' port
 //          | 'open' port 'at' port | 'close' port 'at' port ['up' 'to' port]

@@ -64,6 +64,23 @@ void columns(QSqlDatabase& database) {
   out(prepared.value(0).toString());
 }
 
+void assembled(const QString& branch, int year) {
+  QSqlQuery joined("SELECT surname, branchcode FROM borrowers WHERE branchcode = '" + branch + "'");
+  out(joined.value(0).toString()); // reaches patron.name
+  out(joined.value(1).toString());
+  QSqlQuery filled(QString("SELECT email FROM borrowers WHERE borrowernumber > %1").arg(year));
+  out(filled.value(0).toString()); // reaches patron.email
+  QString sql = "SELECT cardnumber ";
+  sql += "FROM borrowers ";
+  sql.append("WHERE branchcode = ").append(branch);
+  QSqlQuery appended;
+  appended.exec(sql);
+  out(appended.value(0).toString()); // reaches patron.barcode
+  sql = "SELECT surname FROM " + branch;
+  appended.exec(sql);
+  out(appended.value(0).toString());
+}
+
 void tables(const User& u, QSqlTableModel& table, const QModelIndex& at) {
   table.setTable("person"), table.select();
   table.setData(at, u.email); // reaches patron.email
