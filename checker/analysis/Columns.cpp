@@ -3,19 +3,24 @@
 
 namespace circumspect::analysis {
 
+// The SQL that a value is, or that it points to; with `$1` for what is not known of it.
+std::optional<llvm::StringRef> FunctionAnalysis::sqlIn(State& state, const Ref& ref) {
+  Value value = readRef(state, ref);
+  decisive(value);
+  ExpressionId text = value.expression;
+  if (!isText(text))
+    text = constantText(state, {ref});
+  if (!isText(text))
+    return std::nullopt;
+  return universe_.names[flow::NameId{universe_.expressions[text].a}];
+}
+
 // What the SQL in texts does, as constants; of a text that is not known, nothing.
 Refs FunctionAnalysis::statements(State& state, const Refs& texts) {
   Refs result;
-  for (const Ref& ref : texts) {
-    Value value = readRef(state, ref);
-    decisive(value);
-    const Expression& text = universe_.expressions[value.expression];
-    if (text.kind == ExpressionKind::Text)
-      result = constantRefs(
-          state,
-          literal(
-              {sql::name(library_.statement(universe_.names[flow::NameId{text.a}]).kind).str()}));
-  }
+  for (const Ref& ref : texts)
+    if (auto text = sqlIn(state, ref))
+      result = constantRefs(state, literal({sql::name(library_.statement(*text).kind).str()}));
   return result;
 }
 
@@ -24,12 +29,10 @@ void FunctionAnalysis::giveColumns(State& state, State& before, const Call& call
                                    const models::Flow& flow) {
   ExpressionId somebody = universe_.expressions.make(ExpressionKind::Site, site_);
   for (const Ref& ref : portRefs(before, call, flow.from.front())) {
-    Value value = readRef(before, ref);
-    decisive(value);
-    const Expression& text = universe_.expressions[value.expression];
-    if (text.kind != ExpressionKind::Text)
+    auto text = sqlIn(before, ref);
+    if (!text)
       continue;
-    for (const auto& column : library_.selected(universe_.names[flow::NameId{text.a}])) {
+    for (const auto& column : library_.selected(*text)) {
       Taints taints;
       for (const std::string& category : column.data)
         addTaint(

@@ -20,6 +20,7 @@ enum class ExpressionKind : uint8_t {
   Integer,   ///< `integer`
   Floating,  ///< `integer` holds the bits
   Text,      ///< a: name
+  Pattern,   ///< some text of the form a: a name, in which `$1` is what is not known
   Null,
   Function,   ///< a: function
   DataMember, ///< a pointer to a data member; a: field

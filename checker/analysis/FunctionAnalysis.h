@@ -232,6 +232,8 @@ private:
   void putPairs(State& state, State& before, const Call& call, const models::Flow& flow);
 
   // Texts.cpp
+  bool isText(ExpressionId e) const;
+  void joinTexts(State& state, State& before, const Call& call, const models::Flow& flow);
   void compareTexts(State& state, State& before, const Call& call, const models::Flow& flow);
   Ref textOf(const Ref& ref);
   Value asCharacter(State& state, const flow::Operand& operand, Value value);
@@ -261,6 +263,7 @@ private:
   void applyTransform(State& state, const Call& call, const models::Transform& transform);
   void giveColumns(State& state, State& before, const Call& call, const models::Flow& flow);
   flow::RecordId recordOf(const State& state, CellId cell);
+  std::optional<llvm::StringRef> sqlIn(State& state, const Ref& ref);
   Refs statements(State& state, const Refs& texts);
   ExpressionId subjectOf(State& state, const Call& call, const std::optional<models::Port>& port);
   ExpressionId subjectAt(State& state, const Refs& refs);

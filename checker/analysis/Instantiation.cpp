@@ -218,6 +218,7 @@ ExpressionId Instantiation::expression(ExpressionId e) {
   case ExpressionKind::Integer:
   case ExpressionKind::Floating:
   case ExpressionKind::Text:
+  case ExpressionKind::Pattern:
   case ExpressionKind::Null:
   case ExpressionKind::Function:
   case ExpressionKind::DataMember:

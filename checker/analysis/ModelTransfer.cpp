@@ -172,6 +172,8 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
         forgetLengths(state, universe_.memory.parent(ref.cell));
   if (flow.kind == Kind::Columns)
     return giveColumns(state, before, call, flow);
+  if (flow.kind == Kind::Join)
+    return joinTexts(state, before, call, flow);
   if (flow.kind == Kind::Compare || flow.kind == Kind::Equal)
     return compareTexts(state, before, call, flow);
   bool toResult = flow.to->root == Port::Root::ReturnValue;

@@ -50,6 +50,8 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
     break;
   case PortStep::Kind::ElementOf: {
     Port key;
+    if (step.ofObject)
+      key.root = models::Port::Root::This;
     key.from = key.to = step.number;
     key.path = step.path;
     for (const Ref& ref : portRefs(state, call, key)) {

@@ -86,6 +86,13 @@ ExpressionId FunctionAnalysis::constantText(State& state, Refs refs) {
     refs = follow(state, refs);
   if (refs.size() != 1)
     return Expressions::unknown;
+  // Of what `c_str()` points to, the string that it is the first character of.
+  if (PathId path = universe_.memory[refs.front().cell].path;
+      path != 0 && universe_.memory.last(path).isElement())
+    if (ExpressionId whole =
+            textIn(state, {{universe_.memory.parent(refs.front().cell), Expressions::unknown}});
+        isText(whole))
+      return whole;
   ExpressionId text = textIn(state, refs);
   type = typeOf(refs.front().cell);
   if (type && flow_.type(type).kind == flow::TypeKind::Array) {
@@ -97,7 +104,36 @@ ExpressionId FunctionAnalysis::constantText(State& state, Refs refs) {
                              }) == 1;
     text = isOne ? readRef(state, textOf(refs.front())).expression : text;
   }
-  return universe_.expressions[text].kind == ExpressionKind::Text ? text : Expressions::unknown;
+  return isText(text) ? text : Expressions::unknown;
+}
+
+bool FunctionAnalysis::isText(ExpressionId e) const {
+  ExpressionKind kind = universe_.expressions[e].kind;
+  return kind == ExpressionKind::Text || kind == ExpressionKind::Pattern;
+}
+
+/// One text after the other; `$1`, as a parameter in SQL, stands for what is not known. At the
+/// front it is left out: a string that nothing was put into yet is not known either.
+void FunctionAnalysis::joinTexts(State& state, State& before, const Call& call,
+                                 const models::Flow& flow) {
+  constexpr size_t longest = 4096;
+  std::string text;
+  bool isAnyKnown = false;
+  for (const models::Port& port : flow.from) {
+    ExpressionId part = textIn(before, portRefs(before, call, port));
+    if (!isText(part))
+      part = constantText(before, portRefs(before, call, port));
+    isAnyKnown |= isText(part);
+    if (isText(part))
+      text += universe_.names[flow::NameId{universe_.expressions[part].a}];
+    else if (!text.empty())
+      text += "$1";
+  }
+  if (!isAnyKnown || text.size() > longest)
+    return;
+  ExpressionId joined = universe_.expressions.make(ExpressionKind::Pattern, universe_.name(text));
+  for (const Ref& to : portRefs(state, call, *flow.to))
+    renumber(state, to.cell, joined);
 }
 
 void FunctionAnalysis::compareTexts(State& state, State& before, const Call& call,

@@ -65,7 +65,7 @@ private:
         continue;
       for (const Port& from : flow.from)
         for (const PortStep& step : from.path)
-          if (step.kind == PortStep::Kind::ElementOf) {
+          if (step.kind == PortStep::Kind::ElementOf && !step.ofObject) {
             Getter result{step.number, port(step.number, step.path), "", found, std::nullopt};
             if (from.root == Port::Root::This)
               result.subject = "Argument[this]";

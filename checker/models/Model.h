@@ -42,7 +42,7 @@ struct PortStep {
     Element,   ///< `.Element`: any element
     ElementAt, ///< `.Element[3]`, `.Element["key"]`
     ElementOf, ///< `.Element[Argument[1]]`: the element whose index or key is the constant that
-               ///< the argument holds, or what a path leads to from it
+               ///< the argument, or the object, holds, or what a path leads to from it
     Front,     ///< `.Front`, `.Back`, `.End`: the first element of a sequence, its last one, and
     Back,      ///< the place behind that, where its length is known; else any element
     End,
@@ -54,7 +54,8 @@ struct PortStep {
   std::string name = {};           ///< Field
   Literal literal = {};            ///< ElementAt
   unsigned number = 0;             ///< ElementOf, ElementOfTemplate
-  std::vector<PortStep> path = {}; ///< ElementOf: from the argument on
+  bool ofObject = false;           ///< ElementOf: it is not an argument, but the object
+  std::vector<PortStep> path = {}; ///< ElementOf: from the argument or the object on
 };
 
 /// `Argument[0]`, `Argument[*0]`, `Argument[1..]`, `Argument[this]`, `ReturnValue`,
@@ -126,6 +127,7 @@ struct Flow {
     Call, ///< `call Argument[2](A, B) -> C`: the callable is called with A and B; its result flows
           ///< to C. `start A(B) as C`: it goes on beside what follows, and C names it
     Finish,  ///< `finish A`: what a call started as A has come to its end
+    Join,    ///< `join A with B -> C`: C, which has both, is the text A and behind it the text B
     Compare, ///< `compare A with B -> C`: C becomes 0 where the texts are the same, as strcmp's
              ///< result; `compare A with B up to D`: where their first D characters are
     Equal,   ///< `equal A with B -> C`: C becomes true where the texts are the same

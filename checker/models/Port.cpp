@@ -94,6 +94,13 @@ public:
     } else if (acceptWord("finish")) {
       result.kind = Flow::Kind::Finish;
       result.to = port();
+    } else if (acceptWord("join")) {
+      result.kind = Flow::Kind::Join;
+      result.from.push_back(port());
+      while (acceptWord("with"))
+        result.from.push_back(port());
+      expect("->");
+      result.to = port();
     } else if (acceptWord("compare")) {
       result.kind = Flow::Kind::Compare;
       compare(result);
@@ -286,9 +293,11 @@ private:
   void element(PortStep& result) {
     if (rest_.ltrim().starts_with("Argument")) {
       Port key = port();
-      if (key.root != Port::Root::Argument || key.from != key.to)
-        fail("a key is what one argument holds");
+      bool isThis = key.root == Port::Root::This;
+      if (!isThis && (key.root != Port::Root::Argument || key.from != key.to))
+        fail("a key is what one argument or the object holds");
       result.kind = PortStep::Kind::ElementOf;
+      result.ofObject = isThis;
       result.number = key.from;
       result.path = std::move(key.path);
     } else if (acceptWord("Template")) {

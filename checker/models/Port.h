@@ -6,6 +6,7 @@
 //          | 'clear' port | 'clear' 'from' port 'up' 'to' port | 'pair' port '=>' port
 //          | 'move' port ['back'] 'by' port '=>' port | ('count' | 'vacant') port '->' port
 //          | ('meet' | 'miss') port 'with' port '->' port
+//          | 'join' port {'with' port} '->' port
 //          | ('compare' | 'equal') port 'with' port ['up' 'to' port] ['ignoring' 'case'] '->' port
 //          | ('grow' | 'shrink' | 'empty' | 'forget') port | 'resize' port 'to' port
 //          | 'open' port 'at' port | 'close' port 'at' port ['up' 'to' port]
@@ -17,7 +18,7 @@
 //   port  := root {step} | 'Exception' {step} | constant | 'Template' '[' number ']' | 'Static' '['
 //   name ']' {step} root  := ('Argument' | 'ReturnValue') ['[' {'*'} which ']'] which := 'this' |
 //   number | number '..' [number]       (ReturnValue: nothing but stars) step  := '.Element' ['['
-//   (constant | 'Argument' '[' {'*'} number ']' {step} | 'Template' '[' number ']') ']']
+//   (constant | 'Argument' '[' {'*'} ('this' | number) ']' {step} | 'Template' '[' number ']') ']']
 //          | '.Field' '[' name ']' | '.Pointee' | '.Range' | '.Front' | '.Back' | '.End' |
 //          '.Statement'
 #pragma once

@@ -113,6 +113,13 @@ TEST(Flow, ComparesTexts) {
   EXPECT_TRUE(part.ignoresCase);
 }
 
+TEST(Flow, JoinsTexts) {
+  Flow join = flow("join Argument[this] with Argument[*0] -> Argument[this]");
+  EXPECT_EQ(join.kind, Flow::Kind::Join);
+  EXPECT_EQ(join.from.size(), 2u);
+  EXPECT_EQ(flow("join Argument[*2] -> Argument[*0]").from.size(), 1u);
+}
+
 TEST(Flow, CallsACallable) {
   Flow call = flow("call Argument[2](Argument[0].Element, 3) -> ReturnValue");
   EXPECT_EQ(call.kind, Flow::Kind::Call);
@@ -147,7 +154,7 @@ TEST(Flow, SaysWhereAMistakeIs) {
   EXPECT_THAT(mistake("Argument[0] -> \"x\""), Pair(18, "a constant cannot be written to"));
   EXPECT_THAT(mistake("Argument[0] -> ReturnValue and"), Pair(27, "'and' is not expected here"));
   EXPECT_THAT(mistake("Argument[0].Element[Argument[1..]] -> ReturnValue"),
-              Pair(33, "a key is what one argument holds"));
+              Pair(33, "a key is what one argument or the object holds"));
   EXPECT_THAT(mistake("Argument[3..1] -> ReturnValue"),
               Pair(13, "a range of arguments ends before it begins"));
 }

@@ -51,6 +51,8 @@ public:
   void publishCounts(StatisticsPage& page);
   void publishByPlace(StatisticsPage& page);
   void listDebtors(MorningList& list);
+  void listExpired(MorningList& list, const std::string& branch);
+  void listBusiest(MorningList& list, const std::string& branch, int days);
 
 private:
   Result query(const char* sql);

@@ -1,5 +1,7 @@
 #include "register.h"
 
+#include <sstream>
+
 namespace lectern {
 
 // LR-4: how many, and nothing of whom.
@@ -27,6 +29,29 @@ void Register::listDebtors(MorningList& list) {
                       "JOIN accountlines a USING (borrowernumber) GROUP BY b.surname");
   for (int row = 0; row < PQntuples(rows.get()); ++row)
     // CHECK: statistics.cpp:[[#@LINE+1]]:{{.*}}circulation.fine{{.*}}patron.name{{.*}}[violation: LR-1, LR-3, UI-3, SA-2]
+    list.add(std::string(PQgetvalue(rows.get(), row, 0)) + " " + PQgetvalue(rows.get(), row, 1));
+}
+
+// Whose card has run out is a name on a door as well; the statement is put together for each branch
+// (LR-1).
+void Register::listExpired(MorningList& list, const std::string& branch) {
+  std::string sql = "SELECT surname, firstname FROM borrowers WHERE dateexpiry < now()";
+  sql += " AND branchcode = '" + branch + "'";
+  Result rows(PQexec(connection_, sql.c_str()));
+  for (int row = 0; row < PQntuples(rows.get()); ++row)
+    // CHECK: statistics.cpp:[[#@LINE+1]]:{{.*}}patron.name{{.*}}[violation: LR-1, LR-3, UI-3, SA-2]
+    list.add(PQgetvalue(rows.get(), row, 0));
+}
+
+// LR-4: which of the shelves, and how often.
+void Register::listBusiest(MorningList& list, const std::string& branch, int days) {
+  std::ostringstream sql;
+  sql << "SELECT i.location, count(*) FROM issues JOIN items i USING (itemnumber) WHERE "
+         "i.homebranch = '"
+      << branch << "' AND issuedate > now() - interval '" << days << " days' GROUP BY i.location";
+  std::string text = sql.str();
+  Result rows(PQexec(connection_, text.c_str()));
+  for (int row = 0; row < PQntuples(rows.get()); ++row)
     list.add(std::string(PQgetvalue(rows.get(), row, 0)) + " " + PQgetvalue(rows.get(), row, 1));
 }
 

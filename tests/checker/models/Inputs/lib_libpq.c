@@ -4,6 +4,7 @@
 #include <libpq-fe.h>
 #include <libpq/libpq-fs.h>
 #include <stdio.h>
+#include <string.h>
 
 void commands(PGconn* c, struct Person* p) {
   char text[200], number[20];
@@ -81,6 +82,29 @@ void texts(PGconn* c, struct Person* p, unsigned char* bytes) {
   out((char*)PQunescapeBytea((unsigned char*)p->name, &length)); // reaches patron.name
   char* line = p->name;
   PQgetCopyData(c, &line, 0);
+}
+
+static PGresult* ask(PGconn* c, const char* sql) {
+  return PQexec(c, sql);
+}
+
+void assembled(PGconn* c, const char* branch, int year, _Bool all) {
+  char sql[300], other[300], table[300];
+  snprintf(sql, sizeof sql, "SELECT surname, branchcode FROM borrowers WHERE borrowernumber > %d", year);
+  out(PQgetvalue(PQexec(c, sql), 0, 0)); // reaches patron.name
+  out(PQgetvalue(PQexec(c, sql), 0, 1));
+  out(PQgetvalue(ask(c, sql), 0, 0)); // misses patron.name
+  out(PQgetvalue(ask(c, "SELECT surname FROM borrowers"), 0, 0)); // reaches patron.name
+  strcpy(other, "SELECT branchcode, email FROM borrowers WHERE branchcode = '");
+  strcat(other, branch), strcat(other, "'");
+  out(PQgetvalue(PQexec(c, other), 0, 1)); // reaches patron.email
+  out(PQgetvalue(PQexec(c, other), 0, 0));
+  snprintf(table, sizeof table, "SELECT surname FROM %s_counts", branch);
+  out(PQgetvalue(PQexec(c, table), 0, 0));
+  strcpy(table, "SELECT surname FROM borrowers");
+  if (!all)
+    strcat(table, " WHERE lost = 1");
+  out(PQgetvalue(PQexec(c, table), 0, 0)); // misses patron.name
 }
 
 void* const rest[] = {PQputnbytes, PQconnectdb, PQconnectdbParams, PQsetdbLogin, PQconnectStart, PQconnectStartParams,

@@ -64,6 +64,23 @@ void columns(QSqlDatabase& database) {
   out(prepared.value(0).toString());
 }
 
+void assembled(const QString& branch, int year) {
+  QSqlQuery joined("SELECT surname, branchcode FROM borrowers WHERE branchcode = '" + branch + "'");
+  out(joined.value(0).toString()); // reaches patron.name
+  out(joined.value(1).toString());
+  QSqlQuery filled(QString("SELECT email FROM borrowers WHERE borrowernumber > %1").arg(year));
+  out(filled.value(0).toString()); // reaches patron.email
+  QString sql = "SELECT cardnumber ";
+  sql += "FROM borrowers ";
+  sql.append("WHERE branchcode = ").append(branch);
+  QSqlQuery appended;
+  appended.exec(sql);
+  out(appended.value(0).toString()); // reaches patron.barcode
+  sql = "SELECT surname FROM " + branch;
+  appended.exec(sql);
+  out(appended.value(0).toString());
+}
+
 void tables(const User& u, QSqlTableModel& table, const QModelIndex& at) {
   table.setTable("person"), table.select();
   table.setData(at, u.email); // reaches patron.email
@@ -94,6 +111,13 @@ void views(QSqlTableModel& table, QSqlQueryModel& asked) {
   out(asked.data(asked.index(0, 1)).toString()); // reaches patron.barcode
   out(asked.data(asked.index(0, 0)).toString());
   out(asked.record(0).value("cardnumber").toString()); // reaches patron.barcode
+  QModelIndex at = table.index(3, 1);
+  out(at.data().toString()); // reaches patron.barcode
+  out(at.sibling(3, table.fieldIndex("email")).data().toString()); // reaches patron.email
+  out(at.siblingAtColumn(0).data().toString());
+  out(at.siblingAtRow(4).data().toString()); // reaches patron.barcode
+  out(asked.index(2, 1).data(Qt::EditRole).toString()); // reaches patron.barcode
+  out(asked.index(2, 0).data().toString());
   table.setTable("branches");
   out(table.record(0).value("surname").toString());
 }

@@ -121,7 +121,7 @@ void rest(QLabel* label, QLineEdit* line, QTextEdit* text, QPlainTextEdit* plain
   text->clear(), plain->appendHtml("x"), plain->toPlainText(), plain->clear(), combo->itemData(0), list->addItems({}), list->takeItem(0);
   list->currentItem(), list->itemAt(QPoint()), table->takeItem(0, 0), table->itemAt(QPoint()), table->currentItem(), table->setHorizontalHeaderLabels({});
   table->setRowCount(1), table->setColumnCount(1), table->rowCount(), table->columnCount(), item->setText("x"), item->setToolTip("x"), item->text();
-  model->itemFromIndex(at), model->takeItem(0), model->sibling(0, 0, at), strings->setStringList({}), strings->setData(at, 1), strings->data(at, 0);
+  model->itemFromIndex(at), model->takeItem(0), model->sibling(0, 0, at), at.sibling(0, 1), at.siblingAtColumn(1), at.siblingAtRow(1), strings->setStringList({}), strings->setData(at, 1), strings->data(at, 0);
   lists->setModel(model), trees->setModel(model), label->setStatusTip("x"), label->setAccessibleName("x"), action->setText("x"), action->setToolTip("x");
   QMessageBox::question(label, "x", "x"), QMessageBox::critical(label, "x", "x"), QMessageBox::about(label, "x", "x");
   QMessageBox().setDetailedText("x");
