@@ -461,7 +461,7 @@ bool FunctionAnalysis::visit(uint32_t b) {
 
 /// Visits what has to be visited, until nothing has.
 void FunctionAnalysis::iterate() {
-  while (!work_.empty()) {
+  while (!work_.empty() || landAgain()) {
     uint32_t b = work_.begin()->second;
     work_.erase(work_.begin());
     bool isDone = loops_.contains(b) && unroll({b});

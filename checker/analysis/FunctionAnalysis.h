@@ -278,6 +278,8 @@ private:
   void finishStarted(State& state, const Refs& handles);
   void applyStarted(State& state, const Call& call);
   void addEndless(State during);
+  void land(State& state);
+  bool landAgain();
   std::optional<State> during();
   bool runStarted(State& state, CellId task);
   SortedSet<ObjectId> changes(const State& before, const State& after);
@@ -335,6 +337,9 @@ private:
   std::optional<State> landing_; ///< as the last call leaves by an exception that is caught here
   std::optional<State> endless_; ///< what calls leave on their way that do not return
   unsigned runs_ = 0;            ///< of what was started
+  std::optional<flow::BlockId> landsAt_;
+  bool isLandDue_ = false;
+  unsigned landings_ = 0;
   /// By round and site of this function.
   std::map<std::pair<uint32_t, uint32_t>, std::vector<SinkEvent>> events_;
   Summary summary_;
