@@ -517,7 +517,7 @@ void FunctionAnalysis::prune(State& state) {
     CellId cell = memory.cell(object, path);
     const Object& o = memory.object(object);
     bool isNear = o.kind != ObjectKind::Fresh && o.depth <= 1;
-    bool isKnownLength = isLength(path) && o.kind != ObjectKind::Fresh;
+    bool isKnownLength = (isLength(path) || isMixed(path)) && o.kind != ObjectKind::Fresh;
     return isNear || isKnownLength || !value.taints.empty() || !value.targets.empty() ||
            !value.functions.empty() || !value.classes.empty() || !value.entry.empty() ||
            (o.kind != ObjectKind::Fresh && mayHoldData(cell));

@@ -209,6 +209,8 @@ private:
   std::optional<int64_t> positionAt(State& state, const Call& call, const models::Port& port,
                                     const Ref& container);
   void shiftElements(State& state, const Ref& container, int64_t first, int64_t by);
+  PathElement mixedSlot();
+  bool isMixed(PathId path);
   void mixElements(State& state, const Ref& container);
   void editSequence(State& state, const Call& call, const models::Flow& flow);
   void clearBetween(State& state, const Call& call, const models::Flow& flow);

@@ -180,7 +180,7 @@ void jumped(void) {
   if (setjmp(back) == 0)
     leave();
   else
-    send_text(message); /* FLOW known-gap: what longjmp leaves */
+    send_text(message); /* FLOW */
 }
 
 void allocated_by_the_callee(void) {

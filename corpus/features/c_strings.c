@@ -78,7 +78,7 @@ void temporary_file(void) {
   fputs(entered_name(), file); /* FLOW */
   rewind(file);
   fgets(line, sizeof line, file);
-  send_text(line); /* FLOW known-gap: what is written to a file is not read back */
+  send_text(line); /* FLOW */
   fclose(file);
 }
 
