@@ -339,7 +339,7 @@ private:
   std::optional<State> landing_; ///< as the last call leaves by an exception that is caught here
   std::optional<State> endless_; ///< what calls leave on their way that do not return
   unsigned runs_ = 0;            ///< of what was started
-  std::optional<flow::BlockId> landsAt_;
+  SortedSet<flow::BlockId> landsAt_;
   bool isLandDue_ = false;
   unsigned landings_ = 0;
   /// By round and site of this function.

@@ -89,13 +89,13 @@ void FunctionAnalysis::applyStarted(State& state, const Call& call) {
 /// The function does not come back from a call; `during` is what that leaves on its way.
 void FunctionAnalysis::addEndless(State during) {
   endless_ = endless_ ? join(universe_, *endless_, during, hereAfter()) : std::move(during);
-  isLandDue_ = landsAt_ && landings_ < maxLandings;
+  isLandDue_ = !landsAt_.empty() && landings_ < maxLandings;
 }
 
 /// A place to which calls that do not return may jump (setjmp): what they leave is there, too,
 /// whichever branches led to them.
 void FunctionAnalysis::land(State& state) {
-  landsAt_ = block_;
+  unite(landsAt_, {block_});
   if (!endless_)
     return;
   auto& formulas = universe_.formulas;
@@ -119,12 +119,13 @@ void FunctionAnalysis::land(State& state) {
   state = join(universe_, state, left, hereAfter());
 }
 
-/// Whether the place where jumps land is to be visited again, with what they brought.
+/// Whether the places where jumps land are to be visited again, with what they brought.
 bool FunctionAnalysis::landAgain() {
   if (!rounds_.empty() || !std::exchange(isLandDue_, false))
     return false;
   ++landings_;
-  work_.emplace(order_[landsAt_->index], landsAt_->index);
+  for (flow::BlockId block : landsAt_)
+    work_.emplace(order_[block.index], block.index);
   return true;
 }
 
