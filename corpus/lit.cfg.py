@@ -17,9 +17,9 @@ config.environment["PATH"] = "/usr/lib/llvm-19/bin:" + os.path.join(build, "bin"
 config.substitutions += [("%root", root)]
 
 # Libraries whose headers are there (`ci/setup --models` installs them); a test that needs another is skipped.
-headers = {"curl": "curl/curl.h", "hiredis": "hiredis/hiredis.h", "jansson": "jansson.h", "json-c": "json-c/json.h",
+headers = {"curl": "curl/curl.h", "fmt": "fmt/format.h", "hiredis": "hiredis/hiredis.h", "jansson": "jansson.h", "json-c": "json-c/json.h",
            "ldap": "ldap.h", "libpq": "postgresql/libpq-fe.h", "libxml2": "libxml2/libxml/tree.h",
-           "openssl": "openssl/ssl.h", "pcre2": "pcre2.h", "qt": "x86_64-linux-gnu/qt5/QtWidgets/QtWidgets",
+           "microhttpd": "microhttpd.h", "nlohmann-json": "nlohmann/json.hpp", "openssl": "openssl/ssl.h", "pcre2": "pcre2.h", "qt": "x86_64-linux-gnu/qt5/QtWidgets/QtWidgets",
            "spdlog": "spdlog/spdlog.h", "sqlite": "sqlite3.h"}
 for name, header in headers.items():
     source = f'#if !__has_include("{header}")\n#error\n#endif\n'

@@ -13,4 +13,13 @@ struct FunctionAnalysis::Call {
   unsigned depth = 0; ///< calls back from models nest
 };
 
+/// A summary that was applied, and where.
+struct FunctionAnalysis::SummaryApplication {
+  uint32_t site;
+  const flow::Instruction* instruction;
+  Call call;
+  State before;
+  const Summary* summary;
+};
+
 } // namespace circumspect::analysis

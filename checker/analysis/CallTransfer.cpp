@@ -9,7 +9,7 @@ using flow::Dispatch;
 using flow::Instruction;
 
 void FunctionAnalysis::call(State& state, const Instruction& instruction) {
-  events_.erase({round_, site_});
+  sent_.erase({round_, site_});
   landing_.reset();
   std::vector<Call> calls = resolve(state, instruction);
   if (calls.empty()) {
@@ -247,7 +247,7 @@ void FunctionAnalysis::applyCall(State& state, const Call& call) {
 /// Whether there is an object in the state whose class is known: which it is decides later calls.
 static bool makesObjects(const State& state) {
   bool result = false;
-  state.objects.forEach([&](ObjectId, const std::shared_ptr<const Contents>& contents) {
+  state.objects.forEach([&](ObjectId, const std::shared_ptr<Contents>& contents) {
     for (const auto& [path, value] : *contents)
       result |= !value.classes.empty() || !value.functions.empty();
   });
@@ -354,7 +354,7 @@ void FunctionAnalysis::applyUnmodelled(State& state, const Call& call) {
   Taints taints;
   for (size_t i = 0; i < call.arguments.size(); ++i) {
     for (const Ref& ref : call.arguments[i].refs)
-      addTaints(universe_, given[i], contentTaints(state, ref, true));
+      addTaints(universe_, given[i], contentTaints(state, ref, true, false, ReadAs::Bytes));
     for (Taint& t : given[i])
       t.trace = step(Trace::Kind::Unmodelled, t.trace);
     addTaints(universe_, taints, given[i]);
@@ -372,11 +372,30 @@ void FunctionAnalysis::applyUnmodelled(State& state, const Call& call) {
 }
 
 void FunctionAnalysis::applySummary(State& state, const Call& call, const Summary& summary) {
-  Instantiation instantiation(*this, state, call, summary);
+  if (!summary.events.empty())
+    sent_[{round_, site_}].inCallees.push_back({site_, instruction_, call, state, &summary});
   if (!summary.isGivenUp)
-    return instantiation.apply();
-  instantiation.applyEvents();
+    return Instantiation(*this, state, call, summary).apply();
   applyUnmodelled(state, call);
+}
+
+FunctionAnalysis::Sent& FunctionAnalysis::Sent::operator+=(Sent more) {
+  llvm::append_range(events, std::move(more.events));
+  llvm::append_range(inCallees, std::move(more.inCallees));
+  return *this;
+}
+
+/// The sink calls in callees, once the states before the calls are what they stay.
+void FunctionAnalysis::applyEvents() {
+  for (auto& [at, sent] : sent_)
+    for (SummaryApplication& application : std::exchange(sent.inCallees, {})) {
+      round_ = at.first;
+      site_ = application.site;
+      block_ = {static_cast<uint32_t>(blockOf(site_))};
+      instruction_ = application.instruction;
+      Instantiation(*this, application.before, application.call, *application.summary)
+          .applyEvents();
+    }
 }
 
 /// A callee with a body that handles no data about people: what it writes is not known.

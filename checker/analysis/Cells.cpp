@@ -289,14 +289,11 @@ void FunctionAnalysis::dropContents(State& state, CellId cell) {
   const Contents* contents = state.contents(c.object);
   if (!contents)
     return;
-  Contents kept;
-  for (const auto& entry : *contents)
-    if (!universe_.memory.isPrefix(c.path, entry.first))
-      kept.push_back(entry);
-  if (kept.empty())
+  auto isIn = [&](const auto& entry) { return universe_.memory.isPrefix(c.path, entry.first); };
+  if (llvm::all_of(*contents, isIn))
     state.objects.erase(c.object);
-  else
-    state.set(c.object, std::move(kept));
+  else if (llvm::any_of(*contents, isIn))
+    std::erase_if(state.edit(c.object), isIn);
 }
 
 /// Puts `value` at `path`, keeping the order.
@@ -316,7 +313,9 @@ void FunctionAnalysis::joinInto(State& state, CellId cell, const Value& value) {
     return;
   auto& memory = universe_.memory;
   const Cell c = memory[cell];
-  Contents contents = state.contents(c.object) ? *state.contents(c.object) : Contents();
+  Value joined = either(universe_, read(state, cell), value);
+  joined.expression = universe_.expressions.make(ExpressionKind::Site, site_);
+  Contents& contents = state.edit(c.object);
   if (memory.isVague(c.path))
     for (auto& [path, part] : contents) // the unknown element may be each of these
       if (memory.length(path) == memory.length(c.path) && path != c.path &&
@@ -324,11 +323,7 @@ void FunctionAnalysis::joinInto(State& state, CellId cell, const Value& value) {
         part = either(universe_, part, value);
         part.expression = universe_.expressions.make(ExpressionKind::Site, site_);
       }
-  Value old = read(state, cell);
-  Value joined = either(universe_, std::move(old), value);
-  joined.expression = universe_.expressions.make(ExpressionKind::Site, site_);
   put(universe_, contents, c.path, std::move(joined));
-  state.set(c.object, std::move(contents));
 }
 
 /// The text that a character belongs to: a character of a classified array is as classified.
@@ -372,6 +367,11 @@ void FunctionAnalysis::write(State& state, const Refs& refs, Tree tree, bool may
   for (const Ref& ref : refs) {
     Value root = tree.front().second;
     classify(state, ref, root);
+    if (!covers_.empty()) {
+      noteOverwriting(ref.cell, root);
+      for (size_t i = 1; i < tree.size(); ++i)
+        noteOverwriting(memory.append(ref.cell, 0, tree[i].first), tree[i].second);
+    }
     if (!replaces) {
       joinInto(state, ref.cell, root);
       for (size_t i = 1; i < tree.size(); ++i)
@@ -380,23 +380,21 @@ void FunctionAnalysis::write(State& state, const Refs& refs, Tree tree, bool may
     }
     dropContents(state, ref.cell);
     const Cell c = memory[ref.cell];
-    Contents contents = state.contents(c.object) ? *state.contents(c.object) : Contents();
     if (isKept(ref.cell, root))
-      put(universe_, contents, c.path, std::move(root));
+      put(universe_, state.edit(c.object), c.path, std::move(root));
     for (size_t i = 1; i < tree.size(); ++i)
       if (isKept(memory.append(ref.cell, 0, tree[i].first), tree[i].second))
-        put(universe_, contents, memory.rebase(tree[i].first, 0, c.path), tree[i].second);
-    if (contents.empty())
-      continue;
-    if (contents.size() > program_.maxCellsPerObject) {
+        put(universe_, state.edit(c.object), memory.rebase(tree[i].first, 0, c.path),
+            tree[i].second);
+    if (const Contents* now = state.contents(c.object);
+        now && now->size() > program_.maxCellsPerObject) {
       program_.cut("cells of one object", id_,
                    instruction_ ? instruction_->location : function_.location);
       Value all;
-      for (auto& [path, value] : contents)
+      for (const auto& [path, value] : *now)
         all = either(universe_, std::move(all), value);
-      contents.assign(1, {0, std::move(all)});
+      state.set(c.object, {{0, std::move(all)}});
     }
-    state.set(c.object, std::move(contents));
   }
 }
 
@@ -408,6 +406,8 @@ void FunctionAnalysis::addContentTaints(State& state, const Refs& refs, const Ta
 /// Adds something that is not known, and carries these taints.
 void FunctionAnalysis::addContents(State& state, const Refs& refs, const Taints& taints) {
   for (const Ref& ref : refs) {
+    if (textEnd(state, ref.cell) == 0) // what is added comes in the place of what was cut off
+      clear(state, {ref});
     Value value = readRef(state, ref);
     addTaints(universe_, value.taints, taints);
     if (!isKept(ref.cell, value))
@@ -419,24 +419,21 @@ void FunctionAnalysis::addContents(State& state, const Refs& refs, const Taints&
       joinInto(state, ref.cell, value);
       continue;
     }
-    Contents contents = state.contents(c.object) ? *state.contents(c.object) : Contents();
+    Contents& contents = state.edit(c.object);
     put(universe_, contents, c.path, std::move(value));
     for (auto& [path, part] : contents) // members that were settled one by one no longer are
       if (path != c.path && universe_.memory.isPrefix(c.path, path)) {
         addTaints(universe_, part.taints, taints);
         part.isSettled = false;
-        if (isLength(path)) // it may have grown
+        if (isLength(path) || universe_.memory.last(path).isElement()) // it may be another
           part.expression = universe_.expressions.make(ExpressionKind::Site, site_);
       }
-    state.set(c.object, std::move(contents));
   }
 }
 
 void FunctionAnalysis::setExact(State& state, CellId cell, Value value) {
   const Cell c = universe_.memory[cell];
-  Contents contents = state.contents(c.object) ? *state.contents(c.object) : Contents();
-  put(universe_, contents, c.path, std::move(value));
-  state.set(c.object, std::move(contents));
+  put(universe_, state.edit(c.object), c.path, std::move(value));
 }
 
 /// Gives what is in the cell another value number: it may have been written, or not.

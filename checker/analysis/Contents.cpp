@@ -59,11 +59,41 @@ bool FunctionAnalysis::isAllWritten(const State& state, CellId cell) {
   return written == flow_.type(type).count;
 }
 
+/// Where the text in an array of characters ends: at the first that is known to be 0.
+std::optional<uint32_t> FunctionAnalysis::textEnd(const State& state, CellId cell) {
+  const Cell c = universe_.memory[cell];
+  const Contents* contents = state.contents(c.object);
+  flow::TypeId type = typeOf(cell);
+  bool isText = contents && type && !isContainer(type) && flow_.type(elementType(type)).isText;
+  if (!isText)
+    return std::nullopt;
+  std::optional<uint32_t> end;
+  for (const auto& [path, value] : *contents) {
+    if (path == 0 || universe_.memory.parentPath(path) != c.path)
+      continue;
+    PathElement element = universe_.memory.last(path);
+    bool isZero = element.kind == ElementKind::At &&
+                  universe_.expressions.integerOf(value.expression) == 0 && value.targets.empty();
+    if (isZero && (!end || element.payload < *end))
+      end = element.payload;
+  }
+  return end;
+}
+
 Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool followPointers,
-                                       bool isPointer) {
+                                       bool isPointer, ReadAs as) {
   auto& memory = universe_.memory;
+  auto end = as == ReadAs::Text ? textEnd(state, ref.cell) : std::nullopt;
+  if (end == 0)
+    return {};
   Value whole = readRef(state, ref);
   Taints taints = isAllWritten(state, ref.cell) ? Taints() : whole.taints;
+  auto isBehind = [&](PathId path) {
+    PathElement element = memory.last(path);
+    return end && memory.parentPath(path) == memory[ref.cell].path &&
+           (element.kind == ElementKind::At || element.kind == ElementKind::From) &&
+           element.payload >= *end;
+  };
   std::vector<CellId> pointers;
   auto isSlot = [&](CellId cell) {
     PathId path = memory[cell].path;
@@ -84,7 +114,8 @@ Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool 
   const Cell c = memory[ref.cell];
   if (const Contents* contents = state.contents(c.object))
     for (const auto& [path, value] : *contents)
-      if (memory.length(path) > memory.length(c.path) && memory.mayOverlap(path, c.path)) {
+      if (memory.length(path) > memory.length(c.path) && memory.mayOverlap(path, c.path) &&
+          !isBehind(path)) {
         addTaints(universe_, taints, value.taints);
         addPointers(value);
       }
@@ -100,7 +131,7 @@ Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool 
       flow::TypeId type = typeOf(target.cell);
       if (type && flow_.type(type).bits == 8) // a character of a text
         target = buffers(state, {target}).front();
-      addTaints(universe_, taints, contentTaints(state, target, false));
+      addTaints(universe_, taints, contentTaints(state, target, false, false, as));
       for (const auto& [path, value] : readTree(state, target))
         addPointers(value);
     }
@@ -112,7 +143,7 @@ Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool 
 Taints FunctionAnalysis::reachableTaints(const State& state, const Ref& ref) {
   constexpr size_t maxObjects = 64;
   auto& memory = universe_.memory;
-  Taints taints = contentTaints(state, ref, true);
+  Taints taints = contentTaints(state, ref, true, false, ReadAs::Bytes);
   SortedSet<ObjectId> seen;
   std::vector<ObjectId> work{memory[ref.cell].object};
   while (!work.empty() && seen.size() < maxObjects) {

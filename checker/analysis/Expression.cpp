@@ -1,5 +1,6 @@
 #include "checker/analysis/Expression.h"
 #include <algorithm>
+#include <bit>
 #include <tuple>
 
 namespace circumspect::analysis {
@@ -16,6 +17,8 @@ ExpressionId Expressions::make(ExpressionKind kind, uint32_t a, uint32_t b, uint
     return expressions_[a].a;
   if (kind == ExpressionKind::Reference && expressions_[a].kind == ExpressionKind::Pointee)
     return expressions_[a].a;
+  if (kind == ExpressionKind::Pointee && expressions_[a].kind == ExpressionKind::Address)
+    return unknown;
   uint32_t depth = 1;
   auto nest = [&](ExpressionId inner) { depth = std::max(depth, expressions_[inner].depth + 1); };
   switch (kind) {
@@ -120,6 +123,53 @@ std::optional<int64_t> Expressions::integerOf(ExpressionId e) const {
   return std::nullopt;
 }
 
+/// The number that a constant is, be it whole or not.
+std::optional<double> Expressions::numberOf(ExpressionId e) const {
+  if (expressions_[e].kind == ExpressionKind::Floating)
+    return std::bit_cast<double>(expressions_[e].integer);
+  auto whole = integerOf(e);
+  return whole ? std::optional(static_cast<double>(*whole)) : std::nullopt;
+}
+
+ExpressionId Expressions::floating(double value) {
+  return make(ExpressionKind::Floating, 0, 0, 0, std::bit_cast<int64_t>(value));
+}
+
+ExpressionId Expressions::foldNumbers(Operator op, double a, double b) {
+  switch (op) {
+  case Operator::Add:
+    return floating(a + b);
+  case Operator::Subtract:
+    return floating(a - b);
+  case Operator::Multiply:
+    return floating(a * b);
+  case Operator::Divide:
+    return floating(a / b);
+  case Operator::Less:
+    return integer(a < b);
+  case Operator::LessEqual:
+    return integer(a <= b);
+  case Operator::Greater:
+    return integer(a > b);
+  case Operator::GreaterEqual:
+    return integer(a >= b);
+  default:
+    return unknown;
+  }
+}
+
+ExpressionId Expressions::converted(ExpressionId e, bool toInteger, unsigned bits) {
+  const Expression x = expressions_[e];
+  if (x.kind == ExpressionKind::Floating && toInteger) {
+    double value = std::bit_cast<double>(x.integer);
+    bool fits = value > -9e18 && value < 9e18;
+    return fits ? integer(static_cast<int64_t>(value)) : unknown;
+  }
+  bool isCut = x.kind == ExpressionKind::Integer && toInteger && bits > 1 && bits < 64 &&
+               (x.integer >= int64_t(1) << bits || x.integer < -(int64_t(1) << bits));
+  return isCut ? integer(x.integer & ((int64_t(1) << bits) - 1)) : e;
+}
+
 ExpressionId Expressions::foldIntegers(Operator op, int64_t a, int64_t b) {
   // Unsigned arithmetic: what the scanned code overflows must not be undefined here.
   auto ua = static_cast<uint64_t>(a), ub = static_cast<uint64_t>(b);
@@ -159,6 +209,33 @@ ExpressionId Expressions::foldIntegers(Operator op, int64_t a, int64_t b) {
   }
 }
 
+/// Which bits of the value are surely 0, and which 1.
+Expressions::Bits Expressions::knownBits(ExpressionId e) const {
+  const Expression& x = expressions_[e];
+  if (auto value = integerOf(e))
+    return {~static_cast<uint64_t>(*value), static_cast<uint64_t>(*value)};
+  if (x.kind != ExpressionKind::Operation)
+    return {};
+  return knownBits(static_cast<Operator>(x.a), knownBits(x.b), knownBits(x.c));
+}
+
+Expressions::Bits Expressions::knownBits(Operator op, const Bits& a, const Bits& b) {
+  switch (op) {
+  case Operator::BitAnd:
+    return {a.zeros | b.zeros, a.ones & b.ones};
+  case Operator::BitOr:
+    return {a.zeros & b.zeros, a.ones | b.ones};
+  case Operator::BitXor:
+    return {(a.zeros & b.zeros) | (a.ones & b.ones), (a.zeros & b.ones) | (a.ones & b.zeros)};
+  case Operator::ShiftLeft:
+    if ((b.zeros | b.ones) != ~uint64_t(0) || b.ones >= 64)
+      return {};
+    return {(a.zeros << b.ones) | ((uint64_t(1) << b.ones) - 1), a.ones << b.ones};
+  default:
+    return {};
+  }
+}
+
 ExpressionId Expressions::fromTruth(FormulaId f) {
   return cases({{f, integer(1)}, {formulas_.negation(f), integer(0)}});
 }
@@ -183,7 +260,7 @@ std::optional<FormulaId> Expressions::equality(ExpressionId a, ExpressionId b) {
     FormulaId equal = Formulas::no;
     for (auto& [whenA, x] : *listA)
       for (auto& [whenB, y] : *listB)
-        if (x == y || (integerOf(x) && integerOf(x) == integerOf(y)))
+        if (x == y || (numberOf(x) && numberOf(x) == numberOf(y)))
           equal = formulas_.disjunction(equal, formulas_.conjunction(whenA, whenB));
     return equal;
   }
@@ -294,6 +371,8 @@ ExpressionId Expressions::operation(Operator op, ExpressionId a, ExpressionId b,
   }
   if (integerOf(a) && integerOf(b))
     return foldIntegers(op, *integerOf(a), *integerOf(b));
+  if (numberOf(a) && numberOf(b))
+    return foldNumbers(op, *numberOf(a), *numberOf(b));
   bool annihilates = op == Operator::Multiply || op == Operator::BitAnd;
   if (annihilates && (integerOf(a) == 0 || integerOf(b) == 0))
     return integer(0);
@@ -301,6 +380,8 @@ ExpressionId Expressions::operation(Operator op, ExpressionId a, ExpressionId b,
     return unknown;
   if (a == b && (op == Operator::Subtract || op == Operator::BitXor))
     return integer(0);
+  if (Bits bits = knownBits(op, knownBits(a), knownBits(b)); (bits.zeros | bits.ones) == ~uint64_t(0))
+    return integer(static_cast<int64_t>(bits.ones));
   if (op == Operator::Greater || op == Operator::LessEqual) // a > b is b < a; a <= b is not (b < a)
     return operation(op == Operator::Greater ? Operator::Less : Operator::GreaterEqual, b, a);
   if (op == Operator::GreaterEqual) {

@@ -26,7 +26,7 @@ enum class ExpressionKind : uint8_t {
   Initial,    ///< what cell a held on entry
   Site,       ///< what instruction a of this function produced
   Phi,        ///< what cell b holds at the head of block a
-  Address,    ///< the address of cell a
+  Address,    ///< the address of cell a, as long as b is what it is; no name for what is there
   Operation,  ///< a: operator; b, c: operands
   Member,     ///< a: the whole; b, c: kind and payload of the element
   Indexed,    ///< a: the whole; b: the index
@@ -57,6 +57,9 @@ public:
   explicit Expressions(Formulas& formulas);
 
   ExpressionId integer(int64_t value) { return make(ExpressionKind::Integer, 0, 0, 0, value); }
+  ExpressionId floating(double value);
+  /// The value as a number of another type, where that changes a constant.
+  ExpressionId converted(ExpressionId e, bool toInteger, unsigned bits);
   ExpressionId undefined() { return make(ExpressionKind::Undefined); }
   ExpressionId null() { return make(ExpressionKind::Null); }
   /// Too deep an expression becomes unknown.
@@ -81,8 +84,15 @@ public:
 
 private:
   std::optional<FormulaId> outcomeIs(ExpressionId outcome, int64_t value);
+  std::optional<double> numberOf(ExpressionId e) const;
+  ExpressionId foldNumbers(flow::Operator op, double a, double b);
   ExpressionId foldIntegers(flow::Operator op, int64_t a, int64_t b);
   std::optional<FormulaId> equality(ExpressionId a, ExpressionId b);
+  struct Bits {
+    uint64_t zeros = 0, ones = 0;
+  };
+  Bits knownBits(ExpressionId e) const;
+  static Bits knownBits(flow::Operator op, const Bits& a, const Bits& b);
   std::optional<std::vector<Case>> asCases(ExpressionId e);
 
   Formulas& formulas_;

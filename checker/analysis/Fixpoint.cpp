@@ -28,6 +28,8 @@ FunctionAnalysis::FunctionAnalysis(Interprocedural& program, flow::FunctionId fu
   findLoops();
 }
 
+FunctionAnalysis::~FunctionAnalysis() = default;
+
 void FunctionAnalysis::findLoops() {
   size_t count = function_.blocks.size();
   order_.assign(count, ~0U);
@@ -183,11 +185,11 @@ State FunctionAnalysis::makeStale(const State& state, BlockId head) {
   State result;
   result.condition = mapFormula(state.condition);
   result.objects =
-      state.objects.transform([&](ObjectId, const std::shared_ptr<const Contents>& contents) {
+      state.objects.transform([&](ObjectId, const std::shared_ptr<Contents>& contents) {
         Contents mapped;
         for (const auto& [path, value] : *contents)
           mapped.emplace_back(path, mapValue(value));
-        return mapped == *contents ? contents : std::make_shared<const Contents>(std::move(mapped));
+        return mapped == *contents ? contents : std::make_shared<Contents>(std::move(mapped));
       });
   return result;
 }
@@ -204,7 +206,7 @@ FormulaId FunctionAnalysis::bound(FormulaId f) {
 
 /// Takes from `before` the contents that are the same in `now`, so that equal states share a tree.
 static void shareWith(State& now, const State& before) {
-  using Shared = std::shared_ptr<const Contents>;
+  using Shared = std::shared_ptr<Contents>;
   now.objects = decltype(now.objects)::merge(
       before.objects, now.objects,
       [](ObjectId, const Shared& x, const Shared& y) { return *x == *y ? x : y; },
@@ -238,6 +240,11 @@ void FunctionAnalysis::flowTo(State state, BlockId from, BlockId to, bool isUnro
   if (closesLoop && (!endsRound || to == round->head))
     state = makeStale(state, to);
   state.condition = bound(state.condition);
+  if (auto loop = loops_.find(to.index); loop != loops_.end() && !loop->second[from.index])
+    enterLoop(state, from, to);
+  if (auto loop = loops_.find(from.index);
+      loop != loops_.end() && !loop->second[to.index] && !isUnrolled && !(round && round->head == from))
+    leaveLoop(state, from);
   std::optional<State>& entry = !endsRound
                                     ? arrivals_[to.index].entry
                                     : (to == round->head ? round->next : round->exits[{from, to}]);
@@ -494,10 +501,11 @@ Summary FunctionAnalysis::run() {
   if (std::exchange(universe_.hasLostPlaces, false))
     program_.cut("places that one value may come from", id_, function_.location);
   summary_.during = during();
+  applyEvents();
   prune(summary_.exit);
   prune(summary_.thrown);
-  for (auto& [at, events] : events_)
-    for (SinkEvent& event : events)
+  for (auto& [at, sent] : sent_)
+    for (SinkEvent& event : sent.events)
       program_.keep(summary_.events, std::move(event), id_);
   return std::move(summary_);
 }

@@ -7,12 +7,14 @@
 // Places.cpp evaluates places and whose data they hold, Transfer.cpp has the instructions,
 // CallTransfer.cpp chooses what a call does, Ports.cpp finds what a model's ports name, Texts.cpp
 // compares texts, Sequences.cpp keeps positions, ModelTransfer.cpp applies models,
-// Instantiation.cpp applies summaries, Started.cpp goes on with threads, Fixpoint.cpp drives, and
-// Unrolling.cpp goes through loops round by round.
+// Instantiation.cpp applies summaries, Started.cpp goes on with threads, Fixpoint.cpp drives,
+// Unrolling.cpp goes through loops round by round, and Overwriting.cpp knows what loops leave that
+// overwrite all of something.
 #pragma once
 
 #include "checker/analysis/Interprocedural.h"
 #include "checker/analysis/Join.h"
+#include "checker/analysis/OverwritingLoops.h"
 #include "checker/analysis/Summary.h"
 #include "checker/analysis/Universe.h"
 #include "checker/models/Match.h"
@@ -43,9 +45,13 @@ struct Argument {
 bool pointsToRows(const flow::Program& program, const flow::Function& function,
                   const Memory& memory, CellId pointer);
 
+/// Whether a function reads what the parameter points to as bytes, also behind the end of a text.
+bool areBytes(const flow::Program& program, const flow::Function& function, size_t parameter);
+
 class FunctionAnalysis {
 public:
   FunctionAnalysis(Interprocedural& program, flow::FunctionId function, const Context& context);
+  ~FunctionAnalysis();
   Summary run();
   /// What holds of both: what either of two runs may do. The sink calls are those of `b`.
   Summary joined(const Summary& a, Summary b);
@@ -97,8 +103,11 @@ private:
   flow::TypeId pointee(flow::TypeId type) const;
 
   // Contents.cpp
+  /// What a `char` array is read as: up to the 0 in it, or to its own end.
+  enum class ReadAs : uint8_t { Text, Bytes };
   Taints contentTaints(const State& state, const Ref& ref, bool followPointers = false,
-                       bool isPointer = false);
+                       bool isPointer = false, ReadAs as = ReadAs::Text);
+  std::optional<uint32_t> textEnd(const State& state, CellId cell);
   bool isAllWritten(const State& state, CellId cell);
   Taints reachableTaints(const State& state, const Ref& ref);
   void addMemberSources(const State& state, const Ref& ref, flow::TypeId type, Taints& taints,
@@ -149,6 +158,7 @@ private:
   void applyCall(State& state, const Call& call);
   void applyUnmodelled(State& state, const Call& call);
   void applySummary(State& state, const Call& call, const Summary& summary);
+  void applyEvents();
   void applyUnread(State& state, const Call& call);
   void overwrite(State& state, const Call& call, size_t index, const Taints& with);
   void setUnknownResult(State& state, const Call& call, Taints taints);
@@ -191,6 +201,7 @@ private:
   Refs portRefs(State& state, const Call& call, const models::Port& port, bool asWritten = false);
   bool isPrintedAsAddress(const Argument& argument) const;
   Refs buffers(const State& state, Refs refs);
+  ReadAs readAs(const Call& call, const models::Port& port) const;
   bool isPointerParameter(const Call& call, const models::Port& port) const;
   PathElement fieldNamed(flow::TypeId type, llvm::StringRef name);
   bool hasElements(const State& state, CellId cell) const;
@@ -213,6 +224,7 @@ private:
   bool isMixed(PathId path);
   void mixElements(State& state, const Ref& container);
   void editSequence(State& state, const Call& call, const models::Flow& flow);
+  void clearElements(State& state, CellId container);
   void clearBetween(State& state, const Call& call, const models::Flow& flow);
   std::optional<int64_t> distance(const Value& a, const Value& b) const;
   void setPosition(State& state, State& before, const Call& call, const models::Flow& flow);
@@ -221,6 +233,7 @@ private:
   // Texts.cpp
   void compareTexts(State& state, State& before, const Call& call, const models::Flow& flow);
   Ref textOf(const Ref& ref);
+  Value asCharacter(State& state, const flow::Operand& operand, Value value);
   ExpressionId textIn(State& state, const Refs& refs);
   ExpressionId constantText(State& state, Refs refs);
 
@@ -300,6 +313,23 @@ private:
   bool isDecided(State state, flow::BlockId head);
   Round goRound(State state, flow::BlockId head);
   bool unroll(flow::BlockId head);
+
+  // Overwriting.cpp
+  struct Cover {
+    std::optional<OverwritingLoop> loop;
+    std::optional<CellId> whole;     ///< of which each element is overwritten
+    bool isBroken = false;           ///< entered once where it does not
+    std::map<PathId, Value> written; ///< by path in the element
+  };
+  bool isHarmless(const flow::Instruction& call) const;
+  bool replacesObject(const flow::Instruction& call) const;
+  ExpressionId endMark(const State& state, CellId container, models::PortStep::Kind kind);
+  std::optional<CellId> wholeBetween(const State& state, const Value& first, const Value& last);
+  std::optional<CellId> overwrittenBy(const OverwritingLoop& loop, State& state);
+  bool goesThrough(const OverwritingLoop& loop, State& state, CellId whole, flow::BlockId from);
+  void enterLoop(const State& state, flow::BlockId from, flow::BlockId head);
+  void noteOverwriting(CellId cell, const Value& value);
+  void leaveLoop(State& state, flow::BlockId head);
   /// May the instruction run again, after this one round?
   bool mayRunAgain() const { return loopDepth_[block_.index] > 0; }
 
@@ -314,6 +344,7 @@ private:
   std::vector<uint32_t> firstSite_;             // per block: the site of its first instruction
   std::vector<unsigned> order_;                 // per block: reverse post-order
   std::map<uint32_t, std::vector<bool>> loops_; // per loop head: the blocks of its body
+  std::map<uint32_t, Cover> covers_;            // per loop head
   std::vector<bool> isInLoop_;
   std::vector<unsigned> loopDepth_; // per block: the loops around it whose rounds are one
   struct Way {
@@ -339,11 +370,16 @@ private:
   std::optional<State> landing_; ///< as the last call leaves by an exception that is caught here
   std::optional<State> endless_; ///< what calls leave on their way that do not return
   unsigned runs_ = 0;            ///< of what was started
-  SortedSet<flow::BlockId> landsAt_;
+  SortedSet<flow::BlockId> landsAt_; ///< where jumps go on
   bool isLandDue_ = false;
   unsigned landings_ = 0;
-  /// By round and site of this function.
-  std::map<std::pair<uint32_t, uint32_t>, std::vector<SinkEvent>> events_;
+  struct SummaryApplication; ///< of a callee that calls sinks
+  struct Sent {              ///< at one instruction
+    std::vector<SinkEvent> events;
+    std::vector<SummaryApplication> inCallees;
+    Sent& operator+=(Sent more);
+  };
+  std::map<std::pair<uint32_t, uint32_t>, Sent> sent_; ///< by round and site
   Summary summary_;
 
   llvm::DenseMap<CellId, bool> isTracked_;

@@ -223,6 +223,9 @@ ExpressionId Instantiation::expression(ExpressionId e) {
   case ExpressionKind::DataMember:
     result = e;
     break;
+  case ExpressionKind::Address: // of what it is, only that it is not null can be told
+    result = x.b == 0 ? e : instance();
+    break;
   case ExpressionKind::Initial: {
     Refs at = refs(x.a);
     result = areOne(at) ? at.front().identity : instance();
@@ -270,7 +273,6 @@ ExpressionId Instantiation::expression(ExpressionId e) {
   }
   case ExpressionKind::Site:
   case ExpressionKind::Phi:
-  case ExpressionKind::Address:
   case ExpressionKind::Instance:
     result = instance();
     break;
@@ -303,10 +305,18 @@ FormulaId Instantiation::formula(FormulaId f) {
 }
 
 Taints Instantiation::inputTaints(const Label& label) {
+  using ReadAs = FunctionAnalysis::ReadAs;
+  const Object& o = universe_.memory.object(universe_.memory[label.cell].object);
+  const Object& pointer = universe_.memory.object(
+      o.kind == ObjectKind::Initial ? universe_.memory[o.a].object
+                                    : universe_.memory[label.cell].object);
+  bool isParameter = pointer.kind == ObjectKind::Local;
+  ReadAs as = isParameter && areBytes(caller_.flow_, callee_, pointer.a) ? ReadAs::Bytes
+                                                                         : ReadAs::Text;
   Taints result;
   for (const Ref& ref : refs(label.cell))
     for (const Taint& t : label.isReach ? caller_.reachableTaints(before_, ref)
-                                        : caller_.contentTaints(before_, ref))
+                                        : caller_.contentTaints(before_, ref, false, false, as))
       addTaint(universe_, result, asInput(t, label, ref));
   return result;
 }
@@ -376,9 +386,8 @@ Taints Instantiation::taints(const Taints& from) {
     for (Taint given : entry->second) {
       given.condition =
           universe_.formulas.bounded(universe_.formulas.conjunction(given.condition, when));
-      // A callee that only hands the value on adds nothing that a reader needs.
-      given.trace = caller_.step(Trace::Kind::Enter, given.trace, t.trace);
-      addTaint(universe_, result, given);
+      addTaint(universe_, result, given,
+               [&] { return caller_.step(Trace::Kind::Enter, given.trace, t.trace); });
     }
   }
   return result;
@@ -506,7 +515,11 @@ void Instantiation::applyContents(ObjectId object, const Contents& contents) {
     const auto& [path, from] = contents[i];
     CellId cell = memory.cell(object, path);
     Refs at = refs(cell);
-    bool isUntouched = std::binary_search(from.entry.begin(), from.entry.end(), cell);
+    auto asItWas = llvm::find_if(
+        from.taints, [&](const Taint& t) { return universe_.labels[t.label].isInputOf(cell); });
+    bool isNeverSo = asItWas != from.taints.end() && formula(asItWas->condition) == Formulas::no;
+    bool isUntouched =
+        std::binary_search(from.entry.begin(), from.entry.end(), cell) && !isNeverSo;
     if (!isUntouched) {
       caller_.write(state_, at, tree(contents, i, below));
       continue;
@@ -584,7 +597,6 @@ void Instantiation::applyEvents() {
 }
 
 void Instantiation::apply() {
-  applyEvents();
   applyException();
   if (summary_.during) {
     State normal = state_;
@@ -604,16 +616,15 @@ void Instantiation::apply() {
 }
 
 void Instantiation::applyExit(llvm::function_ref<bool(ObjectId)> isWanted) {
-  summary_.exit.objects.forEach(
-      [&](ObjectId object, const std::shared_ptr<const Contents>& contents) {
-        if (universe_.memory.object(object).kind != ObjectKind::Local && isWanted(object))
-          applyContents(object, *contents);
-      });
+  summary_.exit.objects.forEach([&](ObjectId object, const std::shared_ptr<Contents>& contents) {
+    if (universe_.memory.object(object).kind != ObjectKind::Local && isWanted(object))
+      applyContents(object, *contents);
+  });
 }
 
 /// What the callee left in storage that the caller can see, and under which condition it left.
 void Instantiation::applyObjects(const State& left) {
-  left.objects.forEach([&](ObjectId object, const std::shared_ptr<const Contents>& contents) {
+  left.objects.forEach([&](ObjectId object, const std::shared_ptr<Contents>& contents) {
     if (universe_.memory.object(object).kind != ObjectKind::Local)
       applyContents(object, *contents);
   });

@@ -12,8 +12,9 @@ public:
   Instantiation(FunctionAnalysis& caller, State& state, const FunctionAnalysis::Call& call,
                 const Summary& summary);
 
+  /// What the callee does to the state.
   void apply();
-  /// The callee's calls of sinks alone.
+  /// The callee's calls of sinks.
   void applyEvents();
   /// What is left in those of the objects alone.
   void applyExit(llvm::function_ref<bool(ObjectId)> isWanted);

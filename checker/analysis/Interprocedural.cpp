@@ -70,7 +70,7 @@ Ledger Interprocedural::takeLedger() {
 void Interprocedural::readInitialisers() {
   for (FunctionId f : flow.initialisers) {
     const Summary& s = summary(f, {});
-    s.exit.objects.forEach([&](ObjectId object, const std::shared_ptr<const Contents>& contents) {
+    s.exit.objects.forEach([&](ObjectId object, const std::shared_ptr<Contents>& contents) {
       if (universe.memory.object(object).kind == ObjectKind::Local)
         return;
       globals_.objects.set(object, contents);
@@ -120,46 +120,73 @@ Knowledge Interprocedural::callablesIn(CellId cell) {
   return all;
 }
 
-const Summary& Interprocedural::summary(FunctionId function, const Context& context) {
+Interprocedural::Entry& Interprocedural::entryOf(FunctionId function, const Context& context) {
   auto [at, isNew] = entries_.try_emplace({function, context});
-  if (isNew) {
-    bool isCounted = !context.empty() && !refined_[function].contains(context);
-    if (isCounted && ++contexts_[function] > maxContexts) {
-      cut("contexts of a function", function, flow.function(function).location);
-      entries_.erase(at);
-      return summary(function, {});
-    }
-    at->second = std::make_unique<Entry>();
+  if (!isNew)
+    return *at->second;
+  bool isCounted = !context.empty() && !refined_[function].contains(context);
+  if (isCounted && ++contexts_[function] > maxContexts) {
+    cut("contexts of a function", function, flow.function(function).location);
+    entries_.erase(at);
+    return entryOf(function, {});
   }
-  Entry& entry = *at->second;
+  at->second = std::make_unique<Entry>();
+  at->second->function = function;
+  at->second->context = &at->first.second;
+  return *at->second;
+}
+
+const Summary& Interprocedural::summary(FunctionId function, const Context& context) {
+  Entry& entry = entryOf(function, context);
+  bringUpToDate(entry);
+  if (running_) {
+    auto [used, isNew] = running_->used.try_emplace(&entry, entry.version);
+    if (!isNew && used->second != entry.version)
+      used->second = noVersion;
+  }
+  return entry.summary;
+}
+
+void Interprocedural::bringUpToDate(Entry& entry) {
   if (entry.isComplete)
-    return entry.summary;
+    return;
   if (entry.isRunning) { // recursion: what is known so far
     entry.wasUsed = true;
     lowestUsed_ = std::min(lowestUsed_, entry.depth);
-    return entry.summary;
+    return;
   }
   if (entry.round == round_) { // part of a cycle whose head is running, and done in this round
     lowestUsed_ = std::min(lowestUsed_, entry.lowestUsed);
-    return entry.summary;
+    return;
   }
   if (depth_ == maxCallDepth) { // not complete: a shorter chain may lead here, too
-    cut("length of a chain of calls", function, flow.function(function).location);
+    cut("length of a chain of calls", entry.function, flow.function(entry.function).location);
     entry.summary.isGivenUp = true;
-    return entry.summary;
+    return;
   }
   entry.isRunning = true;
   entry.depth = depth_++;
   unsigned around = std::exchange(lowestUsed_, noDepth);
-  entry.summary = analyse(function, at->first.second, entry);
+  Entry* caller = std::exchange(running_, &entry);
+  if (!isUpToDate(entry))
+    analyse(entry);
+  running_ = caller;
   --depth_;
   entry.isRunning = false;
   entry.isComplete = lowestUsed_ >= entry.depth;
   entry.lowestUsed = lowestUsed_;
   entry.round = round_;
+  if (entry.isComplete)
+    entry.used.clear();
   lowestUsed_ = std::min(around, entry.isComplete ? noDepth : entry.lowestUsed);
-  ++summaries_;
-  return entry.summary;
+}
+
+/// In a further round of a cycle: is nothing changed of what the summary was made with?
+bool Interprocedural::isUpToDate(Entry& entry) {
+  return !entry.used.empty() && llvm::all_of(entry.used, [&](const auto& used) {
+    bringUpToDate(*used.first);
+    return used.first->version == used.second;
+  });
 }
 
 bool Interprocedural::canRefine(FunctionId function, const Context& context) {
@@ -172,7 +199,7 @@ static bool sameSummary(const Summary& a, const Summary& b) {
   auto sameState = [](const State& x, const State& y) {
     if (x.condition != y.condition)
       return false;
-    std::vector<std::pair<ObjectId, std::shared_ptr<const Contents>>> left, right;
+    std::vector<std::pair<ObjectId, std::shared_ptr<Contents>>> left, right;
     x.objects.forEach([&](ObjectId o, const auto& c) { left.emplace_back(o, c); });
     y.objects.forEach([&](ObjectId o, const auto& c) { right.emplace_back(o, c); });
     return std::equal(
@@ -212,7 +239,7 @@ void Interprocedural::widen(Taints& now, const Taints& before, bool all) {
 void Interprocedural::widen(State& now, const State& before, bool all) {
   now.condition = widened(now.condition, before.condition, all);
   now.objects =
-      now.objects.transform([&](ObjectId object, const std::shared_ptr<const Contents>& contents) {
+      now.objects.transform([&](ObjectId object, const std::shared_ptr<Contents>& contents) {
         Contents changed = *contents;
         for (auto& [path, value] : changed)
           if (const Value* old = before.find(object, path)) {
@@ -221,8 +248,7 @@ void Interprocedural::widen(State& now, const State& before, bool all) {
             value.isSettled = value.isSettled && old->isSettled;
             widen(value.taints, old->taints, all);
           }
-        return changed == *contents ? contents
-                                    : std::make_shared<const Contents>(std::move(changed));
+        return changed == *contents ? contents : std::make_shared<Contents>(std::move(changed));
       });
 }
 
@@ -256,26 +282,32 @@ void Interprocedural::widen(Summary& now, const Summary& before, FunctionId func
 }
 
 // The head of a cycle goes round until nothing changes; its other functions are done once a round.
-Summary Interprocedural::analyse(FunctionId function, const Context& context, Entry& entry) {
+void Interprocedural::analyse(Entry& entry) {
   for (unsigned round = 0;; ++round) {
     entry.wasUsed = false;
-    FunctionAnalysis run(*this, function, context);
+    entry.used.clear();
+    lowestUsed_ = noDepth;
+    FunctionAnalysis run(*this, entry.function, *entry.context);
     Summary next = run.run();
+    ++summaries_;
     bool isHead = lowestUsed_ >= entry.depth;
     bool all = round > 3;
     if (entry.wasUsed && all) // from here on it only grows, so that it comes to an end
       next = run.joined(entry.summary, std::move(next));
     if (entry.wasUsed && round > 0)
-      widen(next, entry.summary, function, all);
-    if (!entry.wasUsed || !isHead || sameSummary(next, entry.summary))
-      return next;
+      widen(next, entry.summary, entry.function, all);
+    bool isSame = sameSummary(next, entry.summary);
+    bool isLast = !entry.wasUsed || !isHead || isSame;
     entry.summary = std::move(next);
-    lowestUsed_ = noDepth;
+    if (!isSame)
+      ++entry.version;
+    if (isLast)
+      return;
     ++round_;
     bool isTooLarge = entry.summary.exit.size() + entry.summary.thrown.size() > maxRecursiveSize;
     if (round == maxRecursion || (all && isTooLarge)) {
-      cut("rounds of a recursive function", function, flow.function(function).location);
-      return entry.summary;
+      cut("rounds of a recursive function", entry.function, flow.function(entry.function).location);
+      return;
     }
   }
 }

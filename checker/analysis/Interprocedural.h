@@ -10,6 +10,7 @@
 #include "checker/analysis/Summary.h"
 #include "checker/analysis/Universe.h"
 #include "checker/models/Match.h"
+#include "llvm/ADT/MapVector.h"
 #include <map>
 #include <memory>
 #include <set>
@@ -89,14 +90,23 @@ public:
 private:
   MemberFunctions memberFunctions_;
   struct Entry {
+    flow::FunctionId function;
+    const Context* context = nullptr;
     Summary summary;
+    unsigned version = 0; ///< of the summary: counts its changes
+    /// The summaries that this one was made with, in the order of their first use, and their
+    /// versions; `noVersion` where it was made with several.
+    llvm::MapVector<Entry*, unsigned> used;
     bool isComplete = false, isRunning = false, wasUsed = false;
     unsigned depth = 0;      ///< in the chain of functions that are running
     unsigned lowestUsed = 0; ///< of the running functions whose summary so far it used
     unsigned round = 0;      ///< in which it was done last
   };
-  static constexpr unsigned noDepth = ~0U;
-  Summary analyse(flow::FunctionId function, const Context& context, Entry& entry);
+  static constexpr unsigned noDepth = ~0U, noVersion = ~0U;
+  Entry& entryOf(flow::FunctionId function, const Context& context);
+  void bringUpToDate(Entry& entry);
+  bool isUpToDate(Entry& entry);
+  void analyse(Entry& entry);
   FormulaId widened(FormulaId now, FormulaId before, bool all);
   void fold(SinkEvent& into, const SinkEvent& event);
   void widen(Taints& now, const Taints& before, bool all);
@@ -120,6 +130,7 @@ private:
   };
   std::map<flow::FunctionId, Callee> unmodelled_;
   unsigned summaries_ = 0;
+  Entry* running_ = nullptr; ///< the innermost
   unsigned depth_ = 0, lowestUsed_ = noDepth;
   unsigned round_ = 1; ///< of the cycles that are running; counts on
   std::map<std::pair<uint32_t, std::string>, Ledger::Cut> cuts_;

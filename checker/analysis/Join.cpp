@@ -5,11 +5,17 @@
 namespace circumspect::analysis {
 
 bool addTaint(Universe& universe, Taints& taints, const Taint& taint) {
+  return addTaint(universe, taints, taint, [&] { return taint.trace; });
+}
+
+bool addTaint(Universe& universe, Taints& taints, Taint taint,
+              llvm::function_ref<const Trace*()> trace) {
   if (taint.condition == Formulas::no)
     return false;
   auto at = std::lower_bound(taints.begin(), taints.end(), taint.label,
                              [](const Taint& t, LabelId label) { return t.label < label; });
   if (at == taints.end() || at->label != taint.label) {
+    taint.trace = trace();
     taints.insert(at, taint);
     return true;
   }
@@ -31,8 +37,30 @@ static CellId startOf(Memory& memory, CellId cell) {
   return memory.cell(memory.start(memory[cell].object));
 }
 
+/// Leaves out what the label of all that can be reached from a cell says already, so that a set of
+/// labels that was folded stays as it is when more of the same is added.
+static void dropCovered(const Universe& universe, Taints& taints) {
+  auto label = [&](const Taint& t) -> const Label& { return universe.labels[t.label]; };
+  llvm::SmallVector<Taint, 8> wholes;
+  for (const Taint& t : taints)
+    if (label(t).isReach)
+      wholes.push_back(t);
+  if (wholes.empty())
+    return;
+  std::erase_if(taints, [&](const Taint& t) {
+    const Label& part = label(t);
+    return !part.isSource && llvm::any_of(wholes, [&](const Taint& whole) {
+      const Label& all = label(whole);
+      return whole.label != t.label && all.category == part.category &&
+             (whole.condition == Formulas::yes || whole.condition == t.condition) &&
+             universe.memory.isReachedThrough(all.cell, part.cell);
+    });
+  });
+}
+
 void fold(Universe& universe, Taints& taints) {
   constexpr size_t maxLabels = 24;
+  dropCovered(universe, taints);
   if (taints.size() <= maxLabels)
     return;
   auto count = [&](bool isSource) {
@@ -94,7 +122,7 @@ public:
   State run() {
     State result;
     result.condition = universe_.formulas.disjunction(a_.condition, b_.condition);
-    using Shared = std::shared_ptr<const Contents>;
+    using Shared = std::shared_ptr<Contents>;
     static const Contents nothing;
     auto both = [&](ObjectId o, const Shared& x, const Shared& y) {
       return contents(o, x, x.get(), y.get());
@@ -107,9 +135,8 @@ public:
 
 private:
   /// Returns `keep` itself where the joined contents are equal to it, so that trees stay shared.
-  std::shared_ptr<const Contents> contents(ObjectId object,
-                                           const std::shared_ptr<const Contents>& keep,
-                                           const Contents* x, const Contents* y) {
+  std::shared_ptr<Contents> contents(ObjectId object, const std::shared_ptr<Contents>& keep,
+                                     const Contents* x, const Contents* y) {
     if (x == y)
       return keep;
     Contents merged;
@@ -124,7 +151,7 @@ private:
       i += hasX;
       j += hasY;
     }
-    return merged == *keep ? keep : std::make_shared<const Contents>(std::move(merged));
+    return merged == *keep ? keep : std::make_shared<Contents>(std::move(merged));
   }
 
   Value value(CellId cell, const Value& x, const Value& y) {

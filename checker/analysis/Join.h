@@ -10,6 +10,9 @@ namespace circumspect::analysis {
 /// Adds a taint, or widens the condition of the one with its label. Returns whether that changed
 /// anything.
 bool addTaint(Universe& universe, Taints& taints, const Taint& taint);
+/// The same, with the way that `trace` tells, which is asked for where the label is new.
+bool addTaint(Universe& universe, Taints& taints, Taint taint,
+              llvm::function_ref<const Trace*()> trace);
 void addTaints(Universe& universe, Taints& taints, const Taints& more);
 
 /// Keeps the labels of one value to a few dozen: many inputs are named by what they were reached

@@ -111,7 +111,7 @@ PathId Memory::extend(PathId path, PathElement element) {
   auto [entry, isNew] = pathIds_.try_emplace(key, static_cast<PathId>(paths_.size()));
   if (isNew)
     paths_.push_back({path, element, paths_[path].length + 1,
-                      paths_[path].vague || element.kind == ElementKind::Any});
+                      paths_[path].vague || element.isVague()});
   return entry->second;
 }
 
@@ -130,6 +130,28 @@ bool Memory::isPrefix(PathId prefix, PathId path) const {
   return path == prefix;
 }
 
+bool Memory::isReachedThrough(CellId from, CellId cell) const {
+  const Cell& whole = cells_[from];
+  for (;; cell = objects_[cells_[cell].object].a) {
+    const Cell& c = cells_[cell];
+    if (c.object == whole.object && isPrefix(whole.path, c.path))
+      return true;
+    if (objects_[c.object].kind != ObjectKind::Initial)
+      return false;
+  }
+}
+
+/// Whether two different members or elements may be the same one.
+static bool mayBeSame(const PathElement& x, const PathElement& y) {
+  if (!x.isElement() || !y.isElement())
+    return false;
+  if (x.kind == ElementKind::From && y.kind == ElementKind::At)
+    return y.payload >= x.payload;
+  if (y.kind == ElementKind::From && x.kind == ElementKind::At)
+    return x.payload >= y.payload;
+  return x.isVague() || y.isVague();
+}
+
 bool Memory::mayOverlap(PathId a, PathId b) const {
   while (paths_[a].length > paths_[b].length)
     a = paths_[a].parent;
@@ -137,9 +159,7 @@ bool Memory::mayOverlap(PathId a, PathId b) const {
     b = paths_[b].parent;
   for (; a != b; a = paths_[a].parent, b = paths_[b].parent) {
     const PathElement &x = paths_[a].element, &y = paths_[b].element;
-    bool vague = x.isElement() && y.isElement() &&
-                 (x.kind == ElementKind::Any || y.kind == ElementKind::Any);
-    if (!(x == y) && !vague)
+    if (!(x == y) && !mayBeSame(x, y))
       return false;
   }
   return true;

@@ -17,14 +17,17 @@ using PathId = uint32_t; ///< 0 is the empty path
 using CellId = uint32_t;
 constexpr uint32_t noId = ~0U;
 
-enum class ElementKind : uint8_t { Field, Slot, At, Key, Any };
+enum class ElementKind : uint8_t { Field, Slot, At, Key, Any, From };
 
-/// One member or element. `payload`: FieldId, a name, an index, a key's name, or 0.
+/// One member or element. `payload`: FieldId, a name, an index, a key's name, or 0. From: any element
+/// that does not come before that index.
 struct PathElement {
   ElementKind kind = ElementKind::Any;
   uint32_t payload = 0;
   friend bool operator==(const PathElement&, const PathElement&) = default;
   bool isElement() const { return kind >= ElementKind::At; }
+  /// Is it one of several elements, it is not known which?
+  bool isVague() const { return kind >= ElementKind::Any; }
 };
 
 enum class ObjectKind : uint8_t {
@@ -63,6 +66,8 @@ public:
       object = cells_[objects_[object].a].object;
     return object;
   }
+  /// Is `cell`, or what it was reached through on entry, `from` or a part of it?
+  bool isReachedThrough(CellId from, CellId cell) const;
   /// Does the object stand for others that were folded onto it?
   bool isFolded(ObjectId object) const { return folded_.contains(object); }
   /// The class of an object, as the first member on a path in it tells.

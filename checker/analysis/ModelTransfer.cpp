@@ -206,6 +206,12 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     if (from.size() == 1 && from.front().identity != Expressions::unknown)
       pointer.expression =
           universe_.expressions.make(ExpressionKind::Reference, from.front().identity);
+    else if (from.size() == 1 && !flow.from.front().path.empty())
+      if (auto end = flow.from.front().path.back().kind;
+          end == PortStep::Kind::Front || end == PortStep::Kind::End)
+        if (ExpressionId mark =
+                endMark(before, universe_.memory.parent(from.front().cell), end))
+          pointer.expression = mark;
     write(state, portRefs(state, call, *flow.to, toResult), leaf(std::move(pointer)));
     break;
   }
@@ -222,12 +228,23 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     if (from.empty())
       return classifyContent(state, portRefs(state, call, *flow.to), Value());
     Tree tree = readTrees(before, from);
+    bool isEmptyText = from.size() == 1 && readAs(call, flow.from.front()) == ReadAs::Text &&
+                       textEnd(before, from.front().cell) == 0;
+    if (isEmptyText) {
+      Value nothing = opaque({});
+      nothing.isSettled = true;
+      tree = leaf(std::move(nothing));
+    }
     if (tree.front().second.classes.empty() &&
         from.size() == 1) // what a wrapper holds keeps its class
       if (flow::TypeId type = typeOf(from.front().cell);
           type && flow_.type(type).kind == flow::TypeKind::Record &&
-          !flow_.record(flow_.type(type).record).callOperators.empty())
+          !flow_.record(flow_.type(type).record).callOperators.empty()) {
         tree.front().second.classes.push_back(flow_.type(type).record);
+        if (flow_.record(flow_.type(type).record).isClosure) // which is there, and not null
+          tree.front().second.expression =
+              universe_.expressions.make(ExpressionKind::Address, from.front().cell);
+      }
     for (auto& [path, value] : tree)
       under(value);
     Refs to = portRefs(state, call, *flow.to, toResult);
@@ -242,7 +259,9 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
       return part.isSettled || universe_.expressions.isConstant(part.expression);
     });
     for (const Ref& ref : from)
-      addTaints(universe_, value.taints, contentTaints(before, ref));
+      addTaints(universe_, value.taints,
+                contentTaints(before, ref, false, false,
+                              readAs(call, flow.from.front())));
     under(value);
     Refs to = portRefs(state, call, *flow.to);
     bool isPointer = toResult && flow.to->path.empty() && call.resultType &&
@@ -311,6 +330,9 @@ void FunctionAnalysis::tellWhetherHeld(State& state, State& before, const Call& 
       answer.expression = table.integer(1);
     else
       decisive(held);
+    bool isAsGiven = answer.expression == Expressions::unknown && !held.entry.empty() && !isOneOfWays;
+    if (auto truth = isAsGiven ? table.truth(held.expression) : std::nullopt)
+      answer.expression = table.fromTruth(*truth); // our callers may know
   }
   if (answer.expression == Expressions::unknown)
     answer.expression = table.make(ExpressionKind::Site, site_);
@@ -468,7 +490,8 @@ void FunctionAnalysis::applySink(State& state, const Call& call, const models::S
   for (const Port& port : sink.ports)
     for (const Ref& ref : portRefs(state, call, port))
       addTaints(universe_, event.data,
-                contentTaints(state, ref, true, isPointerParameter(call, port)));
+                contentTaints(state, ref, true, isPointerParameter(call, port),
+                              readAs(call, port)));
   event.subject = subjectOf(state, call, sink.subject);
   for (const std::string& category : sink.data)
     addTaint(universe_, event.data,
@@ -499,7 +522,7 @@ void FunctionAnalysis::addEvent(SinkEvent event) {
   });
   event.condition = bound(event.condition);
   if (!event.data.empty() && event.condition != Formulas::no)
-    events_[{round_, site_}].push_back(std::move(event));
+    sent_[{round_, site_}].events.push_back(std::move(event));
 }
 
 void FunctionAnalysis::applyGuard(State& state, State& before, const Call& call,

@@ -13,7 +13,7 @@ namespace circumspect::analysis {
 /// `V` is a value with cheap copies (a shared pointer, say) and `==`.
 template <typename V> class PatriciaMap {
   struct Node;
-  using Tree = std::shared_ptr<const Node>;
+  using Tree = std::shared_ptr<Node>; // changed only where nothing else shares it
   struct Node {
     uint32_t prefix; // leaf: the key
     uint32_t bit;    // the branching bit; 0 in a leaf
@@ -33,6 +33,20 @@ public:
   }
 
   void set(uint32_t key, V value) { root_ = insert(root_, key, std::move(value)); }
+  /// The value at `key`, to be changed in place; put there first if there is none. What other maps
+  /// share is copied, so that they keep theirs.
+  V& edit(uint32_t key) {
+    if (!find(key))
+      set(key, V());
+    for (Tree* at = &root_;;) {
+      if (at->use_count() > 1)
+        *at = std::make_shared<Node>(**at);
+      Node& node = **at;
+      if (!node.bit)
+        return node.value;
+      at = (key & node.bit) ? &node.one : &node.zero;
+    }
+  }
   void erase(uint32_t key) { root_ = remove(root_, key); }
 
   /// Calls f(key, value) in ascending order of keys.
@@ -59,12 +73,12 @@ public:
 
 private:
   static Tree leaf(uint32_t key, V value) {
-    return std::make_shared<const Node>(Node{key, 0, std::move(value), nullptr, nullptr});
+    return std::make_shared<Node>(Node{key, 0, std::move(value), nullptr, nullptr});
   }
   static Tree branch(uint32_t prefix, uint32_t bit, Tree zero, Tree one) {
     if (!zero || !one)
       return zero ? zero : one;
-    return std::make_shared<const Node>(Node{prefix, bit, V(), std::move(zero), std::move(one)});
+    return std::make_shared<Node>(Node{prefix, bit, V(), std::move(zero), std::move(one)});
   }
   static uint32_t maskAbove(uint32_t key, uint32_t bit) { return key & ~(bit | (bit - 1)); }
   static bool matches(uint32_t key, const Node& node) {

@@ -102,10 +102,35 @@ Refs FunctionAnalysis::buffers(const State& state, Refs refs) {
     bool isFirst = universe_.memory.last(c.path) == PathElement{ElementKind::At, 0};
     const Expression named = universe_.expressions[ref.identity];
     ExpressionId whose = named.kind == ExpressionKind::Member ? named.a : identity(state, whole);
-    ref =
-        isFirst ? Ref{whole, whose} : Ref{universe_.memory.child(whole, {}), Expressions::unknown};
+    PathElement from = universe_.memory.last(c.path);
+    from.kind = from.kind == ElementKind::At ? ElementKind::From : ElementKind::Any;
+    ref = isFirst ? Ref{whole, whose}
+                  : Ref{universe_.memory.child(whole, from), Expressions::unknown};
   }
   return refs;
+}
+
+/// Whether a parameter is read as bytes, also behind the end of a text: a `void*`, and what is
+/// followed by a number, which may be its size.
+bool areBytes(const flow::Program& program, const flow::Function& function, size_t parameter) {
+  if (parameter >= function.parameterCount)
+    return false;
+  const flow::Type& type = program.type(function.locals[parameter].type);
+  if (type.kind != flow::TypeKind::Pointer || !type.element)
+    return false;
+  const flow::Type* next = parameter + 1 < function.parameterCount
+                               ? &program.type(function.locals[parameter + 1].type)
+                               : nullptr;
+  return program.type(type.element).kind == flow::TypeKind::Void ||
+         (next && next->kind == flow::TypeKind::Integer && next->bits > 8);
+}
+
+FunctionAnalysis::ReadAs FunctionAnalysis::readAs(const Call& call, const Port& port) const {
+  if (!call.callee || port.root != Port::Root::Argument)
+    return ReadAs::Text;
+  const flow::Function& callee = flow_.function(call.callee);
+  size_t index = port.from + (callee.hasObject() ? 1 : 0);
+  return areBytes(flow_, callee, index) ? ReadAs::Bytes : ReadAs::Text;
 }
 
 /// Whether the port is an argument that the callee declares to be a pointer, whatever the caller's

@@ -67,7 +67,7 @@ bool Roots::outlivesCalls(FunctionId root, ObjectId object) const {
 
 bool Roots::keep(FunctionId root, const State& state) {
   bool changed = false;
-  state.objects.forEach([&](ObjectId object, const std::shared_ptr<const Contents>& contents) {
+  state.objects.forEach([&](ObjectId object, const std::shared_ptr<Contents>& contents) {
     if (!outlivesCalls(root, object))
       return;
     for (const auto& [path, value] : *contents) {

@@ -182,9 +182,14 @@ void FunctionAnalysis::editSequence(State& state, const Call& call, const models
       break;
     case Edit::Resize: {
       Refs sizes = portRefs(state, call, flow.from.front());
-      setLength(state, container,
-                sizes.size() == 1 ? readRef(state, sizes.front()).expression
-                                  : Expressions::unknown);
+      ExpressionId size =
+          sizes.size() == 1 ? readRef(state, sizes.front()).expression : Expressions::unknown;
+      auto left = table.integerOf(size);
+      if (left == 0)
+        clear(state, {container});
+      for (int64_t i = left.value_or(0); length && left && i < *length; ++i)
+        dropContents(state, member(container, {ElementKind::At, static_cast<uint32_t>(i)}).cell);
+      setLength(state, container, size);
       break;
     }
     case Edit::Forget:
@@ -212,6 +217,16 @@ void FunctionAnalysis::editSequence(State& state, const Call& call, const models
   }
 }
 
+/// All that was in the elements is gone, and there are as many.
+void FunctionAnalysis::clearElements(State& state, CellId container) {
+  const Cell c = universe_.memory[container];
+  const Value* length = state.find(c.object, universe_.memory.extend(c.path, lengthSlot()));
+  std::optional<Value> kept = length ? std::optional(*length) : std::nullopt;
+  clear(state, {{container, identity(state, container)}});
+  if (kept)
+    setExact(state, universe_.memory.child(container, lengthSlot()), std::move(*kept));
+}
+
 /// All that was in the elements from one iterator up to another is gone.
 void FunctionAnalysis::clearBetween(State& state, const Call& call, const models::Flow& flow) {
   Refs iterators = portRefs(state, call, flow.from.front());
@@ -222,17 +237,15 @@ void FunctionAnalysis::clearBetween(State& state, const Call& call, const models
     return;
   CellId cell = universe_.memory.parent(from.targets.front());
   Ref container{cell, identity(state, cell)};
+  if (Refs ends = portRefs(state, call, flow.from[1]); ends.size() == 1)
+    if (wholeBetween(state, from, readRef(state, ends.front())) == cell) {
+      clearElements(state, cell);
+      return;
+    }
   auto first = positionAt(state, call, flow.from[0], container);
   auto last = positionAt(state, call, flow.from[1], container);
   if (!first || !last || *first >= *last || *last > maxPositions || !canReplace({container}))
     return;
-  auto length = lengthOf(state, container);
-  if (*first == 0 && length == last) {
-    ExpressionId known = read(state, universe_.memory.child(cell, lengthSlot())).expression;
-    clear(state, {container});
-    setLength(state, container, known);
-    return;
-  }
   for (int64_t i = *first; i < *last; ++i)
     clear(state, {member(container, {ElementKind::At, static_cast<uint32_t>(i)})});
 }

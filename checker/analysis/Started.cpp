@@ -153,7 +153,7 @@ bool FunctionAnalysis::runStarted(State& state, CellId task) {
   State joined = state;
   // It is the run that was started, so that all which it makes and asks has the same names.
   std::pair<uint32_t, uint32_t> here{round_, site_}, start{round_, memory.object(at.object).a};
-  auto events = std::exchange(events_[start], {});
+  Sent sent = std::exchange(sent_[start], {});
   site_ = start.second;
   for (flow::FunctionId f : functions) {
     Call call;
@@ -174,8 +174,8 @@ bool FunctionAnalysis::runStarted(State& state, CellId task) {
   }
   state = std::move(joined);
   site_ = here.second;
-  std::swap(events, events_[start]);
-  llvm::append_range(events_[here], events);
+  std::swap(sent, sent_[start]);
+  sent_[here] += std::move(sent);
   return true;
 }
 
@@ -196,7 +196,7 @@ static bool saysMore(const Universe& universe, const Value& now, const Value* be
 
 /// The objects that hold more than before.
 SortedSet<ObjectId> FunctionAnalysis::changes(const State& before, const State& after) {
-  using Held = std::shared_ptr<const Contents>;
+  using Held = std::shared_ptr<Contents>;
   SortedSet<ObjectId> changed;
   auto note = [&](uint32_t object, const Held& held) {
     if (llvm::any_of(*held, [&](const auto& part) {
@@ -269,7 +269,7 @@ void FunctionAnalysis::goOn(const State& before, State& state,
                             const flow::Instruction& instruction) {
   std::pair<uint32_t, uint32_t> here{round_, site_};
   if (instruction.opcode != flow::Opcode::Call)
-    events_.erase(here);
+    sent_.erase(here);
   SortedSet<ObjectId> changed = changes(before, state);
   bool hasRun = false;
   for (unsigned turn = 0; turn < maxTurns && !changed.empty(); ++turn) {
@@ -289,12 +289,12 @@ void FunctionAnalysis::goOn(const State& before, State& state,
   if (!hasRun || !isCall)
     return;
   // It may have come while the callee ran, which then saw what it wrote.
-  std::vector<SinkEvent> events = events_[here];
+  Sent sent = sent_[here];
   State again = state;
   transfer(again, instruction);
   if (again.condition != Formulas::no)
     state = join(universe_, state, again, hereAfter());
-  llvm::append_range(events_[here], events);
+  sent_[here] += std::move(sent);
 }
 
 } // namespace circumspect::analysis

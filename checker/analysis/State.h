@@ -14,7 +14,8 @@ namespace circumspect::analysis {
 using Contents = std::vector<std::pair<PathId, Value>>;
 
 struct State {
-  PatriciaMap<std::shared_ptr<const Contents>> objects;
+  /// Contents are shared by states; only `edit` changes any.
+  PatriciaMap<std::shared_ptr<Contents>> objects;
   FormulaId condition = Formulas::yes;
 
   const Contents* contents(ObjectId object) const {
@@ -40,7 +41,14 @@ struct State {
     return size;
   }
   void set(ObjectId object, Contents contents) {
-    objects.set(object, std::make_shared<const Contents>(std::move(contents)));
+    objects.set(object, std::make_shared<Contents>(std::move(contents)));
+  }
+  /// The contents of an object, to be changed in place; states that share them keep theirs.
+  Contents& edit(ObjectId object) {
+    std::shared_ptr<Contents>& shared = objects.edit(object);
+    if (!shared || shared.use_count() > 1)
+      shared = shared ? std::make_shared<Contents>(*shared) : std::make_shared<Contents>();
+    return *shared;
   }
 };
 

@@ -22,6 +22,63 @@ ExpressionId FunctionAnalysis::textIn(State& state, const Refs& refs) {
   return readRef(state, refs.front()).expression;
 }
 
+/// What is computed with is a character: that of a constant text, where one is read out of it. Such
+/// a text is in the whole, or in the first element of an array.
+Value FunctionAnalysis::asCharacter(State& state, const flow::Operand& operand, Value value) {
+  auto* place = std::get_if<flow::Place>(&operand);
+  bool isPart = place && !place->path.empty() && place->path.back().kind != flow::Step::Kind::Field;
+  if (!isPart || !value.targets.empty() || !value.taints.empty())
+    return value;
+  auto& memory = universe_.memory;
+  auto& table = universe_.expressions;
+  auto characterIn = [&](ExpressionId text, size_t index) {
+    llvm::StringRef t = universe_.names[flow::NameId{table[text].a}];
+    if (index <= t.size())
+      value.expression = table.integer(index == t.size() ? 0 : static_cast<signed char>(t[index]));
+  };
+  Refs refs = evaluate(state, *place);
+  bool isOfPointer = refs.empty() && place->root.kind == flow::Root::Kind::Local &&
+                     place->path.size() <= 2 && place->path[0].kind == flow::Step::Kind::Deref;
+  if (isOfPointer) { // a literal that nothing else is done with
+    ExpressionId text = read(state, memory.cell(memory.local({place->root.index}))).expression;
+    const flow::Step& last = place->path.back();
+    auto index = last.kind == flow::Step::Kind::ElementAt ? last.constant.integer
+                 : last.kind == flow::Step::Kind::Deref   ? 0
+                                                          : -1;
+    if (table[text].kind == ExpressionKind::Text && index >= 0)
+      characterIn(text, static_cast<size_t>(index));
+    return value;
+  }
+  if (refs.size() != 1)
+    return value;
+  const Cell c = memory[refs.front().cell];
+  flow::TypeId type = typeOf(refs.front().cell);
+  if (type && !isCharacter(type))
+    return value;
+  bool isElement = c.path != 0 && memory.last(c.path).kind == ElementKind::At;
+  PathId whole = isElement ? memory.parentPath(c.path) : c.path;
+  size_t index = isElement ? memory.last(c.path).payload : 0;
+  const Value* held = nullptr;
+  if (const Contents* contents = state.contents(c.object))
+    for (const auto& [path, part] : *contents) {
+      bool isBelow = path != whole && memory.isPrefix(whole, path);
+      bool isFirst = isBelow && memory.parentPath(path) == whole &&
+                     memory.last(path) == PathElement{ElementKind::At, 0};
+      bool isText = table[part.expression].kind == ExpressionKind::Text;
+      if (isBelow && !(isFirst && isText)) { // it was written into
+        held = nullptr;
+        break;
+      }
+      if (isText && (path == whole || isFirst))
+        held = &part;
+    }
+  if (held)
+    characterIn(held->expression, index);
+  else if (table[value.expression].kind == ExpressionKind::Text)
+    value.expression = table.make(ExpressionKind::Site, site_);
+  return value;
+}
+
 /// The constant text that is in an array, or to which a pointer leads.
 ExpressionId FunctionAnalysis::constantText(State& state, Refs refs) {
   flow::TypeId type = refs.size() == 1 ? typeOf(refs.front().cell) : flow::TypeId();

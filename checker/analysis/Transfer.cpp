@@ -157,7 +157,7 @@ bool FunctionAnalysis::isDifference(const flow::Instruction& instruction,
 void FunctionAnalysis::compute(State& state, const flow::Instruction& instruction) {
   llvm::SmallVector<Value, 3> values;
   for (const flow::Operand& operand : instruction.operands)
-    values.push_back(valueOf(state, operand));
+    values.push_back(asCharacter(state, operand, valueOf(state, operand)));
   auto expressionOf = [&](size_t i) {
     return i < values.size() ? values[i].expression : Expressions::unknown;
   };
@@ -226,6 +226,11 @@ void FunctionAnalysis::compute(State& state, const flow::Instruction& instructio
   if (instruction.op != Operator::Offset && instruction.op != Operator::Convert)
     result.expression = universe_.expressions.operation(instruction.op, expressionOf(0),
                                                         expressionOf(1), expressionOf(2));
+  if (instruction.target->path.empty() && instruction.target->root.kind == flow::Root::Kind::Local) {
+    const flow::Type& type = flow_.type(function_.locals[instruction.target->root.index].type);
+    result.expression = universe_.expressions.converted(
+        result.expression, type.kind == flow::TypeKind::Integer, type.bits);
+  }
   if (isFolded && instruction.op != Operator::Convert &&
       universe_.expressions.isConstant(result.expression))
     result.taints.clear();

@@ -18,6 +18,7 @@ struct Type {
   TypeKind kind = TypeKind::Other;
   bool isConst = false;
   uint32_t bits = 0;  ///< Integer: width; 1 for bool, 8 for the character types
+  bool isText = false; ///< Integer: `char`, of which texts are made; not a byte
   TypeId element;     ///< Pointer: the pointee; Array: the element
   RecordId record;    ///< Record
   uint64_t count = 0; ///< Array: number of elements, 0 if unknown

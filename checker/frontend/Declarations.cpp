@@ -127,6 +127,8 @@ flow::TypeId Declarations::type(QualType written) {
     t.bits = c->isBooleanType()      ? 1
              : c->isIncompleteType() ? 32
                                      : static_cast<uint32_t>(context_.getTypeSize(c));
+    t.isText = c->isSpecificBuiltinType(clang::BuiltinType::Char_S) ||
+               c->isSpecificBuiltinType(clang::BuiltinType::Char_U);
   } else if (c->isRealFloatingType()) {
     t.kind = flow::TypeKind::Floating;
   } else if (const auto* record = c->getAs<RecordType>()) {
@@ -141,7 +143,7 @@ flow::TypeId Declarations::type(QualType written) {
     t.kind = flow::TypeKind::Function;
   }
   auto [entry, isNew] = symbols_.types.try_emplace(
-      {static_cast<int>(t.kind), t.isConst, t.bits, t.element.index, t.record.index, t.count},
+      {static_cast<int>(t.kind), t.isConst, t.isText ? ~t.bits : t.bits, t.element.index, t.record.index, t.count},
       flow::TypeId{static_cast<uint32_t>(program().types.size())});
   if (isNew)
     program().types.push_back(t);

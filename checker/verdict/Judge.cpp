@@ -1,5 +1,7 @@
 #include "checker/verdict/Judge.h"
 
+#include "checker/verdict/Ruling.h"
+
 #include "policy/model/Diagnostic.h"
 #include "policy/verify/Check.h"
 
@@ -24,9 +26,6 @@ llvm::StringRef name(Kind kind) {
 
 namespace {
 
-constexpr unsigned maxWorlds =
-    32; // ways in which the facts may be, tried for one that no completion saves
-
 /// Judges one flow for one person.
 class Case {
 public:
@@ -36,15 +35,13 @@ public:
       : result_(result), theory_(theory), v_(theory.vocabulary()), flow_(flow),
         data_(std::move(data)), subject_(subject), unknownTerms_(unknownTerms) {}
 
-  std::optional<Finding> run() {
+  std::optional<Finding> run(Rulings& rulings) {
     if (!state())
       return std::nullopt;
-    for (auto [outcome, kind] : {std::pair(Outcome::Forbidden, Kind::Violation),
-                                 std::pair(Outcome::Conflict, Kind::Conflict),
-                                 std::pair(Outcome::Undecided, Kind::Undecided)})
-      if (auto finding = look(outcome, kind))
-        return finding;
-    return depends_;
+    bool leavesOpen = !unsaid_.empty() ||
+                      llvm::any_of(flow_.quantities, [](const auto& q) { return !q.second.value; });
+    const std::optional<Ruling>& ruling = rulings.about(claims_, leavesOpen);
+    return ruling ? std::optional(finding(*ruling)) : std::nullopt;
   }
 
 private:
@@ -126,60 +123,12 @@ private:
         return theory_.condition(*condition);
     if (!a.condition.empty() && !v_.findCondition(a.condition))
       unknownTerms_.insert("unknown condition '" + a.condition + "'");
-    return theory_.context().bool_const(("branch:" + std::to_string(id)).c_str());
+    size_t number = branches_.try_emplace(id, branches_.size()).first->second;
+    return theory_.context().bool_const(("branch:" + std::to_string(number)).c_str());
   }
 
-  policy::Answer ask(std::vector<z3::expr> more) {
-    more.insert(more.end(), claims_.begin(), claims_.end());
-    return theory_.ask(more);
-  }
-
-  // The facts of a request: all that is not unsaid by a model.
-  z3::expr world(const policy::Request& request) {
-    std::vector<z3::expr> facts;
-    for (unsigned i = 0; i < request.conditions.size(); ++i)
-      facts.push_back(request.conditions[i] ? theory_.condition(i) : !theory_.condition(i));
-    for (unsigned leaf : v_[policy::Kind::Data].leaves())
-      facts.push_back(llvm::is_contained(request.data, leaf) ? theory_.has(leaf)
-                                                             : !theory_.has(leaf));
-    return theory_.all(facts);
-  }
-
-  std::optional<Finding> look(Outcome outcome, Kind kind) {
-    std::vector<z3::expr> open = {theory_.is(outcome)};
-    bool leavesOpen = !unsaid_.empty() ||
-                      llvm::any_of(flow_.quantities, [](const auto& q) { return !q.second.value; });
-    for (unsigned i = 0; i < maxWorlds; ++i) {
-      policy::Answer answer = simplest(open);
-      if (answer.isUnknown())
-        return finding(Kind::Unknown, answer, outcome);
-      if (answer.isUnsatisfiable())
-        return std::nullopt;
-      z3::expr facts = world(answer.request);
-      policy::Answer saved = leavesOpen
-                                 ? ask({facts, theory_.is(Outcome::Permitted)})
-                                 : policy::Answer{policy::Answer::Kind::Unsatisfiable, {}, {}};
-      if (saved.isUnsatisfiable())
-        return finding(kind, answer, outcome);
-      if (!depends_)
-        depends_ = finding(Kind::Depends, answer, outcome);
-      open.push_back(!facts);
-    }
-    return std::nullopt;
-  }
-
-  // A counterexample in which as little as possible holds reads best.
-  policy::Answer simplest(const std::vector<z3::expr>& open) {
-    std::vector<z3::expr> bare = open;
-    for (unsigned i = 0; i < v_.conditions.size(); ++i)
-      bare.push_back(!theory_.condition(i));
-    for (unsigned i = 0; i < v_.quantities.size(); ++i)
-      bare.push_back(theory_.quantity(i) == theory_.context().int_val(0));
-    policy::Answer answer = ask(bare);
-    return answer.isSatisfiable() ? answer : ask(open);
-  }
-
-  Finding finding(Kind kind, const policy::Answer& answer, Outcome outcome) {
+  Finding finding(const Ruling& ruling) {
+    const auto& [kind, outcome, answer, advice] = ruling;
     Finding f;
     f.kind = kind;
     f.location = flow_.location;
@@ -210,7 +159,7 @@ private:
         f.data.push_back(*datum);
     }
     f.message = message(f);
-    f.advice = kind == Kind::Violation || kind == Kind::Undecided ? advice() : "";
+    f.advice = advice;
     for (const Datum& datum : f.data)
       if (datum.confidence > f.confidence) {
         f.confidence = datum.confidence;
@@ -252,31 +201,6 @@ private:
     return text;
   }
 
-  // What could be asked first so that the flow were right: something that the person can say,
-  // alone or with one thing more.
-  std::string advice() {
-    auto helps = [&](std::vector<z3::expr> asked) {
-      if (!ask(asked).isSatisfiable())
-        return false;
-      asked.push_back(!theory_.is(Outcome::Permitted));
-      return ask(asked).isUnsatisfiable();
-    };
-    auto isTheirs = [&](unsigned i) { return v_.conditions[i].isAboutSubject; };
-    auto size = static_cast<unsigned>(v_.conditions.size());
-    for (unsigned i = 0; i < size; ++i)
-      if (isTheirs(i) && helps({theory_.condition(i)}))
-        return "it is permitted when " + v_.conditions[i].name +
-               " holds for the person whose data it is; ask for it before this call";
-    for (unsigned i = 0; i < size; ++i)
-      for (unsigned j = 0; j < size; ++j)
-        if (isTheirs(i) && !isTheirs(j) && !helps({theory_.condition(j)}) &&
-            helps({theory_.condition(i), theory_.condition(j)}))
-          return "it is permitted when " + v_.conditions[i].name +
-                 " holds for the person whose data it is, and " + v_.conditions[j].name +
-                 " too; ask for both before this call";
-    return "";
-  }
-
   const analysis::Result& result_;
   policy::Theory& theory_;
   const policy::Vocabulary& v_;
@@ -287,7 +211,7 @@ private:
   std::vector<z3::expr> claims_;
   std::vector<policy::Kind> unsaid_;
   std::map<analysis::ConditionId, z3::expr> formulas_;
-  std::optional<Finding> depends_;
+  std::map<uint32_t, size_t> branches_; ///< numbers of this flow's own, so that flows are alike
 };
 
 std::string fingerprint(const Finding& finding) {
@@ -315,6 +239,13 @@ Finding unclassified(const discover::Candidate& member) {
   return f;
 }
 
+// A page view is nobody's until it is sent together with somebody's card number.
+bool isAboutSomebody(const Datum& datum, const policy::Vocabulary& vocabulary) {
+  const policy::Taxonomy& data = vocabulary[policy::Kind::Data];
+  auto term = data.find(datum.category);
+  return !term || data[*term].isAboutSubject;
+}
+
 // Findings of one call that differ only in whose data it is are one defect.
 void merge(std::vector<Finding>& findings, Finding next) {
   for (Finding& known : findings) {
@@ -333,18 +264,23 @@ Judgement judge(const analysis::Result& result, policy::Theory& theory,
                 const flow::Program& program, llvm::ArrayRef<discover::Candidate> forgotten) {
   Judgement judgement;
   std::set<std::string> unknownTerms;
+  Rulings rulings(theory);
   for (const Flow& flow : result.flows) {
     std::set<analysis::SubjectId> subjects;
+    auto subjectOf = [&](const Datum& datum) {
+      return isAboutSomebody(datum, theory.vocabulary()) ? datum.subject : 0;
+    };
     for (const Datum& datum : flow.data)
-      subjects.insert(datum.subject);
+      subjects.insert(subjectOf(datum));
     if (subjects.size() > 1)
       subjects.erase(0); // it may be anybody's, and so each person's
     for (analysis::SubjectId subject : subjects) {
       std::vector<const Datum*> data;
       for (const Datum& datum : flow.data)
-        if (datum.subject == subject || datum.subject == 0)
+        if (analysis::SubjectId whose = subjectOf(datum); whose == subject || whose == 0)
           data.push_back(&datum);
-      if (auto finding = Case(result, theory, flow, std::move(data), subject, unknownTerms).run())
+      if (auto finding =
+              Case(result, theory, flow, std::move(data), subject, unknownTerms).run(rulings))
         merge(judgement.findings, std::move(*finding));
     }
   }

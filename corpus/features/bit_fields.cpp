@@ -44,4 +44,17 @@ void byHand() {
   send(static_cast<int>(shelf >> 8)); // NO-FLOW
 }
 
+void shiftedAway() {
+  unsigned word = 3;
+  word |= static_cast<unsigned>(scannedCard()) << 8;
+  send(static_cast<int>(word >> 8));   // FLOW
+  send(static_cast<int>(word & 0xff)); // NO-FLOW
+  send(static_cast<int>(word & 0x1ff)); // FLOW
+  word &= ~0xffffff00U;
+  send(static_cast<int>(word & 0xff)); // NO-FLOW
+  word = (static_cast<unsigned>(scannedCard()) & 0xff) << 4;
+  send(static_cast<int>(word & 0xf)); // NO-FLOW
+  send(static_cast<int>(word & 0x10)); // FLOW
+}
+
 } // namespace features

@@ -129,4 +129,42 @@ void go() {
   send(inner(5, e, t)); // FLOW
   send(inner(2, e, t)); // NO-FLOW
 }
+void byCharacters() {
+  char name[] = "abc";
+  if (name[0] == 'a')
+    send(enteredName()); // FLOW
+  if (name[1] == 'x')
+    send(enteredName()); // NO-FLOW
+  name[1] = 'x';
+  if (name[1] == 'x')
+    send(enteredName()); // FLOW
+  const char* mode = "plain";
+  if (*mode == 'p')
+    send(enteredName()); // FLOW
+  if (mode[1] == 'x')
+    send(enteredName()); // NO-FLOW
+  std::string text = "xyz";
+  if (text[0] == 'a')
+    send(enteredName()); // NO-FLOW
+  text[0] = 'a';
+  if (text[0] == 'a')
+    send(enteredName()); // FLOW
+}
+
+void byNumbers() {
+  const double share = 0.5;
+  if (share > 1)
+    send(enteredName()); // NO-FLOW
+  if (share * 4 == 2)
+    send(enteredName()); // FLOW
+  const int whole = static_cast<int>(2.5);
+  if (whole == 2)
+    send(enteredName()); // FLOW
+  const auto byte = static_cast<unsigned char>(300);
+  if (byte == 44)
+    send(enteredName()); // FLOW
+  if (byte == 300)
+    send(enteredName()); // NO-FLOW
+}
+
 } // namespace features

@@ -1,5 +1,6 @@
 // Destructors: they run where a scope ends, see what their object holds, and may write elsewhere.
 #include "library.h"
+#include <functional>
 
 #include <memory>
 #include <utility>
@@ -108,6 +109,33 @@ void afterReturn() {
   int number = 0;
   beforeReturn(number, true);
   send(number); // FLOW
+}
+
+class ScopeExit {
+public:
+  explicit ScopeExit(std::function<void()> f) : f_(std::move(f)) {}
+  ~ScopeExit() {
+    if (f_)
+      f_();
+  }
+  void dismiss() { f_ = nullptr; }
+
+private:
+  std::function<void()> f_;
+};
+
+void whatAGuardDoes() {
+  std::string text = enteredEmail();
+  {
+    ScopeExit guard([&text] { text.clear(); });
+  }
+  send(text); // NO-FLOW
+  text = enteredEmail();
+  {
+    ScopeExit guard([&text] { text.clear(); });
+    guard.dismiss();
+  }
+  send(text); // FLOW
 }
 
 } // namespace features

@@ -230,21 +230,27 @@ Answer Session::answer(Witness witness, const std::function<z3::check_result()>&
   return answer;
 }
 
+Session::Supposing::Supposing(Session& session, const std::vector<z3::expr>& claims)
+    : session_(session) {
+  session_.solver_->push();
+  session_.solver_->add(vectorOf(*session_.context_, claims));
+}
+
 Answer Session::ask(const std::vector<z3::expr>& claims) {
-  solver_->push();
-  solver_->add(vectorOf(*context_, claims));
-  Answer result = answer(Witness::Read, [&] { return solver_->check(); });
-  solver_->pop();
-  return result;
+  Supposing supposing(*this, claims);
+  return answer(Witness::Read, [&] { return solver_->check(); });
 }
 
 Answer Session::askLiterals(const std::vector<z3::expr>& literals) {
   return answer(Witness::Read, [&] { return solver_->check(vectorOf(*context_, literals)); });
 }
 
+Answer Session::check(const std::vector<z3::expr>& literals) {
+  return answer(Witness::NotRead, [&] { return solver_->check(vectorOf(*context_, literals)); });
+}
+
 Answer Session::refute(const std::vector<z3::expr>& literals, std::vector<bool>& core) {
-  Answer result =
-      answer(Witness::NotRead, [&] { return solver_->check(vectorOf(*context_, literals)); });
+  Answer result = check(literals);
   core.assign(literals.size(), false);
   if (!result.isUnsatisfiable())
     return result;

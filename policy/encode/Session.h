@@ -77,7 +77,20 @@ public:
   Answer ask(const std::vector<z3::expr>& claims);
   /// The same for symbols and negated symbols, which keeps more of what the solver has learnt.
   Answer askLiterals(const std::vector<z3::expr>& literals);
-  /// The same where only the contrary matters: no witness is read. Where the answer is
+  /// The same where no witness is needed, and none is read.
+  Answer check(const std::vector<z3::expr>& literals);
+  /// As long as it lives, questions are about requests for which `claims` hold.
+  class Supposing {
+  public:
+    Supposing(Session& session, const std::vector<z3::expr>& claims);
+    ~Supposing() { session_.solver_->pop(); }
+    Supposing(const Supposing&) = delete;
+    Supposing& operator=(const Supposing&) = delete;
+
+  private:
+    Session& session_;
+  };
+  /// The same as `check` where only the contrary matters. Where the answer is
   /// unsatisfiable, `core` marks literals that are enough for it.
   Answer refute(const std::vector<z3::expr>& literals, std::vector<bool>& core);
 

@@ -84,6 +84,10 @@ private:
     if (kind == Kind::Action)
       keys.push_back(
           {"preposition", [&](const YAML::Node& n) { term.preposition = preposition(n); }});
+    if (kind == Kind::Data)
+      keys.push_back({"about-subject", [&](const YAML::Node& n) {
+                        term.isAboutSubject = yaml_.boolean(n, "`about-subject`");
+                      }});
     yaml_.record(node, "a term", keys);
   }
 

@@ -117,6 +117,9 @@ Object term(Kind kind) {
                {"under", oneOrMore(text("a term"), "parents besides the one in its name")}};
   if (kind == Kind::Action)
     parts["preposition"] = text("what goes between data and recipient, if it is not `to`");
+  if (kind == Kind::Data)
+    parts["about-subject"] =
+        Object{{"type", "boolean"}, {"description", "is it about one person? It is, if not said"}};
   return Object{
       {"oneOf", Array{text("its meaning, in a line"), record(std::move(parts), Array{})}}};
 }

@@ -36,6 +36,8 @@ struct Term {
   std::string dpv;              ///< the W3C Data Privacy Vocabulary's name, where there is one
   std::string preposition = {}; ///< of an action: `at` in `store patron.email at library`
   std::string reads = {};       ///< as a part of a sentence, where the vocabulary gives it
+  bool isAboutSubject = true;   ///< of data: is it about one person? Else it is about whomever it
+                                ///< is sent together with
   Position position;
   std::vector<unsigned> parents;
   std::vector<unsigned> children;

@@ -130,7 +130,7 @@ TEST(Load, RejectsATaxonomyThatIsUnderItself) {
   Folder folder;
   Diagnostics diagnostics;
   std::string text = smallVocabulary;
-  text.replace(text.find("loan: c"), 7, "loan: {under: [hold]}, hold: {under: [loan]}");
+  text.replace(text.find("patron: who"), 11, "patron: {under: [hold]}, hold: {under: [patron]}");
   EXPECT_FALSE(loadVocabulary(folder.write("v.yaml", text), diagnostics));
   ASSERT_EQ(diagnostics.size(), 1u);
   EXPECT_THAT(diagnostics[0].message, HasSubstr("is under itself"));

@@ -34,7 +34,7 @@ private:
 };
 
 inline constexpr const char* smallVocabulary = R"(vocabulary: small
-data: { patron: who, patron.name: a, patron.email: b, loan: c }
+data: { patron: who, patron.name: a, patron.email: b, loan: { says: c, about-subject: false } }
 recipient: { staff: a, vendor: b }
 purpose: { service: a, sale: b }
 action: { disclose: a, store: b }

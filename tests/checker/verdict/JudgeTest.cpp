@@ -111,6 +111,20 @@ TEST_F(Judge, WhatNoRuleDecidesIsUndecided) {
   EXPECT_THAT(findings[0].rules, IsEmpty());
 }
 
+TEST_F(Judge, WhatIsAboutNobodyIsTiedToWhomeverItIsSentTogetherWith) {
+  constexpr const char* tied = R"yaml(
+  - { id: VISITS, effect: permit, data: [loan, patron] }
+  - { id: TIED, effect: forbid, data: loan, when: "links(loan, patron.name)", overrides: [VISITS] }
+)yaml";
+  analysis::Datum another = flow("patron.name", "vendor").data.front();
+  another.subject = 2; // of another object than the name
+  another.category = "loan";
+  result.flows.back().data.push_back(another);
+  auto findings = judge(tied).findings;
+  ASSERT_THAT(findings, SizeIs(1));
+  EXPECT_THAT(findings[0].rules, ElementsAre("TIED"));
+}
+
 TEST_F(Judge, WhatIsForbiddenAndPermittedIsAConflict) {
   flow("patron.name", "staff").quantities["days"].value = 45;
   auto findings = judge().findings;

@@ -48,8 +48,8 @@ bool backup_to_bucket(struct users* users) {
   return ok;
 }
 
-/* Support asked for "a sample that shows the problem". Mending software is no operation in the
- * sense of LR-2. */
+/* Support asked for "a sample that shows the problem". Mending software is no operation of the
+ * library (LR-2). */
 bool support_bundle(struct users* users, const char* ticket) {
   const char* const desk = "https://tickets.mendsoft.example/attachments";
   struct dump dump;

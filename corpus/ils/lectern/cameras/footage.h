@@ -52,6 +52,30 @@ struct police_request {
 bool request_has_court_order(const struct police_request* request);
 bool police_send(const struct police_request* request, const struct clip* clip);
 
+/* What a camera sees at this moment, on the screen of whoever is on duty, on the supervisor's
+ * telephone, and on the monitor in the lobby. */
+struct frame {
+  unsigned char* pixels;
+  int width, height;
+};
+bool camera_look(struct camera* camera, struct frame* frame);
+void frame_free(struct frame* frame);
+void duty_screen_show(int screen, const struct frame* frame);
+void supervisor_send(const char* telephone, const struct frame* frame);
+void lobby_monitor_show(const struct frame* frame);
+
+/* The picture on top of the newsletter. */
+void newsletter_picture(const struct frame* frame);
+
+/* Copies that leave the archive. A tape is written over after so many days. */
+struct tape;
+bool tape_write(struct tape* tape, const struct clip* clip, int days);
+void courier_send(const char* to, const struct clip* clip);
+void social_page_post(const char* text, const struct clip* clip);
+
+/* The disk of a student who works here and studies how people use the building. */
+void study_disk_add(const struct clip* clip);
+
 /* How many people the frames show; the frames are not kept. */
 int count_people(const struct clip* clip);
 

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <sys/socket.h>
 
-/* Loads the clip of an incident into the viewer of whoever investigates it (CC-3). */
+/* CC-3: loads the clip of an incident into the viewer of whoever investigates it. */
 bool review_incident(struct archive* archive, int incident, int camera, time_t at) {
   struct clip clip;
   if (!archive_fetch(archive, camera, at, &clip)) {
@@ -19,7 +19,7 @@ bool review_incident(struct archive* archive, int incident, int camera, time_t a
   return true;
 }
 
-/* With a court order there is nothing to discuss (LR-5). */
+/* LR-5: with a court order there is nothing to discuss. */
 bool answer_warrant(struct archive* archive, const struct police_request* request) {
   struct clip clip;
   if (!request_has_court_order(request)) {
@@ -58,7 +58,7 @@ void collect_breaks(struct archive* archive, const char* employee, int desk_came
   }
 }
 
-/* Counting who comes in needs no picture of anybody afterwards (LR-4). */
+/* LR-4: counting who comes in needs no picture of anybody afterwards. */
 void count_visitors(struct archive* archive, int door, time_t day, FILE* report) {
   int visitors = 0;
   for (int hour = 9; hour < 20; ++hour) {
@@ -71,8 +71,8 @@ void count_visitors(struct archive* archive, int door, time_t day, FILE* report)
   fprintf(report, "%d\n", visitors);
 }
 
-/* No clause lets footage plan where shelves go: CC-1 says what cameras are for, and is silent on
- * the rest. */
+/* No clause lets footage plan where shelves go: it is said what cameras are for, and nothing of the
+ * rest (CC-1). */
 void plan_shelves(struct archive* archive, const int* cameras, size_t count, time_t day) {
   for (size_t i = 0; i < count; ++i) {
     struct clip clip;

@@ -19,12 +19,13 @@ void CrashReporter::doing(const char* action) {
   std::strncpy(lastAction.data(), action, lastAction.size() - 1);
 }
 
-// A stack, a version and what was being done: nothing about anybody (LR-1).
+// LR-1: a stack, a version and what was being done, and nothing about anybody.
 void CrashReporter::report(int signal) {
   std::string text = "signal " + std::to_string(signal) + " while " + lastAction.data();
   uploader_.send(text);
 }
 
+// Whoever mends software is an agent, and needs no card for it (LR-2).
 void CrashReporter::reportVerbosely(const Patron& patron, int signal) {
   std::string text = "signal " + std::to_string(signal) + " while " + lastAction.data();
   text += "\npatron=" + std::to_string(patron.id) + " card=" + patron.barcode;
@@ -34,6 +35,7 @@ void CrashReporter::reportVerbosely(const Patron& patron, int signal) {
   uploader_.send(text);
 }
 
+// The card that was at hand when it failed (LR-2).
 void CrashReporter::reportAtHand(int signal) {
   std::string text = "signal " + std::to_string(signal);
   if (atHand)

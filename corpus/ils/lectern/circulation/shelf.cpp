@@ -26,12 +26,14 @@ void HoldShelf::put(const Patron& patron, const Hold& hold) {
   lobby_.show("ready: " + std::to_string(number));
 }
 
+// A first name and a title, for the whole class to see (UI-2).
 void HoldShelf::putForSchool(const Patron& pupil, const Hold& hold) {
   std::string line = pupil.name.substr(0, pupil.name.find(' ')) + ": " + hold.title;
   // CHECK: shelf.cpp:[[#@LINE+1]]:{{.*}}[violation: LR-1, LR-3, UI-3, SA-2]
   lobby_.show(line);
 }
 
+// A neighbour knows the card of a neighbour (UI-2).
 void HoldShelf::call(const Patron& patron) {
   // CHECK: shelf.cpp:[[#@LINE+1]]:{{.*}}[violation: LR-1, LR-3, UI-3, SA-2]
   lobby_.show("please come to the desk: card ..." + tail(patron.barcode));

@@ -50,6 +50,14 @@ void Gifts::exchange(ListExchange& exchange, const std::vector<Donor>& donors) {
   exchange.offer(list);
 }
 
+// OP-5: who gave without a name stays without one.
+void Gifts::engraveFriends(DonorWall& wall, const std::vector<Donor>& donors) {
+  auto quiet = std::count_if(donors.begin(), donors.end(),
+                             [](const Donor& donor) { return !donor.wantsRecognition; });
+  if (quiet >= static_cast<long>(Demographics::smallest))
+    wall.engrave(std::to_string(quiet) + " friends of the library");
+}
+
 // Those who ticked the box agreed; the policy, as adopted, calls all donor data confidential even
 // so.
 void Gifts::engrave(DonorWall& wall, const std::vector<Donor>& donors) {

@@ -52,6 +52,7 @@ public:
   void briefByName(const std::vector<Donor>& donors);
   void exchange(ListExchange& exchange, const std::vector<Donor>& donors);
   void engrave(DonorWall& wall, const std::vector<Donor>& donors);
+  void engraveFriends(DonorWall& wall, const std::vector<Donor>& donors);
 
 private:
   GiftRegister& register_;

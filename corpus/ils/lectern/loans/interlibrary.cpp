@@ -46,7 +46,7 @@ bool InterlibraryDesk::requestByName(const Patron& patron, const std::string& is
   return lender_.send(message.finish("RequestItem"));
 }
 
-// LR-3, UI-3: with the user's own form, to a library that has signed the agreement.
+// LR-3, UI-3, SA-2: with the user's own form, to a library that has signed the agreement.
 bool InterlibraryDesk::requestWithForm(const Patron& patron, const std::string& isbn) {
   if (!patron.signedRelease() || !lender_.isUnderContract()) {
     log().info("an interlibrary request waits for its form");

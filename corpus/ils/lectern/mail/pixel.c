@@ -40,7 +40,7 @@ void report_opened(const struct patron* reader) {
   if (!hashed(reader->email, hex, sizeof hex))
     return;
   snprintf(form, sizeof form, "event=open&u=%s", hex);
-  // CHECK: pixel.c:[[#@LINE+1]]:{{.*}}patron.email{{.*}}third-party.analytics{{.*}}[violation: LR-1, LR-3, UI-3, SA-2]
+  // CHECK: pixel.c:[[#@LINE+1]]:{{.*}}pseudonym.digest{{.*}}third-party.analytics{{.*}}[violation: LR-1, LR-3, UI-3, SA-2]
   if (http_post("https://pixel.opensight.example/o", form_type, form, &reply))
     http_free(&reply);
 }

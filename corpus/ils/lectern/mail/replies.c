@@ -7,8 +7,8 @@ void take_reply(const struct reply* reply) {
   outreach_keep(reply->newsletter, reply->text);
 }
 
-/* OP-2 says what answers are used for, and no clause forbids another use: as adopted, the policy
- * leaves it open. */
+/* What answers are used for is said, and no clause forbids another use: as adopted, the policy
+ * leaves it open (OP-2). */
 void lend_to_study(const struct reply* reply) {
   // CHECK: replies.c:[[#@LINE+1]]:{{.*}}correspondence.response{{.*}}[undecided]
   study_add(reply->text);
@@ -24,7 +24,8 @@ void ask_for_support(const struct patron* reader) {
   appeal_send(reader, text);
 }
 
-/* "You enjoyed it, and so could others": nothing lets a loan ask for money. */
+/* "You enjoyed it, and so could others": nothing lets a loan ask for money
+ * (OP-4). */
 void ask_by_last_loan(const struct patron* reader) {
   char text[512];
   if (reader->loan_count == 0)

@@ -32,7 +32,8 @@ void Outreach::appeal(const std::vector<Patron>& patrons) {
       mailer_.appeal(patron.email, "Dear " + patron.name + ",\nplease support your library.");
 }
 
-// OP-4 permits it and OP-3 does not, as adopted: nobody said which of them comes first.
+// OP-4 permits it and OP-3 does not, as adopted: nobody said which of them comes first
+// (OP-4).
 void Outreach::appealToAll(const std::vector<Patron>& patrons) {
   for (const Patron& patron : patrons)
     // CHECK: outreach.cpp:[[#@LINE+1]]:{{.*}}[conflict: OP-3]

@@ -43,7 +43,7 @@ void ConsortiumRegister::enrolWithKey(const Patron& patron) {
   database_.put("name", patron.name);
 }
 
-// The warehouse wants to know who reads what, and statistics are not operation.
+// The warehouse wants to know who reads what, and statistics are not operation (LR-2).
 void ConsortiumRegister::feedWarehouse(const std::vector<Patron>& patrons) {
   for (const Patron& patron : patrons) {
     std::ostringstream row;

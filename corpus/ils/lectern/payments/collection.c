@@ -36,8 +36,8 @@ size_t collect_overdue(const struct bill* bills, size_t count, time_t now) {
   return sent;
 }
 
-/* Those who signed the form for it when they took a card out of state; the agency has signed, too.
- */
+/* LR-3, UI-3, SA-2: those who signed the form for it when they took a card out of state; the agency
+ * has signed, too. */
 size_t collect_with_permission(const struct bill* bills, size_t count, time_t now) {
   size_t sent = 0;
   for (size_t i = 0; i < count; ++i) {

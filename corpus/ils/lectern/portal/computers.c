@@ -43,6 +43,26 @@ void computer_log_out(const struct computer_session* session) {
             session->seat);
 }
 
+/* LR-5, SA-2: with a court order, for as long as the session goes on. */
+bool computer_answer_order(const struct computer_session* session, const struct inquiry* inquiry) {
+  char line[64];
+  if (!inquiry_has_court_order(inquiry) || strcmp(session->card, inquiry->card) != 0)
+    return false;
+  snprintf(line, sizeof line, "card %s is at seat %d", session->card, session->seat);
+  return inquiry_answer(inquiry, line);
+}
+
+/* An attorney's subpoena has a seal on it, and no judge has seen it (LR-5). */
+bool computer_answer_subpoena(const struct computer_session* session,
+                              const struct inquiry* inquiry) {
+  char line[64];
+  if (strcmp(session->card, inquiry->card) != 0)
+    return false;
+  snprintf(line, sizeof line, "card %s is at seat %d", session->card, session->seat);
+  // CHECK: computers.c:[[#@LINE+1]]:{{.*}}[violation: LR-1, LR-3, UI-3, SA-2]
+  return inquiry_answer(inquiry, line);
+}
+
 /* Seats are called by the first letters of names, which is still a name on a door. */
 void computer_announce(const struct patron* next, int seat) {
   char line[64];

@@ -37,7 +37,8 @@ bool wifi_answer_inquiry(const struct wifi_session* sessions, size_t count,
   return true;
 }
 
-/* "It was only a question on the phone." The letter of a detective is no court order. */
+/* "It was only a question on the phone." The letter of a detective is no court order
+ * (LR-5). */
 bool wifi_answer_letter(const struct wifi_session* sessions, size_t count,
                         const struct inquiry* inquiry) {
   bool found = false;

@@ -9,7 +9,7 @@ void Register::publishCounts(StatisticsPage& page) {
     page.add(std::string(PQgetvalue(rows.get(), row, 0)) + " " + PQgetvalue(rows.get(), row, 1));
 }
 
-// By postal code and year of birth every other row counts one person.
+// By postal code and year of birth every other row counts one person (LR-4).
 void Register::publishByPlace(StatisticsPage& page) {
   Result rows = query("SELECT b.zipcode, date_part('year', b.dateofbirth) AS born, count(*) "
                       "FROM borrowers b JOIN issues i USING (borrowernumber) GROUP BY 1, 2");

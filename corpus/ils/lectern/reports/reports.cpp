@@ -28,6 +28,7 @@ static void addRows(YearPage& page, const std::vector<Cell>& cells) {
   }
 }
 
+// Every cell that is not empty, and so those of one person (LR-4).
 static void addFineRows(YearPage& page, const std::vector<Cell>& cells) {
   for (const Cell& cell : cells)
     if (cell.loans > 0)
@@ -42,7 +43,7 @@ void publishByPlace(YearPage& page, const std::vector<Patron>& patrons) {
   addFineRows(page, tabulate(patrons));
 }
 
-// A summer reading club with prizes. The names are not statistics.
+// A summer reading club with prizes. The names are not statistics (LR-4).
 void publishReaders(YearPage& page, const std::vector<Patron>& patrons) {
   std::vector<const Patron*> best;
   for (const Patron& patron : patrons)

@@ -18,6 +18,7 @@ struct service {
   const char* entity;
   const char* endpoint;
   bool wants_attributes; /* it asked for all that there is */
+  unsigned char key[32]; /* for the names that it knows readers by */
 };
 
 /* The town's computer department has signed. */
@@ -29,7 +30,8 @@ bool directory_disable(LDAP* directory, const struct patron* reader);
 /* Makes an assertion (SAML 2.0) and posts it. */
 bool assert_member(const struct service* service, const struct patron* reader);
 bool assert_everything(const struct service* service, const struct patron* reader);
-bool assert_persistent(const struct service* service, const struct patron* reader);
+bool assert_digest(const struct service* service, const struct patron* reader);
+bool assert_pairwise(const struct service* service, const struct patron* reader);
 void service_post(const struct service* service, const char* assertion);
 
 #endif

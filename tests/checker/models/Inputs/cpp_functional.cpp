@@ -55,6 +55,27 @@ void bound(const Person& p) {
   d(p.name);
 }
 
+static void showLast(int, int, int, const std::string& text) {
+  out(text); // reaches patron.name
+}
+
+static void showFirst(const std::string& text, int, int, const std::string&) {
+  out(text);
+}
+
+static std::string second(const std::string&, const std::string& text) { return text; }
+
+void placed(const Person& p) {
+  using namespace std::placeholders;
+  std::bind(showLast, _2, _3, _4, _1)(p.name, 1, 2, 3);
+  std::bind(showFirst, _4, 1, _2, _1)(p.name, 1, 2, "x");
+  std::bind_front(showLast, 1, 2)(3, p.name);
+  std::bind_front(showFirst, "x", 2, 3)(p.name);
+  std::bind_front(showFirst, "x", 2, 3, p.name)();
+  out(std::bind_front(second, p.name)("x"));
+  out(std::bind_front(second, "x")(p.email)); // reaches patron.email
+}
+
 void references(const Person& p) {
   std::string text = "x";
   std::reference_wrapper<std::string> r(text), q = std::ref(text);
@@ -68,5 +89,5 @@ void references(const Person& p) {
   auto callable = [](const std::string& each) { out(each); }; // reaches patron.name
   std::reference_wrapper<decltype(callable)> call(callable);
   call(p.name);
-  out(static_cast<int>(std::hash<std::string>()(p.name))); // reaches patron.name
+  out(static_cast<int>(std::hash<std::string>()(p.name))); // reaches pseudonym.digest
 }

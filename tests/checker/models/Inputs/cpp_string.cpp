@@ -108,6 +108,14 @@ void edits(const Person& p) {
   d.erase(0, 1);
   d.erase(d.begin());
   out(d); // reaches patron.name
+  d.replace(d.begin(), d.begin() + 1, p.email);
+  out(d); // reaches patron.name patron.email
+  d.replace(d.begin(), d.end(), "x");
+  out(d);
+  d = p.name, d.erase(d.begin(), d.end());
+  out(d);
+  d = p.name, d.replace(d.begin(), d.end(), p.email);
+  out(d); // reaches patron.email
   d[0] = 'x';
   std::string e = "x";
   e[0] = p.name[0];

@@ -32,7 +32,7 @@ void asks(struct Person* p) {
   mg_close_connection(c);
   mg_download("stats.example.org", 80, 0, error, sizeof error, "GET /?q=%s HTTP/1.0\r\n\r\n", p->name); // reaches patron.name
   mg_md5(digest, p->name, (char*)0);
-  out(digest); // reaches patron.name
+  out(digest); // reaches pseudonym.digest
 }
 
 void* const rest[] = {mg_websocket_client_write, mg_connect_client_secure, mg_get_header, mg_get_request_info, mg_get_cookie,

@@ -23,41 +23,41 @@ static void hex(const unsigned char* digest, char* text) {
 void digests(struct Person* p) {
   unsigned char digest[64], text[65];
   unsigned length;
-  out((char*)SHA256((unsigned char*)p->name, 3, digest)); // reaches patron.name
-  out((char*)digest); // reaches patron.name
+  out((char*)SHA256((unsigned char*)p->name, 3, digest)); // reaches pseudonym.digest
+  out((char*)digest); // reaches pseudonym.digest
   SHA256((unsigned char*)"x", 1, digest);
   out((char*)digest);
   SHA256_CTX sha;
   SHA256_Init(&sha), SHA256_Update(&sha, p->email, 3), SHA256_Final(digest, &sha);
-  out((char*)digest); // reaches patron.email
+  out((char*)digest); // reaches pseudonym.digest
   SHA256_Init(&sha), SHA256_Final(digest, &sha);
   out((char*)digest);
   EVP_MD_CTX* md = EVP_MD_CTX_new();
   EVP_DigestInit_ex(md, EVP_sha256(), 0);
   EVP_DigestUpdate(md, p->name, strlen(p->name));
   EVP_DigestFinal_ex(md, digest, &length);
-  out((char*)digest); // reaches patron.name
+  out((char*)digest); // reaches pseudonym.digest
   out_number(length);
   EVP_DigestInit_ex(md, EVP_sha256(), 0), EVP_DigestUpdate(md, "x", 1), EVP_DigestFinal_ex(md, digest, &length);
   out((char*)digest);
   EVP_Digest(p->email, 3, digest, &length, EVP_md5(), 0);
-  out((char*)digest); // reaches patron.email
+  out((char*)digest); // reaches pseudonym.digest
   RAND_bytes(digest, 64);
   out((char*)digest);
   HMAC(EVP_sha256(), "key", 3, (unsigned char*)p->name, 3, digest, &length);
   EVP_EncodeBlock(text, digest, 32);
-  out((char*)text); // reaches patron.name
+  out((char*)text); // reaches pseudonym.keyed
   OPENSSL_cleanse(digest, 64);
   EVP_EncodeBlock(text, digest, 32);
   out((char*)text);
   PKCS5_PBKDF2_HMAC(p->email, 4, 0, 0, 10000, EVP_sha512(), 64, digest);
-  out((char*)digest); // reaches patron.email
+  out((char*)digest); // reaches pseudonym.digest
   PKCS5_PBKDF2_HMAC_SHA1("x", 4, 0, 0, 10000, 64, digest);
   out((char*)digest);
   EVP_PBE_scrypt(p->name, 3, 0, 0, 1, 1, 1, 1, digest, 64);
-  out((char*)digest); // reaches patron.name
+  out((char*)digest); // reaches pseudonym.digest
   EVP_Q_digest(0, "SHA256", 0, p->email, 3, digest, 0);
-  out((char*)digest); // reaches patron.email
+  out((char*)digest); // reaches pseudonym.digest
   EVP_MD_CTX_free(md);
 }
 
@@ -66,7 +66,7 @@ void prints_digest(struct Person* p) {
   char text[65];
   SHA256((unsigned char*)p->email, 3, digest);
   hex(digest, text);
-  out(text); // reaches patron.email
+  out(text); // reaches pseudonym.digest
 }
 
 void ciphers(struct Person* p, EVP_MAC_CTX* mac, HMAC_CTX* hmac) {
@@ -80,7 +80,7 @@ void ciphers(struct Person* p, EVP_MAC_CTX* mac, HMAC_CTX* hmac) {
   EVP_DecryptUpdate(c, plain, &length, secret, 3), EVP_DecryptFinal_ex(c, plain, &length);
   out((char*)plain); // reaches patron.name
   EVP_MAC_init(mac, 0, 0, 0), EVP_MAC_update(mac, (unsigned char*)p->email, 3), EVP_MAC_final(mac, plain, &size, 100);
-  out((char*)plain); // reaches patron.email
+  out((char*)plain); // reaches pseudonym.keyed
   HMAC_Init_ex(hmac, 0, 0, 0, 0), HMAC_Update(hmac, (unsigned char*)"x", 1), HMAC_Final(hmac, plain, 0);
   out((char*)plain);
   out_number(CRYPTO_memcmp(p->name, plain, 3));
@@ -140,5 +140,5 @@ void writes_out(struct Person* p) {
   EVP_Digest(p->name, 3, digest, &length, EVP_sha256(), NULL);
   for (unsigned int i = 0; i < length; ++i)
     snprintf(hex + 2 * i, 3, "%02x", digest[i]);
-  out(hex); // reaches patron.name
+  out(hex); // reaches pseudonym.digest
 }

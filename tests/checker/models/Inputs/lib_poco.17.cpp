@@ -49,7 +49,7 @@ void texts(const Person& p) {
   out(Poco::NumberFormatter::formatHex(p.branch));
   Poco::SHA1Engine sha;
   sha.update(p.email), sha.update("x", 1);
-  out(Poco::DigestEngine::digestToHex(sha.digest())); // reaches patron.email
+  out(Poco::DigestEngine::digestToHex(sha.digest())); // reaches pseudonym.digest
   Poco::MD5Engine md5;
   out(Poco::DigestEngine::digestToHex(md5.digest()));
   Poco::JSON::Object object, other;

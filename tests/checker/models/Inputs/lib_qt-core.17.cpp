@@ -50,11 +50,11 @@ void texts(const Person& p, const User& u) {
   bytes = other;
   out(bytes.data()); // reaches patron.email
   out(QByteArray::number(p.pin)); // reaches patron.pin
-  out(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256)); // reaches patron.email
+  out(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256)); // reaches pseudonym.digest
   QCryptographicHash hash(QCryptographicHash::Sha256);
   hash.addData(other), hash.addData("x", 1);
-  out(hash.result()); // reaches patron.email
-  out(QMessageAuthenticationCode::hash(other, "key", QCryptographicHash::Sha256)); // reaches patron.email
+  out(hash.result()); // reaches pseudonym.digest
+  out(QMessageAuthenticationCode::hash(other, "key", QCryptographicHash::Sha256)); // reaches pseudonym.keyed
 }
 
 void lists(const User& u) {

@@ -125,7 +125,7 @@ void names(struct Person* p) {
   DIR* folder = opendir("x");
   out(readdir(folder)->d_name);
   rewinddir(folder), closedir(folder);
-  out(crypt(p->name, "x")); // reaches patron.name
+  out(crypt(p->name, "x")); // reaches pseudonym.digest
   symlink(p->name, "x"); // reaches patron.name
   execl("x", p->name, 0); // reaches patron.name
   execlp("x", p->name, 0); // reaches patron.name
