@@ -143,7 +143,9 @@ private:
   void transfer(State& state, const flow::Instruction& instruction);
   void compute(State& state, const flow::Instruction& instruction);
   bool isRecordTarget() const;
-  Value offset(const Value& pointer, const Value& by);
+  Value offset(const Value& pointer, const Value& by, bool byBytes = false);
+  std::vector<CellId> membersAt(CellId record, std::optional<int64_t> offset);
+  bool isOfBytes(const flow::Place& pointer) const;
   bool isDifference(const flow::Instruction& instruction, llvm::ArrayRef<Value> values) const;
   void store(State& state, const flow::Place& target, Tree tree);
   const Trace* step(Trace::Kind kind, const Trace* before, const Trace* inner = nullptr);

@@ -209,8 +209,7 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     else if (from.size() == 1 && !flow.from.front().path.empty())
       if (auto end = flow.from.front().path.back().kind;
           end == PortStep::Kind::Front || end == PortStep::Kind::End)
-        if (ExpressionId mark =
-                endMark(before, universe_.memory.parent(from.front().cell), end))
+        if (ExpressionId mark = endMark(before, universe_.memory.parent(from.front().cell), end))
           pointer.expression = mark;
     write(state, portRefs(state, call, *flow.to, toResult), leaf(std::move(pointer)));
     break;
@@ -260,8 +259,7 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     });
     for (const Ref& ref : from)
       addTaints(universe_, value.taints,
-                contentTaints(before, ref, false, false,
-                              readAs(call, flow.from.front())));
+                contentTaints(before, ref, false, false, readAs(call, flow.from.front())));
     under(value);
     Refs to = portRefs(state, call, *flow.to);
     bool isPointer = toResult && flow.to->path.empty() && call.resultType &&
@@ -330,7 +328,8 @@ void FunctionAnalysis::tellWhetherHeld(State& state, State& before, const Call& 
       answer.expression = table.integer(1);
     else
       decisive(held);
-    bool isAsGiven = answer.expression == Expressions::unknown && !held.entry.empty() && !isOneOfWays;
+    bool isAsGiven =
+        answer.expression == Expressions::unknown && !held.entry.empty() && !isOneOfWays;
     if (auto truth = isAsGiven ? table.truth(held.expression) : std::nullopt)
       answer.expression = table.fromTruth(*truth); // our callers may know
   }
@@ -489,9 +488,9 @@ void FunctionAnalysis::applySink(State& state, const Call& call, const models::S
   event.condition = universe_.formulas.conjunction(state.condition, *when);
   for (const Port& port : sink.ports)
     for (const Ref& ref : portRefs(state, call, port))
-      addTaints(universe_, event.data,
-                contentTaints(state, ref, true, isPointerParameter(call, port),
-                              readAs(call, port)));
+      addTaints(
+          universe_, event.data,
+          contentTaints(state, ref, true, isPointerParameter(call, port), readAs(call, port)));
   event.subject = subjectOf(state, call, sink.subject);
   for (const std::string& category : sink.data)
     addTaint(universe_, event.data,

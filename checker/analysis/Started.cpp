@@ -114,7 +114,7 @@ void FunctionAnalysis::land(State& state) {
       }
       value.taints = std::move(taints);
     }
-    return changed == *contents ? contents : std::make_shared<const Contents>(std::move(changed));
+    return changed == *contents ? contents : std::make_shared<Contents>(std::move(changed));
   });
   state = join(universe_, state, left, hereAfter());
 }

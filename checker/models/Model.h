@@ -125,8 +125,8 @@ struct Flow {
                ///< where that is analysed
     Call, ///< `call Argument[2](A, B) -> C`: the callable is called with A and B; its result flows
           ///< to C. `start A(B) as C`: it goes on beside what follows, and C names it
-    Jump,    ///< `jump`: the call goes back to where the last `land` was, as longjmp does
-    Land,    ///< `land`: a `jump` goes on here, with all that was written since
+    Jump, ///< `jump`: the call goes back to where the last `land` was, as longjmp does
+    Land, ///< `land`: a `jump` goes on here, with all that was written since
     Finish,  ///< `finish A`: what a call started as A has come to its end
     Compare, ///< `compare A with B -> C`: C becomes 0 where the texts are the same, as strcmp's
              ///< result; `compare A with B up to D`: where their first D characters are
