@@ -535,8 +535,11 @@ void Instantiation::applyContents(ObjectId object, const Contents& contents) {
     references.functions = added.functions;
     references.classes = added.classes;
     for (const auto& [under, part] : entryParts(from, cell))
-      for (const Ref& ref : at)
+      for (const Ref& ref : at) {
+        if (under == 0 && caller_.textEnd(state_, ref.cell)) // a text that may end elsewhere now
+          caller_.addContentTaints(state_, {ref}, part.taints);
         caller_.joinInto(state_, memory.append(ref.cell, 0, under), part);
+      }
     const Expression& now = universe_.expressions[from.expression];
     bool isSameValue = now.kind == ExpressionKind::Initial && now.a == cell;
     if (!references.targets.empty() || !references.functions.empty() ||

@@ -121,11 +121,11 @@ static char* field(struct options* options, size_t offset) {
 void byOffset(void) {
   struct options user = {0}, path = {0}, file = {0};
   set_option(&user, "user", entered_name());
-  send_text(user.user);  /* FLOW known-gap: the first member, under a text in a table */
-  send_text(user.file);  /* NO-FLOW */
+  send_text(user.user); /* FLOW */
+  send_text(user.file); /* NO-FLOW */
   set_option(&path, "path", entered_name());
-  send_text(path.path);  /* FLOW */
-  send_text(path.user);  /* NO-FLOW */
+  send_text(path.path); /* FLOW */
+  send_text(path.user); /* NO-FLOW */
   strcpy(field(&file, offsetof(struct options, file)), entered_name());
   send_text(file.file);                                     /* FLOW */
   send_text(file.user);                                     /* NO-FLOW */
