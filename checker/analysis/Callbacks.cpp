@@ -126,6 +126,8 @@ void FunctionAnalysis::callBack(State& state, const Call& call, const models::Fl
     calls.emplace_back();
   // One of them is called.
   std::optional<State> joined;
+  if (!flow.isSure)
+    joined = state;
   JoinPoint point = hereAfter();
   uint32_t scratch = ~0U - 100;
   for (Call& back : calls) {

@@ -469,7 +469,7 @@ bool FunctionAnalysis::visit(uint32_t b) {
 
 /// Visits what has to be visited, until nothing has.
 void FunctionAnalysis::iterate() {
-  while (!work_.empty()) {
+  while (!work_.empty() || landAgain()) {
     uint32_t b = work_.begin()->second;
     work_.erase(work_.begin());
     bool isDone = loops_.contains(b) && unroll({b});
@@ -526,7 +526,7 @@ void FunctionAnalysis::prune(State& state) {
     CellId cell = memory.cell(object, path);
     const Object& o = memory.object(object);
     bool isNear = o.kind != ObjectKind::Fresh && o.depth <= 1;
-    bool isKnownLength = isLength(path) && o.kind != ObjectKind::Fresh;
+    bool isKnownLength = (isLength(path) || isMixed(path)) && o.kind != ObjectKind::Fresh;
     return isNear || isKnownLength || !value.taints.empty() || !value.targets.empty() ||
            !value.functions.empty() || !value.classes.empty() || !value.entry.empty() ||
            (o.kind != ObjectKind::Fresh && mayHoldData(cell));

@@ -146,7 +146,9 @@ private:
   void transfer(State& state, const flow::Instruction& instruction);
   void compute(State& state, const flow::Instruction& instruction);
   bool isRecordTarget() const;
-  Value offset(const Value& pointer, const Value& by);
+  Value offset(const Value& pointer, const Value& by, bool byBytes = false);
+  std::vector<CellId> membersAt(CellId record, std::optional<int64_t> offset);
+  bool isOfBytes(const flow::Place& pointer) const;
   bool isDifference(const flow::Instruction& instruction, llvm::ArrayRef<Value> values) const;
   void store(State& state, const flow::Place& target, Tree tree);
   const Trace* step(Trace::Kind kind, const Trace* before, const Trace* inner = nullptr);
@@ -223,6 +225,8 @@ private:
   std::optional<int64_t> positionAt(State& state, const Call& call, const models::Port& port,
                                     const Ref& container);
   void shiftElements(State& state, const Ref& container, int64_t first, int64_t by);
+  PathElement mixedSlot();
+  bool isMixed(PathId path);
   void mixElements(State& state, const Ref& container);
   void editSequence(State& state, const Call& call, const models::Flow& flow);
   void clearElements(State& state, CellId container);
@@ -300,6 +304,8 @@ private:
   void finishStarted(State& state, const Refs& handles);
   void applyStarted(State& state, const Call& call);
   void addEndless(State during);
+  void land(State& state);
+  bool landAgain();
   std::optional<State> during();
   bool runStarted(State& state, CellId task);
   SortedSet<ObjectId> changes(const State& before, const State& after);
@@ -375,8 +381,11 @@ private:
   std::optional<State> landing_; ///< as the last call leaves by an exception that is caught here
   std::optional<State> endless_; ///< what calls leave on their way that do not return
   unsigned runs_ = 0;            ///< of what was started
-  struct SummaryApplication;     ///< of a callee that calls sinks
-  struct Sent {                  ///< at one instruction
+  SortedSet<flow::BlockId> landsAt_; ///< where jumps go on
+  bool isLandDue_ = false;
+  unsigned landings_ = 0;
+  struct SummaryApplication; ///< of a callee that calls sinks
+  struct Sent {              ///< at one instruction
     std::vector<SinkEvent> events;
     std::vector<SummaryApplication> inCallees;
     Sent& operator+=(Sent more);

@@ -441,6 +441,25 @@ Tree Instantiation::tree(const Contents& contents, size_t root, llvm::ArrayRef<s
     whole.isSettled = isSettled;
   }
   parts[0] = std::move(whole);
+  // An element that is not known may be each of those that were there on entry.
+  for (size_t i : among) {
+    auto& [path, from] = contents[i];
+    if (path == at || !memory.isPrefix(at, path) || !memory.isVague(path) || memory.isVague(at))
+      continue;
+    PathId relative = memory.rebase(path, at, 0);
+    std::optional<Value> inner;
+    for (auto& [known, part] : parts)
+      if (memory.length(known) == memory.length(relative) && memory.mayOverlap(known, relative) &&
+          known != relative) {
+        if (!inner) {
+          inner = own(from);
+          for (const auto& [under, entry] : entryParts(from))
+            if (under == 0)
+              inner = either(universe_, std::move(*inner), entry);
+        }
+        part = either(universe_, std::move(part), *inner);
+      }
+  }
   for (size_t i : among) {
     auto& [path, from] = contents[i];
     if (path == at || !memory.isPrefix(at, path))
@@ -489,6 +508,10 @@ std::map<size_t, std::vector<size_t>> Instantiation::topmost(const Contents& con
 
 void Instantiation::applyContents(ObjectId object, const Contents& contents) {
   auto& memory = universe_.memory;
+  for (const auto& [path, value] : contents)
+    if (caller_.isMixed(path))
+      for (const Ref& ref : refs(memory.cell(object, memory.parentPath(path))))
+        caller_.mixElements(state_, ref);
   for (const auto& [i, below] : topmost(contents)) {
     const auto& [path, from] = contents[i];
     CellId cell = memory.cell(object, path);
@@ -513,8 +536,11 @@ void Instantiation::applyContents(ObjectId object, const Contents& contents) {
     references.functions = added.functions;
     references.classes = added.classes;
     for (const auto& [under, part] : entryParts(from, cell))
-      for (const Ref& ref : at)
+      for (const Ref& ref : at) {
+        if (under == 0 && caller_.textEnd(state_, ref.cell)) // a text that may end elsewhere now
+          caller_.addContentTaints(state_, {ref}, part.taints);
         caller_.joinInto(state_, memory.append(ref.cell, 0, under), part);
+      }
     const Expression& now = universe_.expressions[from.expression];
     bool isSameValue = now.kind == ExpressionKind::Initial && now.a == cell;
     if (!references.targets.empty() || !references.functions.empty() ||

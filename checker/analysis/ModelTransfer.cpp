@@ -150,6 +150,10 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     return construct(state, before, call, flow);
   if (flow.kind == Kind::Clear)
     return clear(state, portRefs(state, call, *flow.to));
+  if (flow.kind == Kind::Jump)
+    return addEndless(state);
+  if (flow.kind == Kind::Land)
+    return land(state);
   if (flow.kind == Kind::Finish)
     return finishStarted(state, portRefs(state, call, *flow.to));
   if (flow.kind == Kind::Throw)

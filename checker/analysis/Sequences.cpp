@@ -134,10 +134,26 @@ void FunctionAnalysis::shiftElements(State& state, const Ref& container, int64_t
   state.set(c.object, Contents(shifted.begin(), shifted.end()));
 }
 
+bool FunctionAnalysis::isMixed(PathId path) {
+  return path != 0 && universe_.memory.last(path) == mixedSlot();
+}
+
+/// Where a function was given a container, says that its elements have changed their places.
+PathElement FunctionAnalysis::mixedSlot() {
+  return {ElementKind::Slot, universe_.name("mixed")};
+}
+
 /// Any element may be each of them.
 void FunctionAnalysis::mixElements(State& state, const Ref& container) {
   Ref any = member(container, {ElementKind::Any, 0});
   write(state, {any}, readTree(state, any), false);
+  CellId slot = universe_.memory.child(container.cell, mixedSlot());
+  if (slot == container.cell || !isEntryRooted(universe_.memory[container.cell].object))
+    return;
+  Value mixed;
+  mixed.isSettled = true;
+  mixed.expression = universe_.expressions.integer(1);
+  setExact(state, slot, std::move(mixed));
 }
 
 void FunctionAnalysis::editSequence(State& state, const Call& call, const models::Flow& flow) {

@@ -11,6 +11,7 @@ using models::Port;
 
 static constexpr unsigned maxRuns = 256; ///< of all that is started in one function
 static constexpr unsigned maxTurns = 3;  ///< of those that see what the others write
+static constexpr unsigned maxLandings = 3;
 
 /// Keeps a call that is about to be made as one that goes on.
 void FunctionAnalysis::remember(State& state, const Call& call, const models::Flow& flow,
@@ -88,15 +89,53 @@ void FunctionAnalysis::applyStarted(State& state, const Call& call) {
 /// The function does not come back from a call; `during` is what that leaves on its way.
 void FunctionAnalysis::addEndless(State during) {
   endless_ = endless_ ? join(universe_, *endless_, during, hereAfter()) : std::move(during);
+  isLandDue_ = !landsAt_.empty() && landings_ < maxLandings;
 }
 
-/// What a function that never returns leaves on its way: what it holds at the heads of its loops.
+/// A place to which calls that do not return may jump (setjmp): what they leave is there, too,
+/// whichever branches led to them.
+void FunctionAnalysis::land(State& state) {
+  unite(landsAt_, {block_});
+  if (!endless_)
+    return;
+  auto& formulas = universe_.formulas;
+  auto withoutBranches = [&](FormulaId f) {
+    return formulas.exists(f, [&](AtomId atom) { return formulas.key(atom).condition == 0; });
+  };
+  State left = *endless_;
+  left.condition = withoutBranches(left.condition);
+  left.objects = left.objects.transform([&](ObjectId, const auto& contents) {
+    Contents changed = *contents;
+    for (auto& [path, value] : changed) {
+      Taints taints;
+      for (Taint t : value.taints) {
+        t.condition = withoutBranches(t.condition);
+        addTaint(universe_, taints, t);
+      }
+      value.taints = std::move(taints);
+    }
+    return changed == *contents ? contents : std::make_shared<Contents>(std::move(changed));
+  });
+  state = join(universe_, state, left, hereAfter());
+}
+
+/// Whether the places where jumps land are to be visited again, with what they brought.
+bool FunctionAnalysis::landAgain() {
+  if (!rounds_.empty() || !std::exchange(isLandDue_, false))
+    return false;
+  ++landings_;
+  for (flow::BlockId block : landsAt_)
+    work_.emplace(order_[block.index], block.index);
+  return true;
+}
+
+/// What calls that do not return leave on their way, and a function that never returns: what it
+/// holds at the heads of its loops.
 std::optional<State> FunctionAnalysis::during() {
-  if (summary_.returns)
-    return std::nullopt;
-  for (const auto& [head, body] : loops_)
-    if (arrivals_[head].entry)
-      addEndless(*arrivals_[head].entry);
+  if (!summary_.returns)
+    for (const auto& [head, body] : loops_)
+      if (arrivals_[head].entry)
+        addEndless(*arrivals_[head].entry);
   if (endless_)
     prune(*endless_);
   return std::move(endless_);

@@ -41,7 +41,7 @@ struct Summary {
   bool returns = false;
   bool throws = false;
   State thrown; ///< where an exception leaves the function
-  /// What a function that never returns leaves on its way.
+  /// What is left by ways that do not return, on which others can come upon it.
   std::optional<State> during;
   SortedSet<CellId> started; ///< new objects: calls that go on after it
   std::vector<SinkEvent> events;

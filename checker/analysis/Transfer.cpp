@@ -110,18 +110,82 @@ bool FunctionAnalysis::isRecordTarget() const {
   return record && flow_.type(record).kind == flow::TypeKind::Record && !isContainer(record);
 }
 
-Value FunctionAnalysis::offset(const Value& pointer, const Value& by) {
+/// Is it a pointer to bytes, which may be those of a record?
+bool FunctionAnalysis::isOfBytes(const flow::Place& pointer) const {
+  return pointer.root.kind == flow::Root::Kind::Local && pointer.path.empty() &&
+         isCharacter(pointee(function_.locals[pointer.root.index].type));
+}
+
+/// The member so many bytes into a record, or every one where that is not known. Bytes before a
+/// member are of the record that it is in.
+std::vector<CellId> FunctionAnalysis::membersAt(CellId cell, std::optional<int64_t> offset) {
+  auto& memory = universe_.memory;
+  bool isBefore = offset && *offset < 0;
+  if (isBefore)
+    while (*offset < 0 && memory[cell].path != 0 &&
+           memory.last(memory[cell].path).kind == ElementKind::Field) {
+      *offset += flow_.field({memory.last(memory[cell].path).payload}).offset;
+      cell = memory.parent(cell);
+    }
+  if (isBefore && offset == 0)
+    return {cell};
+  flow::TypeId type = typeOf(cell);
+  if (!isProjectRecord(type) || (offset && *offset < 0))
+    return {};
+  const flow::Record& record = flow_.record(flow_.type(type).record);
+  std::vector<CellId> members;
+  flow::FieldId last;
+  auto add = [&](flow::FieldId id, int64_t into) {
+    flow::TypeId type = flow_.field(id).type;
+    CellId member = memory.child(cell, {ElementKind::Field, id.index});
+    bool isArray = type && flow_.type(type).kind == flow::TypeKind::Array;
+    if (isArray) { // by its first element, or by that byte of it
+      bool areBytes = isCharacter(flow_.type(type).element) && into < 1024;
+      members.push_back(memory.child(member, into == 0 || areBytes
+                                                 ? PathElement{ElementKind::At, uint32_t(into)}
+                                                 : PathElement()));
+    } else if (into > 0 && isProjectRecord(type)) {
+      llvm::append_range(members, membersAt(member, into));
+    } else {
+      members.push_back(member);
+    }
+  };
+  for (flow::FieldId id : record.fields) {
+    if (record.isUnion || flow_.field(id).offset < 0)
+      return {};
+    if (!offset)
+      add(id, 0);
+    else if (flow_.field(id).offset <= *offset)
+      last = id;
+  }
+  if (last)
+    add(last, *offset - flow_.field(last).offset);
+  return members;
+}
+
+Value FunctionAnalysis::offset(const Value& pointer, const Value& by, bool byBytes) {
   auto& memory = universe_.memory;
   auto n = universe_.expressions.integerOf(by.expression);
   refining(by.expression);
-  if (n == 0)
+  if (n == 0 && !byBytes)
     return pointer;
   Value result = pointer;
   result.targets.clear();
   result.entry.clear();
-  result.expression =
-      universe_.expressions.operation(Operator::Add, pointer.expression, by.expression);
+  if (n != 0)
+    result.expression =
+        universe_.expressions.operation(Operator::Add, pointer.expression, by.expression);
   auto move = [&](CellId target) {
+    if (std::vector<CellId> members = byBytes ? membersAt(target, n) : std::vector<CellId>();
+        !members.empty()) {
+      llvm::sort(members);
+      unite(result.targets, members);
+      return;
+    }
+    if (n == 0) {
+      unite(result.targets, {target});
+      return;
+    }
     const Cell c = memory[target];
     bool isElement = c.path != 0 && memory.last(c.path).isElement();
     int64_t from =
@@ -206,7 +270,7 @@ void FunctionAnalysis::compute(State& state, const flow::Instruction& instructio
     result = values[0];
     break;
   case Operator::Offset:
-    result = offset(values[0], values[1]);
+    result = offset(values[0], values[1], isOfBytes(*instruction.target));
     break;
   default:
     result.isSettled = true;

@@ -142,9 +142,10 @@ flow::TypeId Declarations::type(QualType written) {
   } else if (c->isFunctionType()) {
     t.kind = flow::TypeKind::Function;
   }
-  auto [entry, isNew] = symbols_.types.try_emplace(
-      {static_cast<int>(t.kind), t.isConst, t.isText ? ~t.bits : t.bits, t.element.index, t.record.index, t.count},
-      flow::TypeId{static_cast<uint32_t>(program().types.size())});
+  auto [entry, isNew] =
+      symbols_.types.try_emplace({static_cast<int>(t.kind), t.isConst, t.isText ? ~t.bits : t.bits,
+                                  t.element.index, t.record.index, t.count},
+                                 flow::TypeId{static_cast<uint32_t>(program().types.size())});
   if (isNew)
     program().types.push_back(t);
   return types_[canonical.getAsOpaquePtr()] = entry->second;
@@ -346,6 +347,18 @@ const CXXConstructorDecl* Declarations::keepingConstructor(const CXXRecordDecl* 
   return nullptr;
 }
 
+/// Where a member is, in a record that C knows.
+int64_t Declarations::offsetOf(const FieldDecl* decl) const {
+  const RecordDecl* record = decl->getParent();
+  const auto* cxx = llvm::dyn_cast<CXXRecordDecl>(record);
+  bool isPlain = record->isCompleteDefinition() && !record->isInvalidDecl() &&
+                 !record->isDependentContext() && !decl->isBitField() &&
+                 (!cxx || cxx->isStandardLayout());
+  return isPlain ? context_.toCharUnitsFromBits(static_cast<int64_t>(context_.getFieldOffset(decl)))
+                       .getQuantity()
+                 : -1;
+}
+
 flow::FieldId Declarations::field(const FieldDecl* decl) {
   const Decl* key = decl->getCanonicalDecl();
   if (auto known = ids_.find(key); known != ids_.end())
@@ -366,6 +379,7 @@ flow::FieldId Declarations::field(const FieldDecl* decl) {
   program().records[owner.index].fields.push_back(id);
   flow::TypeId t = type(decl->getType());
   program().fields[id.index].type = t;
+  program().fields[id.index].offset = offsetOf(decl);
   return id;
 }
 

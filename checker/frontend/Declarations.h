@@ -48,6 +48,7 @@ public:
   flow::Location location(const clang::Stmt* stmt) { return location(stmt->getSourceRange()); }
   flow::TypeId type(clang::QualType type);
   flow::RecordId record(const clang::RecordDecl* decl);
+  int64_t offsetOf(const clang::FieldDecl* decl) const;
   flow::FieldId field(const clang::FieldDecl* decl);
   flow::GlobalId global(const clang::VarDecl* decl);
   flow::FunctionId function(const clang::FunctionDecl* decl);

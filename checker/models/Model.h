@@ -126,6 +126,8 @@ struct Flow {
                ///< where that is analysed
     Call, ///< `call Argument[2](A, B) -> C`: the callable is called with A and B; its result flows
           ///< to C. `start A(B) as C`: it goes on beside what follows, and C names it
+    Jump, ///< `jump`: the call goes back to where the last `land` was, as longjmp does
+    Land, ///< `land`: a `jump` goes on here, with all that was written since
     Finish,  ///< `finish A`: what a call started as A has come to its end
     Join,    ///< `join A with B -> C`: C, which has both, is the text A and behind it the text B
     Compare, ///< `compare A with B -> C`: C becomes 0 where the texts are the same, as strcmp's
@@ -143,7 +145,7 @@ struct Flow {
   unsigned first = 0;                     ///< Columns: the number of the first
   SequenceEdit edit = SequenceEdit::Grow; ///< Edit
   bool isBack = false;                    ///< Move: `back by B`
-  bool isSure = true;                     ///< Throw: not `perhaps`
+  bool isSure = true;                     ///< Throw, Call: not `perhaps`
   bool ignoresCase = false;               ///< Compare, Equal: `ignoring case`, after the texts
   std::vector<Condition> when;
 };

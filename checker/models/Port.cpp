@@ -55,11 +55,19 @@ public:
       result.edit = *edit;
       editOf(result);
     } else if (bool isSure = acceptWord("throw"); isSure || acceptWord("perhaps")) {
-      result.kind = Flow::Kind::Throw;
       result.isSure = isSure;
+      if (!isSure && acceptWord("call")) {
+        call(result);
+        return result;
+      }
+      result.kind = Flow::Kind::Throw;
       if (!isSure)
         words({"throw"});
       result.from.push_back(port());
+    } else if (acceptWord("jump")) {
+      result.kind = Flow::Kind::Jump;
+    } else if (acceptWord("land")) {
+      result.kind = Flow::Kind::Land;
     } else if (acceptWord("move")) {
       result.kind = Flow::Kind::Move;
       result.from.push_back(port());

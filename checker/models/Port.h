@@ -13,6 +13,7 @@
 //          | 'new' port '->' port
 //          | 'columns' port ['from' number] '->' port
 //          | 'call' port '(' [port {',' port}] ')' ['->' port] | 'finish' port
+//          | 'perhaps' 'call' … | 'jump' | 'land'
 //          | 'start' port '(' [port {',' port}] ')' ['as' port] ['->' port]
 //          | ['perhaps'] 'throw' port | 'holds' port '->' port
 //   port  := root {step} | 'Exception' {step} | constant | 'Template' '[' number ']' | 'Static' '['

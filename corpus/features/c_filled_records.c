@@ -4,7 +4,9 @@
 #include "library_c.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 const char* column(int number); /* of a row that another program wrote */
@@ -78,4 +80,56 @@ void filled_by_callee(void) {
   send_text(patron.email); /* NO-FLOW */
   copy_column(patron.name, sizeof patron.name, 0);
   send_text(patron.name); /* FLOW patron.name */
+}
+
+struct options {
+  char user[64];
+  int verbose;
+  char* path;
+  char file[64];
+};
+
+struct option {
+  const char* name;
+  size_t offset;
+  int kind;
+};
+
+static const struct option table[] = {
+    {"user", offsetof(struct options, user), 0},
+    {"verbose", offsetof(struct options, verbose), 1},
+    {"path", offsetof(struct options, path), 2},
+};
+
+static void set_option(struct options* options, const char* name, const char* value) {
+  for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+    if (!strcmp(table[i].name, name)) {
+      void* at = (char*)options + table[i].offset;
+      if (table[i].kind == 0)
+        strcpy(at, value);
+      else if (table[i].kind == 1)
+        *(int*)at = atoi(value);
+      else
+        *(char**)at = strdup(value);
+    }
+}
+
+static char* field(struct options* options, size_t offset) {
+  return (char*)options + offset;
+}
+
+void byOffset(void) {
+  struct options user = {0}, path = {0}, file = {0};
+  set_option(&user, "user", entered_name());
+  send_text(user.user); /* FLOW */
+  send_text(user.file); /* NO-FLOW */
+  set_option(&path, "path", entered_name());
+  send_text(path.path); /* FLOW */
+  send_text(path.user); /* NO-FLOW known-gap: which option it is, only the caller knows */
+  strcpy(field(&file, offsetof(struct options, file)), entered_name());
+  send_text(file.file);                                     /* FLOW */
+  send_text(file.user);                                     /* NO-FLOW */
+  send_text(field(&file, offsetof(struct options, file)));  /* FLOW */
+  send_text((char*)&file + offsetof(struct options, file)); /* FLOW */
+  send_text(field(&file, offsetof(struct options, user)));  /* NO-FLOW */
 }

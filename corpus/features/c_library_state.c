@@ -2,6 +2,8 @@
    calls back. */
 #include "library_c.h"
 
+#include <setjmp.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -54,4 +56,44 @@ void sorted(void) {
   send_number(shelves[0]); /* NO-FLOW */
   int* found = bsearch(&key, cards, 3, sizeof cards[0], by_number);
   send_number(*found); /* FLOW */
+}
+
+static jmp_buf failed, never;
+static char reason[64], unsaid[64];
+
+static void fail(const char* why) {
+  strncpy(reason, why, sizeof reason - 1);
+  longjmp(failed, 1);
+}
+
+static void check(const char* name) {
+  if (name[0] == 0)
+    fail("no name");
+  if (strlen(name) > 20)
+    fail(name);
+}
+
+void jumps(void) {
+  if (setjmp(failed) == 0)
+    check(entered_name());
+  else
+    send_text(reason); /* FLOW */
+  if (setjmp(never) == 0)
+    shelf_number();
+  else
+    send_text(unsaid); /* NO-FLOW */
+}
+
+void readBack(void) {
+  char line[64];
+  FILE* file = fopen("names", "w+");
+  fputs(entered_name(), file); /* FLOW */
+  rewind(file);
+  fgets(line, sizeof line, file);
+  send_text(line); /* FLOW */
+  FILE* other = fopen("names", "w");
+  fputs(entered_name(), other); /* FLOW */
+  FILE* titles = fopen("titles", "r+");
+  fgets(line, sizeof line, titles);
+  send_text(line); /* NO-FLOW */
 }

@@ -3,6 +3,8 @@
 
 #include <cstdlib>
 #include <cstring>
+#include <new>
+#include <string>
 
 namespace features {
 
@@ -79,6 +81,30 @@ void asked() {
   const char* name = enteredName();
   send(std::strlen(name));        // NO-FLOW
   send(std::strcmp(name, "Ann")); // NO-FLOW
+}
+
+template <typename T> class OwnVector {
+public:
+  void push(const T& value) { new (data_ + size_++) T(value); }
+  T& operator[](std::size_t i) { return data_[i]; }
+  const T* begin() const { return data_; }
+  const T* end() const { return data_ + size_; }
+
+private:
+  T* data_ = static_cast<T*>(::operator new(10 * sizeof(T)));
+  std::size_t size_ = 0;
+};
+
+void placedInRawMemory() {
+  OwnVector<std::string> names, titles;
+  names.push("a");
+  names.push(enteredName());
+  titles.push("b");
+  send(names[1]); // FLOW
+  for (const auto& name : names)
+    send(name); // FLOW
+  for (const auto& title : titles)
+    send(title); // NO-FLOW
 }
 
 } // namespace features

@@ -125,4 +125,23 @@ void inMember() {
   send(batch.titles[0]); // NO-FLOW
 }
 
+static std::vector<std::string> withHeader(std::vector<std::string> texts) {
+  texts.insert(texts.begin(), "HEADER");
+  return texts;
+}
+
+static void addHeader(std::vector<std::string>& texts) {
+  texts.insert(texts.begin(), "HEADER");
+}
+
+void insertedByACallee() {
+  auto copied = withHeader({enteredName(), "x"});
+  send(copied[1]); // FLOW
+  std::vector<std::string> changed{enteredName(), "x"}, other{"y", "x"};
+  addHeader(changed);
+  addHeader(other);
+  send(changed[1]); // FLOW
+  send(other[1]);   // NO-FLOW
+}
+
 } // namespace features

@@ -78,4 +78,24 @@ void summed() {
   send(sum(shelves)); // NO-FLOW
 }
 
+static int total(std::span<const int> values) {
+  int sum = 0;
+  for (int value : values)
+    sum += value;
+  return sum;
+}
+
+static void stamp(std::span<int> values, int with) {
+  for (int& value : values)
+    value = with;
+}
+
+void spansOfConstants() {
+  int values[4] = {1, 2, 3, 4}, others[4] = {1, 2, 3, 4};
+  std::span<int> all(values), rest(others);
+  stamp(all.subspan(2), scannedCard());
+  send(total(all));  // FLOW
+  send(total(rest)); // NO-FLOW
+}
+
 } // namespace features

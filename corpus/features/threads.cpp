@@ -5,6 +5,7 @@
 #include <atomic>
 #include <functional>
 #include <future>
+#include <memory>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -120,6 +121,24 @@ void locked() {
   send(mailbox.take()); // FLOW
   send(mailbox.take()); // NO-FLOW
   send(other.take());   // NO-FLOW
+}
+
+class Registry {
+public:
+  static Registry& get() {
+    static std::unique_ptr<Registry> registry;
+    static std::once_flag flag;
+    std::call_once(flag, [] { registry = std::make_unique<Registry>(); });
+    return *registry;
+  }
+  std::string text, other;
+};
+
+void calledOnce() {
+  Registry::get().text = enteredName();
+  Registry::get().other = "desk";
+  send(Registry::get().text);  // FLOW
+  send(Registry::get().other); // NO-FLOW
 }
 
 } // namespace features

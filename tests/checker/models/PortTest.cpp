@@ -129,6 +129,15 @@ TEST(Flow, CallsACallable) {
   EXPECT_FALSE(flow("call Argument[0]()").to.has_value());
 }
 
+TEST(Flow, MayCallAndMayJump) {
+  Flow perhaps = flow("perhaps call Argument[1](Argument[2])");
+  EXPECT_EQ(perhaps.kind, Flow::Kind::Call);
+  EXPECT_FALSE(perhaps.isSure);
+  EXPECT_TRUE(flow("call Argument[1]()").isSure);
+  EXPECT_EQ(flow("jump").kind, Flow::Kind::Jump);
+  EXPECT_EQ(flow("land").kind, Flow::Kind::Land);
+}
+
 TEST(Flow, StartsACallThatGoesOn) {
   Flow start =
       flow("start Argument[0](Argument[1]) as Argument[this].Field[thread] -> ReturnValue");

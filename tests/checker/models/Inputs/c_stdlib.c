@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <locale.h>
 #include <malloc.h>
+#include <setjmp.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/time.h>
@@ -150,4 +151,27 @@ void ends(int n) {
 
 int options(int argc, char** argv) {
   return getopt(argc, argv, "ab");
+}
+
+static jmp_buf back;
+static sigjmp_buf signalled;
+static const char *reason, *other;
+
+static void leave(struct Person* p) {
+  reason = p->name;
+  _longjmp(back, 1);
+}
+
+void jumps(struct Person* p) {
+  if (setjmp(back) == 0)
+    leave(p);
+  else
+    out(reason); // reaches patron.name
+  if ((setjmp)(back) == 0)
+    longjmp(back, 1);
+  if (sigsetjmp(signalled, 1) == 0) {
+    other = p->email;
+    siglongjmp(signalled, 1);
+  }
+  out(other); // reaches patron.email
 }

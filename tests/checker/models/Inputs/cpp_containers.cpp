@@ -200,6 +200,8 @@ void arrays(const Person& p) {
   out(t.first(1)[0]); // reaches patron.name
   out(t.last(1)[0]); // reaches patron.name
   out(t.subspan(1)[0]); // reaches patron.name
+  std::span<const std::string> c(s);
+  out(c[0]); // reaches patron.name
   out(static_cast<int>(t.size() + t.size_bytes()) + t.empty());
   t[0] = p.email;
   out(v[0]); // reaches patron.name patron.email

@@ -127,6 +127,11 @@ void raw(const Person& p, std::string* to, std::string* from) {
   std::uninitialized_move(to, to + 1, from);
   std::uninitialized_fill(to, to + 1, p.email);
   out(*to); // reaches patron.email
+  auto* texts = static_cast<std::string*>(::operator new(2 * sizeof(std::string)));
+  new (texts + 1) std::string(p.name);
+  out(texts[1]); // reaches patron.name
+  auto* others = static_cast<std::string*>(::operator new[](sizeof(std::string)));
+  out(*new (others) std::string("x"));
   std::destroy_at(to);
   std::destroy(from, from + 1);
 }
