@@ -380,7 +380,8 @@ ExpressionId Expressions::operation(Operator op, ExpressionId a, ExpressionId b,
     return unknown;
   if (a == b && (op == Operator::Subtract || op == Operator::BitXor))
     return integer(0);
-  if (Bits bits = knownBits(op, knownBits(a), knownBits(b)); (bits.zeros | bits.ones) == ~uint64_t(0))
+  if (Bits bits = knownBits(op, knownBits(a), knownBits(b));
+      (bits.zeros | bits.ones) == ~uint64_t(0))
     return integer(static_cast<int64_t>(bits.ones));
   if (op == Operator::Greater || op == Operator::LessEqual) // a > b is b < a; a <= b is not (b < a)
     return operation(op == Operator::Greater ? Operator::Less : Operator::GreaterEqual, b, a);

@@ -242,8 +242,8 @@ void FunctionAnalysis::flowTo(State state, BlockId from, BlockId to, bool isUnro
   state.condition = bound(state.condition);
   if (auto loop = loops_.find(to.index); loop != loops_.end() && !loop->second[from.index])
     enterLoop(state, from, to);
-  if (auto loop = loops_.find(from.index);
-      loop != loops_.end() && !loop->second[to.index] && !isUnrolled && !(round && round->head == from))
+  if (auto loop = loops_.find(from.index); loop != loops_.end() && !loop->second[to.index] &&
+                                           !isUnrolled && !(round && round->head == from))
     leaveLoop(state, from);
   std::optional<State>& entry = !endsRound
                                     ? arrivals_[to.index].entry

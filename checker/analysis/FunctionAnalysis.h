@@ -206,6 +206,7 @@ private:
   PathElement fieldNamed(flow::TypeId type, llvm::StringRef name);
   bool hasElements(const State& state, CellId cell) const;
   Refs step(State& state, const Call& call, const Refs& refs, const models::PortStep& step);
+  std::optional<int64_t> alternativeOf(const flow::Function& function) const;
   Refs constantRefs(State& state, ExpressionId constant);
   ExpressionId literal(const models::Literal& literal);
 
@@ -238,6 +239,7 @@ private:
   // ModelTransfer.cpp
   Refs referred(State& state, Refs refs, flow::TypeId result);
   void throwHeld(State& state, const Call& call, const models::Flow& flow);
+  void tellWhetherSame(State& state, State& before, const Call& call, const models::Flow& flow);
   void tellWhetherHeld(State& state, State& before, const Call& call, const models::Flow& flow);
   void forgetConstants(State& state, const Call& call);
   void applyFlows(State& state, const Call& call,
@@ -366,8 +368,8 @@ private:
   std::optional<State> landing_; ///< as the last call leaves by an exception that is caught here
   std::optional<State> endless_; ///< what calls leave on their way that do not return
   unsigned runs_ = 0;            ///< of what was started
-  struct SummaryApplication; ///< of a callee that calls sinks
-  struct Sent {              ///< at one instruction
+  struct SummaryApplication;     ///< of a callee that calls sinks
+  struct Sent {                  ///< at one instruction
     std::vector<SinkEvent> events;
     std::vector<SummaryApplication> inCallees;
     Sent& operator+=(Sent more);

@@ -307,12 +307,12 @@ FormulaId Instantiation::formula(FormulaId f) {
 Taints Instantiation::inputTaints(const Label& label) {
   using ReadAs = FunctionAnalysis::ReadAs;
   const Object& o = universe_.memory.object(universe_.memory[label.cell].object);
-  const Object& pointer = universe_.memory.object(
-      o.kind == ObjectKind::Initial ? universe_.memory[o.a].object
-                                    : universe_.memory[label.cell].object);
+  const Object& pointer =
+      universe_.memory.object(o.kind == ObjectKind::Initial ? universe_.memory[o.a].object
+                                                            : universe_.memory[label.cell].object);
   bool isParameter = pointer.kind == ObjectKind::Local;
-  ReadAs as = isParameter && areBytes(caller_.flow_, callee_, pointer.a) ? ReadAs::Bytes
-                                                                         : ReadAs::Text;
+  ReadAs as =
+      isParameter && areBytes(caller_.flow_, callee_, pointer.a) ? ReadAs::Bytes : ReadAs::Text;
   Taints result;
   for (const Ref& ref : refs(label.cell))
     for (const Taint& t : label.isReach ? caller_.reachableTaints(before_, ref)
@@ -495,10 +495,9 @@ void Instantiation::applyContents(ObjectId object, const Contents& contents) {
     auto asItWas = llvm::find_if(
         from.taints, [&](const Taint& t) { return universe_.labels[t.label].isInputOf(cell); });
     bool isNeverSo = asItWas != from.taints.end() && formula(asItWas->condition) == Formulas::no;
-    bool isUntouched =
-        std::binary_search(from.entry.begin(), from.entry.end(), cell) && !isNeverSo;
+    bool isUntouched = std::binary_search(from.entry.begin(), from.entry.end(), cell) && !isNeverSo;
     if (!isUntouched) {
-      caller_.write(state_, at, tree(contents, i, below));
+      caller_.write(state_, at, tree(contents, i, below), !memory.isVague(path));
       continue;
     }
     // Some of it may be as it was: what is new is added, members that were replaced are replaced.

@@ -110,8 +110,8 @@ PathId Memory::extend(PathId path, PathElement element) {
       std::make_pair(path, std::make_pair(static_cast<uint32_t>(element.kind), element.payload));
   auto [entry, isNew] = pathIds_.try_emplace(key, static_cast<PathId>(paths_.size()));
   if (isNew)
-    paths_.push_back({path, element, paths_[path].length + 1,
-                      paths_[path].vague || element.isVague()});
+    paths_.push_back(
+        {path, element, paths_[path].length + 1, paths_[path].vague || element.isVague()});
   return entry->second;
 }
 

@@ -19,8 +19,8 @@ constexpr uint32_t noId = ~0U;
 
 enum class ElementKind : uint8_t { Field, Slot, At, Key, Any, From };
 
-/// One member or element. `payload`: FieldId, a name, an index, a key's name, or 0. From: any element
-/// that does not come before that index.
+/// One member or element. `payload`: FieldId, a name, an index, a key's name, or 0. From: any
+/// element that does not come before that index.
 struct PathElement {
   ElementKind kind = ElementKind::Any;
   uint32_t payload = 0;

@@ -154,6 +154,8 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     return finishStarted(state, portRefs(state, call, *flow.to));
   if (flow.kind == Kind::Throw)
     return throwHeld(state, call, flow);
+  if (flow.kind == Kind::Same || flow.kind == Kind::Require)
+    return tellWhetherSame(state, before, call, flow);
   if (flow.kind == Kind::Holds)
     return tellWhetherHeld(state, before, call, flow);
   if (flow.kind == Kind::Edit)
@@ -205,8 +207,7 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     else if (from.size() == 1 && !flow.from.front().path.empty())
       if (auto end = flow.from.front().path.back().kind;
           end == PortStep::Kind::Front || end == PortStep::Kind::End)
-        if (ExpressionId mark =
-                endMark(before, universe_.memory.parent(from.front().cell), end))
+        if (ExpressionId mark = endMark(before, universe_.memory.parent(from.front().cell), end))
           pointer.expression = mark;
     write(state, portRefs(state, call, *flow.to, toResult), leaf(std::move(pointer)));
     break;
@@ -256,8 +257,7 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     });
     for (const Ref& ref : from)
       addTaints(universe_, value.taints,
-                contentTaints(before, ref, false, false,
-                              readAs(call, flow.from.front())));
+                contentTaints(before, ref, false, false, readAs(call, flow.from.front())));
     under(value);
     Refs to = portRefs(state, call, *flow.to);
     bool isPointer = toResult && flow.to->path.empty() && call.resultType &&
@@ -307,6 +307,36 @@ void FunctionAnalysis::throwHeld(State& state, const Call& call, const models::F
     state.condition = Formulas::no;
 }
 
+/// Whether two numbers are the same: as the result, as whether the result is null, or because the
+/// call returns.
+void FunctionAnalysis::tellWhetherSame(State& state, State& before, const Call& call,
+                                       const models::Flow& flow) {
+  auto& table = universe_.expressions;
+  ExpressionId given[2] = {Expressions::unknown, Expressions::unknown};
+  for (unsigned i = 0; i < 2; ++i)
+    if (Refs refs = portRefs(before, call, flow.from[i]); refs.size() == 1)
+      given[i] = readRef(before, refs.front()).expression;
+  llvm::for_each(given, [&](ExpressionId e) { refining(e); });
+  ExpressionId same = table.operation(flow::Operator::Equal, given[0], given[1]);
+  if (flow.kind == models::Flow::Kind::Require) {
+    auto truth = same ? table.truth(same) : std::nullopt;
+    if (!truth)
+      return;
+    State otherwise = state; // it throws
+    otherwise.condition =
+        bound(universe_.formulas.conjunction(state.condition, universe_.formulas.negation(*truth)));
+    if (otherwise.condition != Formulas::no)
+      throwing(std::move(otherwise), leaf(Value()));
+    state.condition = bound(universe_.formulas.conjunction(state.condition, *truth));
+    return;
+  }
+  for (const Ref& ref : portRefs(state, call, *flow.to, true)) {
+    Value value = readRef(state, ref);
+    value.expression = same ? same : table.make(ExpressionKind::Site, site_);
+    setExact(state, ref.cell, std::move(value));
+  }
+}
+
 /// Whether a wrapper of a callable was given one: what is null was not, and of what two ways left
 /// there it is not known.
 void FunctionAnalysis::tellWhetherHeld(State& state, State& before, const Call& call,
@@ -326,7 +356,8 @@ void FunctionAnalysis::tellWhetherHeld(State& state, State& before, const Call& 
       answer.expression = table.integer(1);
     else
       decisive(held);
-    bool isAsGiven = answer.expression == Expressions::unknown && !held.entry.empty() && !isOneOfWays;
+    bool isAsGiven =
+        answer.expression == Expressions::unknown && !held.entry.empty() && !isOneOfWays;
     if (auto truth = isAsGiven ? table.truth(held.expression) : std::nullopt)
       answer.expression = table.fromTruth(*truth); // our callers may know
   }
@@ -485,9 +516,9 @@ void FunctionAnalysis::applySink(State& state, const Call& call, const models::S
   event.condition = universe_.formulas.conjunction(state.condition, *when);
   for (const Port& port : sink.ports)
     for (const Ref& ref : portRefs(state, call, port))
-      addTaints(universe_, event.data,
-                contentTaints(state, ref, true, isPointerParameter(call, port),
-                              readAs(call, port)));
+      addTaints(
+          universe_, event.data,
+          contentTaints(state, ref, true, isPointerParameter(call, port), readAs(call, port)));
   event.subject = subjectOf(state, call, sink.subject);
   for (const std::string& category : sink.data)
     addTaint(universe_, event.data,

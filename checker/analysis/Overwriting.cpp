@@ -1,6 +1,6 @@
 // What is left after loops that overwrite each element of an array, a text or a sequence: nothing
-// but what they wrote. In such a loop an element is any, so that each write may leave what was there
-// before; what they wrote is kept beside it, and is all that there is where the loop ends.
+// but what they wrote. In such a loop an element is any, so that each write may leave what was
+// there before; what they wrote is kept beside it, and is all that there is where the loop ends.
 #include "checker/analysis/FunctionAnalysis.h"
 
 namespace circumspect::analysis {
@@ -23,7 +23,8 @@ bool FunctionAnalysis::isHarmless(const Instruction& call) const {
   auto models = library_.models(call.callee);
   auto writesResult = [](const models::Flow& flow) {
     return flow.kind == models::Flow::Kind::Move ||
-           (flow.to && flow.to->root == Port::Root::ReturnValue && flow.kind != models::Flow::Kind::Call);
+           (flow.to && flow.to->root == Port::Root::ReturnValue &&
+            flow.kind != models::Flow::Kind::Call);
   };
   return !callee.hasBody() && !models.empty() && llvm::all_of(models, [&](const auto* model) {
     return model->transforms.empty() && llvm::all_of(model->flows, writesResult);
@@ -56,9 +57,9 @@ ExpressionId FunctionAnalysis::endMark(const State& state, CellId container,
     return Expressions::unknown;
   uint32_t name = universe_.name(kind == models::PortStep::Kind::Front ? "begin" : "end");
   CellId length = universe_.memory.child(container, lengthSlot());
-  return universe_.expressions.make(
-      ExpressionKind::Address,
-      universe_.memory.child(container, {ElementKind::Slot, name}), identity(state, length));
+  return universe_.expressions.make(ExpressionKind::Address,
+                                    universe_.memory.child(container, {ElementKind::Slot, name}),
+                                    identity(state, length));
 }
 
 /// The container of which one iterator is the begin and the other the end, if that is so.
@@ -131,7 +132,8 @@ bool FunctionAnalysis::goesThrough(const OverwritingLoop& loop, State& state, Ce
                                    BlockId from) {
   auto& memory = universe_.memory;
   auto valueAt = [&](flow::LocalId local) {
-    return universe_.expressions.integerOf(read(state, memory.cell(memory.local(local))).expression);
+    return universe_.expressions.integerOf(
+        read(state, memory.cell(memory.local(local))).expression);
   };
   flow::TypeId type = typeOf(whole);
   bool isArray = type && flow_.type(type).kind == flow::TypeKind::Array;
@@ -163,7 +165,8 @@ bool FunctionAnalysis::goesThrough(const OverwritingLoop& loop, State& state, Ce
     if (!place || !place->path.empty() || place->root.kind != flow::Root::Kind::Local)
       return false;
     flow::Place measured = *place;
-    for (const Instruction& instruction : llvm::reverse(function_.blocks[from.index].instructions)) {
+    for (const Instruction& instruction :
+         llvm::reverse(function_.blocks[from.index].instructions)) {
       if (instruction.target == measured && instruction.opcode == flow::Opcode::Call) {
         measure = &instruction;
         break;

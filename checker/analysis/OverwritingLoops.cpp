@@ -59,8 +59,8 @@ public:
     for (size_t at = 0; at < code_.size(); ++at) {
       const Instruction& instruction = *code_[at];
       bool isCall = instruction.opcode == Opcode::Call;
-      bool writesMemory = instruction.target && (!instruction.target->path.empty() ||
-                                                 !localOf(*instruction.target));
+      bool writesMemory = instruction.target &&
+                          (!instruction.target->path.empty() || !localOf(*instruction.target));
       bool isStore = (writesMemory && !isCall) || (isCall && overwrites(instruction));
       bool isOther = isCall && !isStore && (writesMemory || !isHarmless(instruction));
       if (isOther || (isStore && store))
@@ -80,7 +80,7 @@ public:
 private:
   /// The instructions of one round, if no branch is in it but that at the head.
   bool gather() {
-    
+
     const flow::Terminator& branch = function_.blocks[head_.index].terminator;
     if (branch.kind != flow::TerminatorKind::Branch || !branch.condition)
       return false;
@@ -97,8 +97,7 @@ private:
     flow::BlockId at = branch.successors[staysWhenTrue_ ? 0 : 1];
     for (size_t seen = 1; at != head_; ++seen) {
       const flow::Terminator& end = function_.blocks[at.index].terminator;
-      bool goesOn =
-          end.kind == flow::TerminatorKind::Goto || end.kind == flow::TerminatorKind::Try;
+      bool goesOn = end.kind == flow::TerminatorKind::Goto || end.kind == flow::TerminatorKind::Try;
       if (seen >= size || !goesOn || !body_[at.index])
         return false;
       add(at);
@@ -117,9 +116,8 @@ private:
   /// Where in the loop the local is given a value; none where nowhere, or in several places.
   std::optional<size_t> definition(LocalId local) const {
     auto found = definitions_.find(local.index);
-    return found == definitions_.end() || found->second == several
-               ? std::nullopt
-               : std::optional(found->second);
+    return found == definitions_.end() || found->second == several ? std::nullopt
+                                                                   : std::optional(found->second);
   }
   bool isFixed(LocalId local) const { return !definitions_.contains(local.index); }
 
@@ -220,8 +218,8 @@ private:
 
   /// Is it the same array in each round?
   bool isSteady(const Place& element) const {
-    bool isOtherPointer = element.root.kind == flow::Root::Kind::Local &&
-                          !isFixed(LocalId{element.root.index});
+    bool isOtherPointer =
+        element.root.kind == flow::Root::Kind::Local && !isFixed(LocalId{element.root.index});
     if (isOtherPointer)
       return false;
     return llvm::none_of(llvm::drop_end(element.path), [&](const Step& step) {
@@ -282,8 +280,7 @@ private:
 
   /// `%p.*`, with members of it.
   bool readPlace(const Place& place, size_t at) {
-    if (place.root.kind != flow::Root::Kind::Local ||
-        place.path.front().kind != Step::Kind::Deref)
+    if (place.root.kind != flow::Root::Kind::Local || place.path.front().kind != Step::Kind::Deref)
       return false;
     for (const Step& step : llvm::drop_begin(place.path)) {
       if (step.kind != Step::Kind::Field)
@@ -345,10 +342,10 @@ private:
       }
       if (local)
         if (auto from = definition(*local); from && *from < at)
-          if (auto* read = code_[*from]->opcode == Opcode::Copy ||
-                                   code_[*from]->op == Operator::Convert
-                               ? std::get_if<Place>(&code_[*from]->operands[0])
-                               : nullptr;
+          if (auto* read =
+                  code_[*from]->opcode == Opcode::Copy || code_[*from]->op == Operator::Convert
+                      ? std::get_if<Place>(&code_[*from]->operands[0])
+                      : nullptr;
               read && isElement(*read, *from)) {
             loop_.end = OverwritingLoop::End::Text;
             return true;
@@ -415,8 +412,8 @@ private:
     const Operand &a = made.operands[0], &b = made.operands[1];
     if (loop_.isDown)
       return readDown(made, stays, at);
-    bool isLast = (made.op == Operator::LessEqual && stays) ||
-                  (made.op == Operator::Greater && !stays);
+    bool isLast =
+        (made.op == Operator::LessEqual && stays) || (made.op == Operator::Greater && !stays);
     if (isLast) {
       loop_.more = 1;
       return readOrder(a, b, false, at) && loop_.end == OverwritingLoop::End::Count;

@@ -1,6 +1,6 @@
 // Loops that overwrite: those whose code, without a branch, writes one element in each round and
-// goes on to the next, as memset's does (the loop idioms of optimising compilers). What is said here
-// is how the code is written; whether all elements of something are written, the state tells.
+// goes on to the next, as memset's does (the loop idioms of optimising compilers). What is said
+// here is how the code is written; whether all elements of something are written, the state tells.
 #pragma once
 
 #include "checker/flow/Program.h"
@@ -27,15 +27,15 @@ struct OverwritingLoop {
   std::vector<flow::FieldId> part; ///< which member of the element is written, if not all of it
   End end = End::Count;
   std::optional<flow::Operand> limit;
-  int64_t more = 0; ///< Count: rounds beside those that the limit says
+  int64_t more = 0;      ///< Count: rounds beside those that the limit says
   flow::LocalId counter; ///< Count: what counts up from 0 to the limit; none where the limit itself
                          ///< counts down
   const flow::Instruction* measure = nullptr; ///< the call in the loop that gives the limit
 };
 
 /// Recognises the loop with this head and body. `isHarmless` says of a call that it writes nothing
-/// but its result and iterators that it moves, `overwrites` that it replaces what its first argument
-/// points to.
+/// but its result and iterators that it moves, `overwrites` that it replaces what its first
+/// argument points to.
 std::optional<OverwritingLoop>
 overwritingLoop(const flow::Program& program, const flow::Function& function, flow::BlockId head,
                 const std::vector<bool>& body,

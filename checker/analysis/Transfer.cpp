@@ -35,9 +35,15 @@ void FunctionAnalysis::store(State& state, const flow::Place& target, Tree tree)
 void FunctionAnalysis::transfer(State& state, const flow::Instruction& instruction) {
   instruction_ = &instruction;
   switch (instruction.opcode) {
-  case Opcode::Copy:
-    store(state, *instruction.target, treeOf(state, instruction.operands[0]));
+  case Opcode::Copy: {
+    Tree tree = treeOf(state, instruction.operands[0]);
+    const flow::Place& target = *instruction.target;
+    bool isLocal = target.path.empty() && target.root.kind == flow::Root::Kind::Local;
+    if (isLocal && isCharacter(function_.locals[target.root.index].type))
+      tree.front().second = asCharacter(state, instruction.operands[0], tree.front().second);
+    store(state, target, std::move(tree));
     break;
+  }
   case Opcode::AddressOf: {
     const flow::Place& place = std::get<flow::Place>(instruction.operands[0]);
     Value value;
@@ -226,7 +232,8 @@ void FunctionAnalysis::compute(State& state, const flow::Instruction& instructio
   if (instruction.op != Operator::Offset && instruction.op != Operator::Convert)
     result.expression = universe_.expressions.operation(instruction.op, expressionOf(0),
                                                         expressionOf(1), expressionOf(2));
-  if (instruction.target->path.empty() && instruction.target->root.kind == flow::Root::Kind::Local) {
+  if (instruction.target->path.empty() &&
+      instruction.target->root.kind == flow::Root::Kind::Local) {
     const flow::Type& type = flow_.type(function_.locals[instruction.target->root.index].type);
     result.expression = universe_.expressions.converted(
         result.expression, type.kind == flow::TypeKind::Integer, type.bits);

@@ -17,11 +17,11 @@ enum class TypeKind : uint8_t { Void, Integer, Floating, Pointer, Record, Array,
 struct Type {
   TypeKind kind = TypeKind::Other;
   bool isConst = false;
-  uint32_t bits = 0;  ///< Integer: width; 1 for bool, 8 for the character types
+  uint32_t bits = 0;   ///< Integer: width; 1 for bool, 8 for the character types
   bool isText = false; ///< Integer: `char`, of which texts are made; not a byte
-  TypeId element;     ///< Pointer: the pointee; Array: the element
-  RecordId record;    ///< Record
-  uint64_t count = 0; ///< Array: number of elements, 0 if unknown
+  TypeId element;      ///< Pointer: the pointee; Array: the element
+  RecordId record;     ///< Record
+  uint64_t count = 0;  ///< Array: number of elements, 0 if unknown
 
   friend bool operator==(const Type&, const Type&) = default;
 };

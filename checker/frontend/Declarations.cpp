@@ -142,9 +142,10 @@ flow::TypeId Declarations::type(QualType written) {
   } else if (c->isFunctionType()) {
     t.kind = flow::TypeKind::Function;
   }
-  auto [entry, isNew] = symbols_.types.try_emplace(
-      {static_cast<int>(t.kind), t.isConst, t.isText ? ~t.bits : t.bits, t.element.index, t.record.index, t.count},
-      flow::TypeId{static_cast<uint32_t>(program().types.size())});
+  auto [entry, isNew] =
+      symbols_.types.try_emplace({static_cast<int>(t.kind), t.isConst, t.isText ? ~t.bits : t.bits,
+                                  t.element.index, t.record.index, t.count},
+                                 flow::TypeId{static_cast<uint32_t>(program().types.size())});
   if (isNew)
     program().types.push_back(t);
   return types_[canonical.getAsOpaquePtr()] = entry->second;
@@ -431,12 +432,15 @@ flow::FunctionId Declarations::function(const FunctionDecl* decl) {
   f.location = location(decl->getLocation());
   annotate(f.annotations, decl);
   if (const auto* arguments = decl->getTemplateSpecializationArgs())
-    for (const TemplateArgument& argument : arguments->asArray()) {
-      if (argument.getKind() == TemplateArgument::Type)
-        f.templateArguments.push_back(type(argument.getAsType()));
-      if (argument.getKind() == TemplateArgument::Integral)
-        f.templateIntegers.push_back(argument.getAsIntegral().extOrTrunc(64).getSExtValue());
-    }
+    for (const TemplateArgument& argument : arguments->asArray())
+      for (const TemplateArgument& one : argument.getKind() == TemplateArgument::Pack
+                                             ? argument.pack_elements()
+                                             : llvm::ArrayRef(argument)) {
+        if (one.getKind() == TemplateArgument::Type)
+          f.templateArguments.push_back(type(one.getAsType()));
+        if (one.getKind() == TemplateArgument::Integral)
+          f.templateIntegers.push_back(one.getAsIntegral().extOrTrunc(64).getSExtValue());
+      }
   const auto* method = llvm::dyn_cast<CXXMethodDecl>(decl);
   if (method) {
     f.kind = llvm::isa<CXXConstructorDecl>(decl)        ? flow::FunctionKind::Constructor
