@@ -278,7 +278,8 @@ bool FunctionAnalysis::canReplace(const Refs& refs) const {
   if (refs.size() != 1)
     return false;
   const Cell c = universe_.memory[refs.front().cell];
-  if (universe_.memory.isVague(c.path))
+  bool isLongest = universe_.memory.length(c.path) >= Memory::maxPathLength; // for all below, too
+  if (universe_.memory.isVague(c.path) || isLongest)
     return false;
   const Object& object = universe_.memory.object(c.object);
   return object.kind != ObjectKind::Fresh || !isInLoop_[blockOf(object.a)];
@@ -307,13 +308,29 @@ static void put(Universe& universe, Contents& contents, PathId path, Value value
     contents.insert(at, {path, std::move(value)});
 }
 
+/// Puts `value` at `path`, beside what else the longest path stands for.
+static void putBelow(Universe& universe, Contents& contents, PathId path, Value value) {
+  if (universe.memory.length(path) >= Memory::maxPathLength) {
+    auto at = std::lower_bound(contents.begin(), contents.end(), path,
+                               [](const auto& entry, PathId p) { return entry.first < p; });
+    if (at != contents.end() && at->first == path)
+      value = either(universe, at->second, value);
+  }
+  put(universe, contents, path, std::move(value));
+}
+
 void FunctionAnalysis::joinInto(State& state, CellId cell, const Value& value) {
   forgetLengths(state, cell);
   if (!isKept(cell, value))
     return;
   auto& memory = universe_.memory;
   const Cell c = memory[cell];
-  Value joined = either(universe_, read(state, cell), value);
+  // Of an unknown element only what was written to one is kept: what is in those that are known,
+  // and what was there before all of them, is found when it is read.
+  const Value* before = state.find(c.object, c.path);
+  Value joined = !memory.isVague(c.path) ? either(universe_, read(state, cell), value)
+                 : before                ? either(universe_, *before, value)
+                                         : value;
   joined.expression = universe_.expressions.make(ExpressionKind::Site, site_);
   Contents& contents = state.edit(c.object);
   if (memory.isVague(c.path))
@@ -384,8 +401,8 @@ void FunctionAnalysis::write(State& state, const Refs& refs, Tree tree, bool may
       put(universe_, state.edit(c.object), c.path, std::move(root));
     for (size_t i = 1; i < tree.size(); ++i)
       if (isKept(memory.append(ref.cell, 0, tree[i].first), tree[i].second))
-        put(universe_, state.edit(c.object), memory.rebase(tree[i].first, 0, c.path),
-            tree[i].second);
+        putBelow(universe_, state.edit(c.object), memory.rebase(tree[i].first, 0, c.path),
+                 tree[i].second);
     if (const Contents* now = state.contents(c.object);
         now && now->size() > program_.maxCellsPerObject) {
       program_.cut("cells of one object", id_,

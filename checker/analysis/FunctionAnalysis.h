@@ -211,6 +211,7 @@ private:
   PathElement fieldNamed(flow::TypeId type, llvm::StringRef name);
   bool hasElements(const State& state, CellId cell) const;
   Refs step(State& state, const Call& call, const Refs& refs, const models::PortStep& step);
+  std::optional<int64_t> alternativeOf(const flow::Function& function) const;
   Refs constantRefs(State& state, ExpressionId constant);
   ExpressionId literal(const models::Literal& literal);
 
@@ -247,6 +248,7 @@ private:
   // ModelTransfer.cpp
   Refs referred(State& state, Refs refs, flow::TypeId result);
   void throwHeld(State& state, const Call& call, const models::Flow& flow);
+  void tellWhetherSame(State& state, State& before, const Call& call, const models::Flow& flow);
   void tellWhetherHeld(State& state, State& before, const Call& call, const models::Flow& flow);
   void forgetConstants(State& state, const Call& call);
   void applyFlows(State& state, const Call& call,

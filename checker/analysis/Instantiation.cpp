@@ -521,7 +521,7 @@ void Instantiation::applyContents(ObjectId object, const Contents& contents) {
     bool isNeverSo = asItWas != from.taints.end() && formula(asItWas->condition) == Formulas::no;
     bool isUntouched = std::binary_search(from.entry.begin(), from.entry.end(), cell) && !isNeverSo;
     if (!isUntouched) {
-      caller_.write(state_, at, tree(contents, i, below));
+      caller_.write(state_, at, tree(contents, i, below), !memory.isVague(path));
       continue;
     }
     // Some of it may be as it was: what is new is added, members that were replaced are replaced.

@@ -146,12 +146,22 @@ private:
       bool hasY = j < y->size() && (i == x->size() || (*y)[j].first <= (*x)[i].first);
       PathId path = hasX ? (*x)[i].first : (*y)[j].first;
       CellId cell = universe_.memory.cell(object, path);
-      merged.emplace_back(path, value(cell, hasX ? (*x)[i].second : point_.absent(a_, cell),
-                                      hasY ? (*y)[j].second : point_.absent(b_, cell)));
+      merged.emplace_back(path, value(cell, hasX ? (*x)[i].second : absent(a_, cell),
+                                      hasY ? (*y)[j].second : absent(b_, cell)));
       i += hasX;
       j += hasY;
     }
     return merged == *keep ? keep : std::make_shared<Contents>(std::move(merged));
+  }
+
+  /// What is written nowhere: to an unknown element, nothing.
+  Value absent(const State& state, CellId cell) {
+    if (!universe_.memory.isVague(universe_.memory[cell].path))
+      return point_.absent(state, cell);
+    Value nothing;
+    nothing.isSettled = true;
+    nothing.expression = universe_.expressions.undefined();
+    return nothing;
   }
 
   Value value(CellId cell, const Value& x, const Value& y) {

@@ -54,9 +54,11 @@ Liveness::Liveness(const flow::Function& function)
 void FunctionAnalysis::dropDead(State& state, flow::BlockId from, flow::BlockId to) {
   if (!liveness_)
     liveness_.emplace(function_);
-  const llvm::BitVector& live = liveness_->from(to);
-  if (live == liveness_->from(from))
+  if (liveness_->from(to) == liveness_->from(from))
     return;
+  llvm::BitVector live = liveness_->from(to);
+  for (flow::BlockId landing : landsAt_) // jumps lead there from anywhere
+    live |= liveness_->from(landing);
   const Memory& memory = universe_.memory;
   auto isRoot = [&](ObjectId id) {
     const Object& o = memory.object(id);

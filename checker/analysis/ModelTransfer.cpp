@@ -158,6 +158,8 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     return finishStarted(state, portRefs(state, call, *flow.to));
   if (flow.kind == Kind::Throw)
     return throwHeld(state, call, flow);
+  if (flow.kind == Kind::Same || flow.kind == Kind::Require)
+    return tellWhetherSame(state, before, call, flow);
   if (flow.kind == Kind::Holds)
     return tellWhetherHeld(state, before, call, flow);
   if (flow.kind == Kind::Edit)
@@ -309,6 +311,36 @@ void FunctionAnalysis::throwHeld(State& state, const Call& call, const models::F
   throwing(state, held.empty() ? leaf(Value()) : readTrees(state, held));
   if (flow.isSure)
     state.condition = Formulas::no;
+}
+
+/// Whether two numbers are the same: as the result, as whether the result is null, or because the
+/// call returns.
+void FunctionAnalysis::tellWhetherSame(State& state, State& before, const Call& call,
+                                       const models::Flow& flow) {
+  auto& table = universe_.expressions;
+  ExpressionId given[2] = {Expressions::unknown, Expressions::unknown};
+  for (unsigned i = 0; i < 2; ++i)
+    if (Refs refs = portRefs(before, call, flow.from[i]); refs.size() == 1)
+      given[i] = readRef(before, refs.front()).expression;
+  llvm::for_each(given, [&](ExpressionId e) { refining(e); });
+  ExpressionId same = table.operation(flow::Operator::Equal, given[0], given[1]);
+  if (flow.kind == models::Flow::Kind::Require) {
+    auto truth = same ? table.truth(same) : std::nullopt;
+    if (!truth)
+      return;
+    State otherwise = state; // it throws
+    otherwise.condition =
+        bound(universe_.formulas.conjunction(state.condition, universe_.formulas.negation(*truth)));
+    if (otherwise.condition != Formulas::no)
+      throwing(std::move(otherwise), leaf(Value()));
+    state.condition = bound(universe_.formulas.conjunction(state.condition, *truth));
+    return;
+  }
+  for (const Ref& ref : portRefs(state, call, *flow.to, true)) {
+    Value value = readRef(state, ref);
+    value.expression = same ? same : table.make(ExpressionKind::Site, site_);
+    setExact(state, ref.cell, std::move(value));
+  }
 }
 
 /// Whether a wrapper of a callable was given one: what is null was not, and of what two ways left

@@ -37,7 +37,8 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
     Refs elements = follow(state, refs);
     for (Ref& ref : elements)
       if (PathId path = universe_.memory[ref.cell].path;
-          path != 0 && universe_.memory.last(path).isElement())
+          path != 0 && universe_.memory.last(path).isElement() &&
+          universe_.memory.last(path).kind != ElementKind::From)
         ref = {universe_.memory.child(universe_.memory.parent(ref.cell), {}), Expressions::unknown};
       else if (path == 0 && hasElements(state, ref.cell)) // the first of several
         ref = {universe_.memory.child(ref.cell, {}), Expressions::unknown};
@@ -57,6 +58,9 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
     for (const Ref& ref : portRefs(state, call, key)) {
       Value value = readRef(state, textOf(ref));
       index = value.expression;
+      if (ExpressionId text = universe_.expressions.isConstant(index) ? Expressions::unknown
+                                                                      : constantText(state, {ref}))
+        index = text;
       element = elementOf(index);
       if (element.kind == ElementKind::Any)
         decisive(value);
@@ -74,6 +78,7 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
   case PortStep::Kind::Front:
   case PortStep::Kind::Back:
   case PortStep::Kind::End:
+  case PortStep::Kind::Behind:
   case PortStep::Kind::Field:
     break;
   }
@@ -82,7 +87,7 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
     if (step.kind == PortStep::Kind::Field)
       element = fieldNamed(typeOf(ref.cell), step.name);
     if (step.kind == PortStep::Kind::Front || step.kind == PortStep::Kind::Back ||
-        step.kind == PortStep::Kind::End)
+        step.kind == PortStep::Kind::End || step.kind == PortStep::Kind::Behind)
       element = endOf(state, ref, step.kind);
     result.push_back(member(ref, element, index));
     if (ExpressionId known = identity(state, result.back().cell); known != Expressions::unknown)
@@ -171,6 +176,36 @@ bool FunctionAnalysis::isPrintedAsAddress(const Argument& argument) const {
   return !printed || flow_.type(printed).kind != flow::TypeKind::Integer;
 }
 
+/// Which alternative of a variant a function is about: by its number, or by its type where only one
+/// is of that type.
+std::optional<int64_t> FunctionAnalysis::alternativeOf(const flow::Function& function) const {
+  if (!function.templateIntegers.empty())
+    return function.templateIntegers.front();
+  if (function.templateArguments.empty())
+    return std::nullopt;
+  llvm::ArrayRef<flow::TypeId> all = function.templateArguments;
+  auto valueType = [&](flow::TypeId type) { // references and const do not count
+    const flow::Type& t = flow_.type(type);
+    flow::Type value = t.kind == flow::TypeKind::Pointer && t.element &&
+                               flow_.type(t.element).kind == flow::TypeKind::Record
+                           ? flow_.type(t.element)
+                           : t;
+    value.isConst = false;
+    return value;
+  };
+  auto alternatives = function.record
+                          ? llvm::ArrayRef(flow_.record(function.record).templateArguments)
+                          : all.drop_front();
+  std::optional<int64_t> found;
+  for (size_t i = 0; i < alternatives.size(); ++i)
+    if (valueType(alternatives[i]) == valueType(all.front())) {
+      if (found)
+        return std::nullopt;
+      found = static_cast<int64_t>(i);
+    }
+  return found;
+}
+
 Refs FunctionAnalysis::portRefs(State& state, const Call& call, const Port& port, bool asWritten) {
   Refs refs;
   const flow::Function* callee = call.callee ? &flow_.function(call.callee) : nullptr;
@@ -196,6 +231,9 @@ Refs FunctionAnalysis::portRefs(State& state, const Call& call, const Port& port
       CellId cell = universe_.memory.cell(universe_.memory.global(*storage));
       refs = {{cell, identity(state, cell)}};
     }
+  } else if (port.root == Port::Root::Alternative) {
+    if (auto number = callee ? alternativeOf(*callee) : std::nullopt)
+      refs = constantRefs(state, universe_.expressions.integer(*number));
   } else if (port.root == Port::Root::Template) {
     if (callee && port.from < callee->templateIntegers.size())
       refs =

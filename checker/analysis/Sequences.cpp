@@ -77,9 +77,11 @@ PathElement FunctionAnalysis::endOf(const State& state, const Ref& container, Po
   auto length = lengthOf(state, container);
   if (!length)
     return {};
-  int64_t at = kind == PortStep::Kind::Front ? 0
-               : kind == PortStep::Kind::End ? *length
-                                             : *length - 1;
+  int64_t at = kind == PortStep::Kind::Front  ? 0
+               : kind == PortStep::Kind::Back ? *length - 1
+                                              : *length;
+  if (kind == PortStep::Kind::Behind)
+    return {ElementKind::From, static_cast<uint32_t>(at)};
   return at < 0 || at >= maxPositions ? PathElement()
                                       : PathElement{ElementKind::At, static_cast<uint32_t>(at)};
 }
@@ -116,9 +118,16 @@ void FunctionAnalysis::shiftElements(State& state, const Ref& container, int64_t
     PathId element = path;
     while (memory.length(element) > memory.length(c.path) + 1)
       element = memory.parentPath(element);
-    bool isInside = memory.length(path) > memory.length(c.path) &&
-                    memory.parentPath(element) == c.path &&
-                    memory.last(element).kind == ElementKind::At;
+    bool isPart =
+        memory.length(path) > memory.length(c.path) && memory.parentPath(element) == c.path;
+    if (isPart && by < 0 && memory.last(element).kind == ElementKind::From) {
+      auto from = static_cast<uint32_t>(std::max<int64_t>(0, memory.last(element).payload + by));
+      PathId to = memory.extend(c.path, {ElementKind::From, from});
+      Value& moved = shifted[memory.rebase(path, element, to)];
+      moved = moved == Value() ? value : either(universe_, std::move(moved), value);
+      continue;
+    }
+    bool isInside = isPart && memory.last(element).kind == ElementKind::At;
     if (!isInside) {
       shifted.emplace(path, value);
       continue;
@@ -338,7 +347,10 @@ void FunctionAnalysis::putPairs(State& state, State& before, const Call& call,
   Refs to = portRefs(state, call, *flow.to);
   for (const Ref& pair : pairs) {
     Ref first = member(pair, {ElementKind::Slot, universe_.name("first")});
-    PathElement key = elementOf(readRef(before, first).expression);
+    ExpressionId known = readRef(before, first).expression;
+    if (!universe_.expressions.isConstant(known))
+      known = constantText(before, {first});
+    PathElement key = elementOf(known);
     Tree tree = readTree(before, pair);
     for (auto& [path, value] : tree)
       for (Taint& t : value.taints)

@@ -35,9 +35,15 @@ void FunctionAnalysis::store(State& state, const flow::Place& target, Tree tree)
 void FunctionAnalysis::transfer(State& state, const flow::Instruction& instruction) {
   instruction_ = &instruction;
   switch (instruction.opcode) {
-  case Opcode::Copy:
-    store(state, *instruction.target, treeOf(state, instruction.operands[0]));
+  case Opcode::Copy: {
+    Tree tree = treeOf(state, instruction.operands[0]);
+    const flow::Place& target = *instruction.target;
+    bool isLocal = target.path.empty() && target.root.kind == flow::Root::Kind::Local;
+    if (isLocal && isCharacter(function_.locals[target.root.index].type))
+      tree.front().second = asCharacter(state, instruction.operands[0], tree.front().second);
+    store(state, target, std::move(tree));
     break;
+  }
   case Opcode::AddressOf: {
     const flow::Place& place = std::get<flow::Place>(instruction.operands[0]);
     Value value;

@@ -445,12 +445,15 @@ flow::FunctionId Declarations::function(const FunctionDecl* decl) {
   f.location = location(decl->getLocation());
   annotate(f.annotations, decl);
   if (const auto* arguments = decl->getTemplateSpecializationArgs())
-    for (const TemplateArgument& argument : arguments->asArray()) {
-      if (argument.getKind() == TemplateArgument::Type)
-        f.templateArguments.push_back(type(argument.getAsType()));
-      if (argument.getKind() == TemplateArgument::Integral)
-        f.templateIntegers.push_back(argument.getAsIntegral().extOrTrunc(64).getSExtValue());
-    }
+    for (const TemplateArgument& argument : arguments->asArray())
+      for (const TemplateArgument& one : argument.getKind() == TemplateArgument::Pack
+                                             ? argument.pack_elements()
+                                             : llvm::ArrayRef(argument)) {
+        if (one.getKind() == TemplateArgument::Type)
+          f.templateArguments.push_back(type(one.getAsType()));
+        if (one.getKind() == TemplateArgument::Integral)
+          f.templateIntegers.push_back(one.getAsIntegral().extOrTrunc(64).getSExtValue());
+      }
   const auto* method = llvm::dyn_cast<CXXMethodDecl>(decl);
   if (method) {
     f.kind = llvm::isa<CXXConstructorDecl>(decl)        ? flow::FunctionKind::Constructor

@@ -46,6 +46,7 @@ struct PortStep {
     Front,     ///< `.Front`, `.Back`, `.End`: the first element of a sequence, its last one, and
     Back,      ///< the place behind that, where its length is known; else any element
     End,
+    Behind,            ///< `.Behind`: all that may be added behind its last element
     Statement,         ///< `.Statement`: what the SQL in a text does: "select", "change" or "other"
     ElementOfTemplate, ///< `.Element[Template[0]]`: the element whose index is that integral
                        ///< template argument of the function (std::get)
@@ -62,11 +63,21 @@ struct PortStep {
 /// `ReturnValue.Element`. A parameter that is written as a reference is looked through:
 /// `Argument[0]` is what it refers to. `Argument[this]` is the object, not its address. Arguments
 /// count from 0 without the object. A constant, `"file"` or `3`, is a port to copy from, and so is
-/// `Template[0]`, an integral template argument of the function. `Static[name]` is storage that a
-/// library keeps for the whole program: all functions that name it share it. `Exception` is what
-/// the calling function caught last.
+/// `Template[0]`, an integral template argument of the function. `Alternative` is the number of the
+/// alternative of a variant that the function is about, by its template arguments. `Static[name]`
+/// is storage that a library keeps for the whole program: all functions that name it share it.
+/// `Exception` is what the calling function caught last.
 struct Port {
-  enum class Root : uint8_t { Argument, This, ReturnValue, Constant, Template, Static, Exception };
+  enum class Root : uint8_t {
+    Argument,
+    This,
+    ReturnValue,
+    Constant,
+    Template,
+    Alternative,
+    Static,
+    Exception
+  };
   static constexpr unsigned last = ~0U;
   Root root = Root::Argument;
   unsigned from = 0,
@@ -133,6 +144,9 @@ struct Flow {
     Compare, ///< `compare A with B -> C`: C becomes 0 where the texts are the same, as strcmp's
              ///< result; `compare A with B up to D`: where their first D characters are
     Equal,   ///< `equal A with B -> C`: C becomes true where the texts are the same
+    Same,    ///< `same A with B -> C`: C becomes true where the numbers are the same, and a pointer
+             ///< that is there already not null
+    Require, ///< `require A with B`: the call returns only where the numbers are the same
   };
   Kind kind = Kind::Taint;
   /// Taint, Value, Address, Construct: one; Call: the arguments passed; Compare, Equal: the texts

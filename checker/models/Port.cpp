@@ -115,6 +115,14 @@ public:
     } else if (acceptWord("equal")) {
       result.kind = Flow::Kind::Equal;
       compare(result);
+    } else if (acceptWord("same")) {
+      result.kind = Flow::Kind::Same;
+      compare(result);
+    } else if (acceptWord("require")) {
+      result.kind = Flow::Kind::Require;
+      result.from.push_back(port());
+      words({"with"});
+      result.from.push_back(port());
     } else {
       result.from.push_back(port());
       if (accept("=>"))
@@ -124,7 +132,8 @@ public:
       result.to = port();
     }
     if (!failed_ && result.to &&
-        (result.to->root == Port::Root::Constant || result.to->root == Port::Root::Template))
+        (result.to->root == Port::Root::Constant || result.to->root == Port::Root::Template ||
+         result.to->root == Port::Root::Alternative))
       fail("a constant cannot be written to");
     return result;
   }
@@ -231,6 +240,8 @@ private:
       expect("[");
       result.from = number();
       expect("]");
+    } else if (acceptWord("Alternative")) {
+      result.root = Port::Root::Alternative;
     } else if (acceptWord("Static")) {
       result.root = Port::Root::Static;
       expect("[");
@@ -282,6 +293,8 @@ private:
       result.kind = PortStep::Kind::Back;
     } else if (acceptWord("End")) {
       result.kind = PortStep::Kind::End;
+    } else if (acceptWord("Behind")) {
+      result.kind = PortStep::Kind::Behind;
     } else if (acceptWord("Statement")) {
       result.kind = PortStep::Kind::Statement;
     } else if (acceptWord("Field")) {
@@ -293,7 +306,8 @@ private:
       if (accept("["))
         element(result);
     } else {
-      fail("a step is .Element, .Field[…], .Pointee, .Range, .Front, .Back, .End or .Statement");
+      fail("a step is .Element, .Field[…], .Pointee, .Range, .Front, .Back, .End, .Behind or "
+           ".Statement");
     }
     return result;
   }

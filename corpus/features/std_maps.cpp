@@ -130,4 +130,16 @@ void sameKeyTwice() {
     send(number); // FLOW
 }
 
+void pairsOfOtherTypes() {
+  std::map<std::string, std::string> rows;
+  rows.insert({"a", enteredEmail()});
+  rows.insert(std::make_pair("b", std::string("x")));
+  send(rows["b"]); // NO-FLOW
+  send(rows["a"]); // FLOW
+  for (auto& [key, value] : rows) {
+    send(key);   // NO-FLOW
+    send(value); // FLOW
+  }
+}
+
 } // namespace features

@@ -150,4 +150,17 @@ void counted() {
   send(numbers[1]); // NO-FLOW
 }
 
+void addedByAlgorithms() {
+  std::vector<std::string> from{enteredEmail(), "y"}, to{"x"};
+  std::copy(from.begin(), from.end(), std::back_inserter(to));
+  send(to.front()); // NO-FLOW
+  send(to[1]);      // FLOW
+  send(to.back());  // FLOW
+  to.erase(to.begin());
+  send(to.front()); // FLOW
+  std::vector<std::string> first{"x"}, copied(2);
+  std::copy_backward(from.begin(), from.end(), copied.end());
+  send(copied[0]); // FLOW
+}
+
 } // namespace features

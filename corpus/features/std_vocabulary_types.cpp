@@ -1,6 +1,7 @@
 // optional, variant, any, pair and tuple: what was put in comes out, alternative by alternative,
 // element by element.
 #include "library.h"
+#include <string>
 
 #include <any>
 #include <map>
@@ -187,6 +188,70 @@ void pairsOfReferences() {
   std::get<0>(std::tie(name, untouched)) = enteredName();
   send(name);      // FLOW
   send(untouched); // NO-FLOW
+}
+
+struct Failure {
+  std::string text;
+};
+
+class Answer {
+public:
+  Answer(std::string value) : state_(std::in_place_index<0>, std::move(value)) {}
+  Answer(Failure failure) : state_(std::in_place_index<1>, std::move(failure)) {}
+  const std::string& value() const { return std::get<0>(state_); }
+  const Failure& failure() const { return std::get<1>(state_); }
+
+private:
+  std::variant<std::string, Failure> state_;
+};
+
+static Answer asked() {
+  std::string email = enteredEmail();
+  if (email.empty())
+    return Failure{"no address"};
+  return email;
+}
+
+void oneOfTwoInAnObject(bool isRight) {
+  Answer answer = asked();
+  if (isRight)
+    send(answer.value()); // FLOW
+  else
+    send(answer.failure().text); // NO-FLOW
+}
+
+void whicheverItHolds(bool isRight) {
+  std::variant<std::string, Failure> either;
+  if (isRight)
+    either = std::string(enteredEmail());
+  else
+    either = Failure{"x"};
+  if (auto* failure = std::get_if<Failure>(&either))
+    send(failure->text); // NO-FLOW
+  if (auto* text = std::get_if<std::string>(&either))
+    send(*text); // FLOW
+  if (std::holds_alternative<Failure>(either))
+    send(std::get<Failure>(either).text); // NO-FLOW
+  if (either.index() == 0)
+    send(std::get<0>(either)); // FLOW
+  either.emplace<Failure>(Failure{enteredName()});
+  if (either.index() == 0)
+    send(std::get<0>(either)); // NO-FLOW
+  else
+    send(std::get<1>(either).text); // FLOW patron.name
+}
+
+static int numberIn(const std::variant<int, std::string>& either) { return std::get<0>(either); }
+
+void notWhatItHolds() {
+  std::variant<int, std::string> either = std::string("x");
+  try {
+    send(numberIn(either));
+    send(enteredName()); // NO-FLOW
+  } catch (const std::exception&) {
+    send(enteredName()); // FLOW
+  }
+  send(enteredEmail()); // FLOW
 }
 
 } // namespace features

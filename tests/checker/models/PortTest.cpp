@@ -154,10 +154,9 @@ TEST(Flow, SaysWhereAMistakeIs) {
   using testing::Pair;
   EXPECT_THAT(mistake("Argument[0] ReturnValue"), Pair(12, "'->' or '=>' is expected here"));
   EXPECT_THAT(mistake("Argument[x] -> ReturnValue"), Pair(9, "a number is expected here"));
-  EXPECT_THAT(
-      mistake("Argument[0].Elem -> ReturnValue"),
-      Pair(12,
-           "a step is .Element, .Field[…], .Pointee, .Range, .Front, .Back, .End or .Statement"));
+  EXPECT_THAT(mistake("Argument[0].Elem -> ReturnValue"),
+              Pair(12, "a step is .Element, .Field[…], .Pointee, .Range, .Front, .Back, .End, "
+                       ".Behind or .Statement"));
   EXPECT_THAT(mistake("compare Argument[0] -> ReturnValue"),
               testing::Pair(20, "'with' is expected here"));
   EXPECT_THAT(mistake("Argument[0] -> \"x\""), Pair(18, "a constant cannot be written to"));

@@ -81,7 +81,7 @@ template <typename Map> void single(const Person& p) {
   found->second = p.email;
   out(c["name"]); // reaches patron.email
   c.begin()->second = p.email;
-  out(c["other"]); // reaches patron.email patron.name
+  out(c["other"]); // reaches patron.email
 }
 
 template <typename Map> void several(const Person& p) {

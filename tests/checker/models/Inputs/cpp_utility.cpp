@@ -149,12 +149,12 @@ void variants(const Person& p) {
   out(*std::get_if<std::string>(&a)); // reaches patron.name
   out(std::get<int>(c));
   a = 3;
-  out(std::get<1>(a));
+  out(std::get<0>(a));
   a.emplace<1>(p.email);
   std::visit([](const auto& each) { out(each); }, a); // reaches patron.email
   b.swap(a);
   out(std::get<1>(b)); // reaches patron.email
-  out(std::get<1>(a));
+  out(std::get<0>(a));
   out(static_cast<int>(b.index()) + std::holds_alternative<int>(b));
 }
 
