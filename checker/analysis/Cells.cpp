@@ -93,7 +93,7 @@ Value FunctionAnalysis::entryValue(CellId cell, ExpressionId subject) {
   bool isMember = c.path != 0;
   auto data = dataOf(cell);
   const Trace* trace =
-      universe_.trace({Trace::Kind::Entry, nullptr, nullptr, nullptr, id_, cell, 1});
+      universe_.trace({Trace::Kind::Entry, nullptr, nullptr, instruction_, id_, cell, 1});
   if (mayHoldData(cell))
     addTaint(universe_, value.taints,
              {universe_.input(cell, isMember && !data.empty() ? subject : Expressions::unknown),

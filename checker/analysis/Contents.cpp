@@ -107,7 +107,7 @@ Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool 
       else if (followPointers && isSlot(from)) // only callers know whether it is a pointer
         addTaint(universe_, taints,
                  {universe_.reach(from), Formulas::yes,
-                  universe_.trace({Trace::Kind::Entry, nullptr, nullptr, nullptr, id_, from, 1})});
+                  universe_.trace({Trace::Kind::Entry, nullptr, nullptr, instruction_, id_, from, 1})});
   };
   addPointers(whole, isPointer || pointee(typeOf(ref.cell)));
   const Cell c = memory[ref.cell];
