@@ -133,12 +133,60 @@ Value FunctionAnalysis::offset(const Value& pointer, const Value& by) {
     CellId whole = isElement ? memory.parent(target) : target;
     bool isFirst = element == PathElement{ElementKind::At, 0} && isRecordTarget() &&
                    memory[whole].path == 0 && memory.object(c.object).kind >= ObjectKind::Initial;
-    unite(result.targets, {isFirst ? whole : memory.child(whole, element)});
+    unite(result.targets, {isFirst ? whole : inLaterRow(memory.child(whole, element))});
   };
   for (CellId target : pointer.targets)
     move(target);
   for (CellId cell : pointer.entry)
     move(memory.cell(memory.initial(cell)));
+  return result;
+}
+
+/// A pointer to an object of a class that is derived from its own, or null: where the objects'
+/// classes are known it is one or the other, else a question of its own.
+Value FunctionAnalysis::downcast(State& state, const Value& pointer, flow::RecordId to) {
+  enum class Is : uint8_t { Such, Other, Unknown };
+  auto isSuch = [&](CellId target) {
+    Value content = read(state, target);
+    SortedSet<flow::RecordId> classes = content.classes;
+    const Cell c = universe_.memory[target];
+    bool isWhole = universe_.memory.object(c.object).kind == ObjectKind::Initial && c.path == 0;
+    flow::TypeId type = typeOf(target);
+    if (classes.empty() && !isWhole && type && flow_.type(type).kind == flow::TypeKind::Record)
+      classes.push_back(flow_.type(type).record);
+    if (classes.empty()) {
+      unite(summary_.decisive, {target}); // our callers may know
+      return Is::Unknown;
+    }
+    auto derives = [&](flow::RecordId record) {
+      return record == to || llvm::is_contained(flow_.withBases(record), to);
+    };
+    return llvm::all_of(classes, derives)    ? Is::Such
+           : llvm::none_of(classes, derives) ? Is::Other
+                                             : Is::Unknown;
+  };
+  Value result = pointer;
+  result.targets.clear();
+  result.entry.clear();
+  bool isSure = true, isAny = !pointer.targets.empty() || !pointer.entry.empty();
+  auto keep = [&](CellId target, SortedSet<CellId>& kept, CellId cell) {
+    Is is = isSuch(target);
+    isSure &= is == Is::Such;
+    if (is != Is::Other)
+      unite(kept, {cell});
+  };
+  for (CellId target : pointer.targets)
+    keep(target, result.targets, target);
+  for (CellId cell : pointer.entry)
+    keep(universe_.memory.cell(universe_.memory.initial(cell)), result.entry, cell);
+  auto& table = universe_.expressions;
+  if (isAny && result.targets.empty() && result.entry.empty())
+    result.expression = table.null();
+  else if (!isAny || !isSure)
+    result.expression = table.operation(Operator::Downcast, pointer.expression,
+                                        table.integer(to.valid() ? to.index : -1));
+  if (result.expression == Expressions::unknown)
+    result.expression = table.make(ExpressionKind::Site, site_);
   return result;
 }
 
@@ -208,6 +256,11 @@ void FunctionAnalysis::compute(State& state, const flow::Instruction& instructio
   case Operator::Offset:
     result = offset(values[0], values[1]);
     break;
+  case Operator::Downcast: {
+    auto type = pointee(function_.locals[instruction.target->root.index].type);
+    result = downcast(state, values[0], type ? flow_.type(type).record : flow::RecordId());
+    break;
+  }
   default:
     result.isSettled = true;
     if (isDifference(instruction, values)) // a position in data is not the data
@@ -223,7 +276,9 @@ void FunctionAnalysis::compute(State& state, const flow::Instruction& instructio
   // x ^ x, x - x and x * 0 tell nothing of x.
   bool isFolded = !llvm::all_of(
       values, [&](const Value& v) { return universe_.expressions.isConstant(v.expression); });
-  if (instruction.op != Operator::Offset && instruction.op != Operator::Convert)
+  bool isNumbered = instruction.op == Operator::Offset || instruction.op == Operator::Convert ||
+                    instruction.op == Operator::Downcast;
+  if (!isNumbered)
     result.expression = universe_.expressions.operation(instruction.op, expressionOf(0),
                                                         expressionOf(1), expressionOf(2));
   if (instruction.target->path.empty() && instruction.target->root.kind == flow::Root::Kind::Local) {

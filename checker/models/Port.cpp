@@ -55,11 +55,16 @@ public:
       result.edit = *edit;
       editOf(result);
     } else if (bool isSure = acceptWord("throw"); isSure || acceptWord("perhaps")) {
-      result.kind = Flow::Kind::Throw;
       result.isSure = isSure;
-      if (!isSure)
+      bool isAddress = !isSure && accept("&");
+      result.kind = isAddress ? Flow::Kind::Address : Flow::Kind::Throw;
+      if (!isSure && !isAddress)
         words({"throw"});
       result.from.push_back(port());
+      if (isAddress) {
+        expect("=>");
+        result.to = port();
+      }
     } else if (acceptWord("move")) {
       result.kind = Flow::Kind::Move;
       result.from.push_back(port());

@@ -13,7 +13,8 @@
 //          | 'columns' port ['from' number] '->' port
 //          | 'call' port '(' [port {',' port}] ')' ['->' port] | 'finish' port
 //          | 'start' port '(' [port {',' port}] ')' ['as' port] ['->' port]
-//          | ['perhaps'] 'throw' port | 'holds' port '->' port
+//          | ['perhaps'] 'throw' port | 'perhaps' '&' port '=>' port
+//          | 'holds' port '->' port
 //   port  := root {step} | 'Exception' {step} | constant | 'Template' '[' number ']' | 'Static' '['
 //   name ']' {step} root  := ('Argument' | 'ReturnValue') ['[' {'*'} which ']'] which := 'this' |
 //   number | number '..' [number]       (ReturnValue: nothing but stars) step  := '.Element' ['['

@@ -138,3 +138,28 @@ void through_a_channel(struct channel* channel, const struct patron* patron) {
   channel->drop(channel, patron->name);
   send_text(channel->last); /* NO-FLOW */
 }
+
+typedef const char* (*page)(const char*);
+static const char* greeting(const char* text) {
+  return text ? "hello" : "";
+}
+static const char* echo(const char* text) {
+  return text;
+}
+static const struct {
+  const char* path;
+  page page;
+} pages[] = {{"/hello", greeting}, {"/echo", echo}};
+
+static const char* served(const char* path, const char* text) {
+  for (int i = 0; i < 2; i++)
+    if (strcmp(pages[i].path, path) == 0)
+      return pages[i].page(text);
+  return "no such page";
+}
+
+void looked_up_by_text(void) {
+  send_text(served("/hello", entered_name())); /* NO-FLOW */
+  send_text(served("/echo", entered_name()));  /* FLOW */
+  send_text(served("/none", entered_name()));  /* NO-FLOW */
+}

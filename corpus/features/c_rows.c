@@ -61,3 +61,13 @@ void pointer_to_one_array(void) {
   int numbers[3] = {0, scanned_card(), 0};
   send_second(&numbers);
 }
+
+void rows_written_flat(void) {
+  int rows[2][3] = {{0}};
+  int* flat = &rows[0][0];
+  flat[4] = scanned_card();
+  send_number(rows[1][1]);  /* FLOW */
+  send_number(rows[0][1]);  /* NO-FLOW */
+  send_number(*(flat + 4)); /* FLOW */
+  send_number(*(flat + 3)); /* NO-FLOW */
+}
