@@ -89,8 +89,11 @@ Refs FunctionAnalysis::follow(State& state, const Refs& pointers) {
     if (targets.empty() && matters && pointer.expression != universe_.expressions.null()) {
       // Nothing is known of what it points to: an object of its own, derived from what the pointer
       // is.
-      CellId object =
-          universe_.memory.cell(universe_.memory.fresh(site_, universe_.memory[ref.cell].object));
+      constexpr uint32_t firstText = 0x80000000; // literals are objects by their texts
+      ObjectId of = isLiteral ? universe_.memory.local(flow::LocalId{
+                                    firstText + universe_.expressions[pointer.expression].a})
+                              : universe_.memory[ref.cell].object;
+      CellId object = universe_.memory.cell(universe_.memory.fresh(site_, of));
       if (!state.contents(universe_.memory[object].object)) {
         Value content = opaque(pointer.taints);
         if (isLiteral) {

@@ -163,3 +163,28 @@ void looked_up_by_text(void) {
   send_text(served("/echo", entered_name()));  /* FLOW */
   send_text(served("/none", entered_name()));  /* NO-FLOW */
 }
+
+static struct {
+  const char* path;
+  page page;
+} added[4];
+
+static void set_page(int at, const char* path, page page) {
+  added[at].path = path;
+  added[at].page = page;
+}
+
+static const char* first_or_second(const char* path, const char* text) {
+  if (strcmp(added[0].path, path) == 0)
+    return added[0].page(text);
+  if (strcmp(added[1].path, path) == 0)
+    return added[1].page(text);
+  return "no such page";
+}
+
+void added_by_text(void) {
+  set_page(0, "/hello", greeting);
+  set_page(1, "/echo", echo);
+  send_text(first_or_second("/echo", entered_name()));  /* FLOW */
+  send_text(first_or_second("/hello", entered_name())); /* NO-FLOW */
+}
