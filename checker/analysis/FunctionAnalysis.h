@@ -144,6 +144,7 @@ private:
   void transfer(State& state, const flow::Instruction& instruction);
   void compute(State& state, const flow::Instruction& instruction);
   bool isRecordTarget() const;
+  flow::TypeId rowTarget() const;
   Value offset(const Value& pointer, const Value& by);
   Value downcast(State& state, const Value& pointer, flow::RecordId to);
   bool isDifference(const flow::Instruction& instruction, llvm::ArrayRef<Value> values) const;

@@ -110,19 +110,37 @@ bool FunctionAnalysis::isRecordTarget() const {
   return record && flow_.type(record).kind == flow::TypeKind::Record && !isContainer(record);
 }
 
+/// The array type that the pointer which the instruction makes points to.
+flow::TypeId FunctionAnalysis::rowTarget() const {
+  if (!instruction_ || !instruction_->target || !instruction_->target->path.empty() ||
+      instruction_->target->root.kind != flow::Root::Kind::Local)
+    return {};
+  flow::TypeId row = pointee(function_.locals[instruction_->target->root.index].type);
+  return row && flow_.type(row).kind == flow::TypeKind::Array ? row : flow::TypeId();
+}
+
 Value FunctionAnalysis::offset(const Value& pointer, const Value& by) {
   auto& memory = universe_.memory;
-  auto n = universe_.expressions.integerOf(by.expression);
+  auto wanted = universe_.expressions.integerOf(by.expression);
   refining(by.expression);
-  if (n == 0)
+  if (wanted == 0)
     return pointer;
   Value result = pointer;
   result.targets.clear();
   result.entry.clear();
   result.expression =
       universe_.expressions.operation(Operator::Add, pointer.expression, by.expression);
+  // A pointer to arrays that leads to elements of one array: each step is as many elements.
+  auto width = [&](CellId target) -> int64_t {
+    bool isOwn = memory.object(memory[target].object).kind < ObjectKind::Initial;
+    flow::TypeId type = isOwn ? typeOf(target) : flow::TypeId(), row = rowTarget();
+    return row && isScalar(type) ? static_cast<int64_t>(flow_.type(row).count) : 1;
+  };
   auto move = [&](CellId target) {
     const Cell c = memory[target];
+    auto n = wanted;
+    if (int64_t by = width(target); n && by > 1)
+      n = *n < 1024 && *n > -1024 ? std::optional(*n * by) : std::nullopt;
     bool isElement = c.path != 0 && memory.last(c.path).isElement();
     int64_t from =
         isElement && memory.last(c.path).kind == ElementKind::At ? memory.last(c.path).payload : 0;

@@ -71,3 +71,12 @@ void rows_written_flat(void) {
   send_number(*(flat + 4)); /* FLOW */
   send_number(*(flat + 3)); /* NO-FLOW */
 }
+
+void rows_of_flat_array(void) {
+  int numbers[6] = {0};
+  numbers[3] = scanned_card();
+  int(*rows)[3] = (int(*)[3])numbers;
+  send_number(rows[1][0]); /* FLOW */
+  send_number(rows[0][1]); /* NO-FLOW */
+  send_number(rows[1][1]); /* NO-FLOW */
+}
