@@ -426,7 +426,9 @@ void FunctionAnalysis::overwrite(State& state, const Call& call, size_t index, c
 }
 
 void FunctionAnalysis::setUnknownResult(State& state, const Call& call, Taints taints) {
-  if (call.resultType && flow_.type(call.resultType).kind != flow::TypeKind::Void)
+  bool isVoid = call.resultType ? flow_.type(call.resultType).kind == flow::TypeKind::Void
+                                : bool(call.callee); // of what is called nothing may be known
+  if (!isVoid)
     setResult(state, call, resultTree(state, opaque(std::move(taints)), call.resultType));
 }
 

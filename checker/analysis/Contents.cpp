@@ -105,9 +105,10 @@ Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool 
       if (isPointer || pointee(typeOf(from)))
         pointers.push_back(memory.cell(memory.initial(from)));
       else if (followPointers && isSlot(from)) // only callers know whether it is a pointer
-        addTaint(universe_, taints,
-                 {universe_.reach(from), Formulas::yes,
-                  universe_.trace({Trace::Kind::Entry, nullptr, nullptr, instruction_, id_, from, 1})});
+        addTaint(
+            universe_, taints,
+            {universe_.reach(from), Formulas::yes,
+             universe_.trace({Trace::Kind::Entry, nullptr, nullptr, instruction_, id_, from, 1})});
   };
   addPointers(whole, isPointer || pointee(typeOf(ref.cell)));
   const Cell c = memory[ref.cell];

@@ -19,6 +19,10 @@ ExpressionId Expressions::make(ExpressionKind kind, uint32_t a, uint32_t b, uint
     return expressions_[a].a;
   if (kind == ExpressionKind::Pointee && expressions_[a].kind == ExpressionKind::Address)
     return unknown;
+  // A downcast leads to the same object.
+  if (kind == ExpressionKind::Pointee && expressions_[a].kind == ExpressionKind::Operation &&
+      static_cast<Operator>(expressions_[a].a) == Operator::Downcast)
+    return make(ExpressionKind::Pointee, expressions_[a].b);
   uint32_t depth = 1;
   auto nest = [&](ExpressionId inner) { depth = std::max(depth, expressions_[inner].depth + 1); };
   switch (kind) {
@@ -362,6 +366,10 @@ ExpressionId Expressions::operation(Operator op, ExpressionId a, ExpressionId b,
   case Operator::Opaque:
   case Operator::Offset:
     return unknown;
+  case Operator::Downcast:
+    if (a == unknown || expressions_[a].kind == ExpressionKind::Null)
+      return a;
+    return make(ExpressionKind::Operation, static_cast<uint32_t>(op), a, b);
   case Operator::Negate:
     return integerOf(a) ? foldIntegers(Operator::Subtract, 0, *integerOf(a)) : unknown;
   case Operator::BitNot:

@@ -126,6 +126,7 @@ private:
   enum class Of : uint8_t { Member, Record, Other }; ///< what is wanted of an element
   Refs indexed(const State& state, const Ref& target, PathElement element, ExpressionId index,
                Of of);
+  CellId inLaterRow(CellId element);
   bool isContainer(flow::TypeId type) const;
   bool isCharacter(flow::TypeId type) const;
   Ref beside(const State& state, const Ref& target, PathElement element, ExpressionId index);
@@ -149,6 +150,8 @@ private:
   Value offset(const Value& pointer, const Value& by, bool byBytes = false);
   std::vector<CellId> membersAt(CellId record, std::optional<int64_t> offset);
   bool isOfBytes(const flow::Place& pointer) const;
+  flow::TypeId rowTarget() const;
+  Value downcast(State& state, const Value& pointer, flow::RecordId to);
   bool isDifference(const flow::Instruction& instruction, llvm::ArrayRef<Value> values) const;
   void store(State& state, const flow::Place& target, Tree tree);
   const Trace* step(Trace::Kind kind, const Trace* before, const Trace* inner = nullptr);
@@ -210,6 +213,7 @@ private:
   bool isPointerParameter(const Call& call, const models::Port& port) const;
   PathElement fieldNamed(flow::TypeId type, llvm::StringRef name);
   bool hasElements(const State& state, CellId cell) const;
+  PathElement elementOfType(flow::TypeId tuple, flow::TypeId type) const;
   Refs step(State& state, const Call& call, const Refs& refs, const models::PortStep& step);
   std::optional<int64_t> alternativeOf(const flow::Function& function) const;
   Refs constantRefs(State& state, ExpressionId constant);

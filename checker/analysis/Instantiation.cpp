@@ -1,6 +1,7 @@
 #include "checker/analysis/Instantiation.h"
 
 #include <numeric>
+#include <set>
 
 namespace circumspect::analysis {
 
@@ -627,9 +628,17 @@ void Instantiation::applyExit(llvm::function_ref<bool(ObjectId)> isWanted) {
 
 /// What the callee left in storage that the caller can see, and under which condition it left.
 void Instantiation::applyObjects(const State& left) {
+  std::set<ObjectId> made;
   left.objects.forEach([&](ObjectId object, const std::shared_ptr<Contents>& contents) {
-    if (universe_.memory.object(object).kind != ObjectKind::Local)
-      applyContents(object, *contents);
+    ObjectKind kind = universe_.memory.object(object).kind;
+    if (kind == ObjectKind::Local)
+      return;
+    bool isShared = kind == ObjectKind::Fresh && // with another that the callee made
+                    !made.insert(universe_.memory.fresh(caller_.site_, object)).second;
+    State before = isShared ? state_ : State();
+    applyContents(object, *contents);
+    if (isShared)
+      state_ = join(universe_, before, state_, caller_.hereAfter());
   });
   state_.condition =
       caller_.bound(universe_.formulas.conjunction(state_.condition, formula(left.condition)));

@@ -190,6 +190,18 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
       t.trace = step(Trace::Kind::Through, t.trace);
     }
   };
+  // Is it what a pointer leads to that is given, but to nothing that is kept track of?
+  auto leadsNowhere = [&](const Port& port) {
+    if (port.root != Port::Root::Argument || port.path.size() != 1 ||
+        port.path.front().kind != PortStep::Kind::Pointee)
+      return false;
+    Port given = port;
+    given.path.clear();
+    Refs pointers = portRefs(before, call, given);
+    return !pointers.empty() && llvm::none_of(pointers, [&](const Ref& ref) {
+      return readRef(before, ref).expression == universe_.expressions.null();
+    });
+  };
   Refs from = portRefs(before, call, flow.from.front());
   // A function that returns a part of what it was given by reference returns where that is.
   bool returnsPart =
@@ -215,6 +227,17 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
           end == PortStep::Kind::Front || end == PortStep::Kind::End)
         if (ExpressionId mark = endMark(before, universe_.memory.parent(from.front().cell), end))
           pointer.expression = mark;
+    if (!flow.isSure) { // which of several questions it is, its template argument tells
+      const flow::Function& callee = flow_.function(call.callee);
+      int64_t which = !callee.templateIntegers.empty()    ? -1 - callee.templateIntegers.front()
+                      : !callee.templateArguments.empty() ? callee.templateArguments.front().index
+                                                          : 0;
+      auto& table = universe_.expressions;
+      pointer.expression =
+          table.operation(flow::Operator::Downcast, pointer.expression, table.integer(which));
+      if (pointer.expression == Expressions::unknown)
+        pointer.expression = table.make(ExpressionKind::Site, site_);
+    }
     write(state, portRefs(state, call, *flow.to, toResult), leaf(std::move(pointer)));
     break;
   }
@@ -228,8 +251,12 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     break;
   }
   case Kind::Value: {
-    if (from.empty())
+    if (from.empty()) {
+      if (leadsNowhere(flow.from.front())) // and replaces what was there
+        write(state, portRefs(state, call, *flow.to, toResult), leaf(opaque({})),
+              *when == Formulas::yes);
       return classifyContent(state, portRefs(state, call, *flow.to), Value());
+    }
     Tree tree = readTrees(before, from);
     bool isEmptyText = from.size() == 1 && readAs(call, flow.from.front()) == ReadAs::Text &&
                        textEnd(before, from.front().cell) == 0;

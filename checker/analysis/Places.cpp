@@ -84,16 +84,20 @@ Refs FunctionAnalysis::follow(State& state, const Refs& pointers) {
   for (const Ref& ref : pointers) {
     Value pointer = readRef(state, ref);
     Refs targets = targetsOf(state, pointer);
-    bool matters = !pointer.taints.empty() || leadsAnywhere(ref.cell);
+    bool isLiteral = universe_.expressions[pointer.expression].kind == ExpressionKind::Text;
+    bool matters = isLiteral || !pointer.taints.empty() || leadsAnywhere(ref.cell);
     if (targets.empty() && matters && pointer.expression != universe_.expressions.null()) {
       // Nothing is known of what it points to: an object of its own, derived from what the pointer
       // is.
-      CellId object =
-          universe_.memory.cell(universe_.memory.fresh(site_, universe_.memory[ref.cell].object));
+      constexpr uint32_t firstText = 0x80000000; // literals are objects by their texts
+      ObjectId of = isLiteral ? universe_.memory.local(flow::LocalId{
+                                    firstText + universe_.expressions[pointer.expression].a})
+                              : universe_.memory[ref.cell].object;
+      CellId object = universe_.memory.cell(universe_.memory.fresh(site_, of));
       if (!state.contents(universe_.memory[object].object)) {
         Value content = opaque(pointer.taints);
-        if (universe_.expressions[pointer.expression].kind == ExpressionKind::Text) {
-          content.expression = pointer.expression; // a string literal: the text itself
+        if (isLiteral) {
+          content.expression = pointer.expression; // the text itself
           content.isSettled = true;
         }
         setExact(state, object, content); // the first that is in it, also in a loop
@@ -225,6 +229,29 @@ bool FunctionAnalysis::isContainer(flow::TypeId type) const {
          !flow_.record(flow_.type(type).record).inProject;
 }
 
+/// An array's element, counted from a row of it and beyond that row's end, is in a later row.
+/// [expr.add] leaves that undefined, and everybody does it.
+CellId FunctionAnalysis::inLaterRow(CellId element) {
+  auto& memory = universe_.memory;
+  const Cell c = memory[element];
+  PathElement at = c.path == 0 ? PathElement() : memory.last(c.path);
+  CellId row = memory.parent(element);
+  PathElement first =
+      c.path == 0 || memory[row].path == 0 ? PathElement() : memory.last(memory[row].path);
+  if (at.kind != ElementKind::At || first.kind != ElementKind::At)
+    return element;
+  auto countOf = [&](CellId array) {
+    flow::TypeId type = typeOf(array);
+    return type && flow_.type(type).kind == flow::TypeKind::Array ? flow_.type(type).count : 0;
+  };
+  uint64_t width = countOf(row), rows = countOf(memory.parent(row));
+  if (width == 0 || at.payload < width || first.payload + at.payload / width >= rows)
+    return element;
+  auto number = [&](uint64_t n) { return PathElement{ElementKind::At, static_cast<uint32_t>(n)}; };
+  CellId later = memory.child(memory.parent(row), number(first.payload + at.payload / width));
+  return memory.child(later, number(at.payload % width));
+}
+
 /// p[n], where p points to `target`: where that is an element, one beside it. The first of several
 /// records is the one that p points to. Of what the function was given only members are named in
 /// both ways, since its callers know which of them is meant.
@@ -264,8 +291,10 @@ Ref FunctionAnalysis::beside(const State& state, const Ref& target, PathElement 
                : Ref{memory.child(memory.parent(target.cell), {ElementKind::Any, 0}),
                      Expressions::unknown};
   CellId array = memory.parent(target.cell);
-  return member({array, identity(state, array)}, {ElementKind::At, first.payload + element.payload},
-                index);
+  PathElement at{ElementKind::At, first.payload + element.payload};
+  if (CellId plain = memory.child(array, at), later = inLaterRow(plain); later != plain)
+    return {later, identity(state, later)};
+  return member({array, identity(state, array)}, at, index);
 }
 
 /// The member to which a local points; every one of the class where that is not known.

@@ -26,6 +26,17 @@ bool FunctionAnalysis::hasElements(const State& state, CellId cell) const {
          });
 }
 
+/// The one element of a tuple that has the type, by the tuple's own template arguments.
+PathElement FunctionAnalysis::elementOfType(flow::TypeId tuple, flow::TypeId type) const {
+  if (!tuple || flow_.type(tuple).kind != flow::TypeKind::Record)
+    return {};
+  const auto& types = flow_.record(flow_.type(tuple).record).templateArguments;
+  auto found = llvm::find(types, type);
+  bool isOne = found != types.end() && std::count(found, types.end(), type) == 1;
+  return isOne ? PathElement{ElementKind::At, static_cast<uint32_t>(found - types.begin())}
+               : PathElement{};
+}
+
 Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
                             const PortStep& step) {
   PathElement element;
@@ -71,6 +82,8 @@ Refs FunctionAnalysis::step(State& state, const Call& call, const Refs& refs,
     const flow::Function& callee = flow_.function(call.callee);
     if (step.number < callee.templateIntegers.size())
       element = elementOf(universe_.expressions.integer(callee.templateIntegers[step.number]));
+    else if (!refs.empty() && step.number < callee.templateArguments.size())
+      element = elementOfType(typeOf(refs.front().cell), callee.templateArguments[step.number]);
     break;
   }
   case PortStep::Kind::Statement:

@@ -169,30 +169,48 @@ std::vector<CellId> FunctionAnalysis::membersAt(CellId cell, std::optional<int64
   return members;
 }
 
+/// The array type that the pointer which the instruction makes points to.
+flow::TypeId FunctionAnalysis::rowTarget() const {
+  if (!instruction_ || !instruction_->target || !instruction_->target->path.empty() ||
+      instruction_->target->root.kind != flow::Root::Kind::Local)
+    return {};
+  flow::TypeId row = pointee(function_.locals[instruction_->target->root.index].type);
+  return row && flow_.type(row).kind == flow::TypeKind::Array ? row : flow::TypeId();
+}
+
 Value FunctionAnalysis::offset(const Value& pointer, const Value& by, bool byBytes) {
   auto& memory = universe_.memory;
-  auto n = universe_.expressions.integerOf(by.expression);
+  auto wanted = universe_.expressions.integerOf(by.expression);
   refining(by.expression);
-  if (n == 0 && !byBytes)
+  if (wanted == 0 && !byBytes)
     return pointer;
   Value result = pointer;
   result.targets.clear();
   result.entry.clear();
-  if (n != 0)
+  if (wanted != 0)
     result.expression =
         universe_.expressions.operation(Operator::Add, pointer.expression, by.expression);
+  // A pointer to arrays that leads to elements of one array: each step is as many elements.
+  auto width = [&](CellId target) -> int64_t {
+    bool isOwn = memory.object(memory[target].object).kind < ObjectKind::Initial;
+    flow::TypeId type = isOwn ? typeOf(target) : flow::TypeId(), row = rowTarget();
+    return row && isScalar(type) ? static_cast<int64_t>(flow_.type(row).count) : 1;
+  };
   auto move = [&](CellId target) {
-    if (std::vector<CellId> members = byBytes ? membersAt(target, n) : std::vector<CellId>();
+    if (std::vector<CellId> members = byBytes ? membersAt(target, wanted) : std::vector<CellId>();
         !members.empty()) {
       llvm::sort(members);
       unite(result.targets, members);
       return;
     }
-    if (n == 0) {
+    if (wanted == 0) {
       unite(result.targets, {target});
       return;
     }
     const Cell c = memory[target];
+    auto n = wanted;
+    if (int64_t by = width(target); n && by > 1)
+      n = *n < 1024 && *n > -1024 ? std::optional(*n * by) : std::nullopt;
     bool isElement = c.path != 0 && memory.last(c.path).isElement();
     int64_t from =
         isElement && memory.last(c.path).kind == ElementKind::At ? memory.last(c.path).payload : 0;
@@ -203,12 +221,60 @@ Value FunctionAnalysis::offset(const Value& pointer, const Value& by, bool byByt
     CellId whole = isElement ? memory.parent(target) : target;
     bool isFirst = element == PathElement{ElementKind::At, 0} && isRecordTarget() &&
                    memory[whole].path == 0 && memory.object(c.object).kind >= ObjectKind::Initial;
-    unite(result.targets, {isFirst ? whole : memory.child(whole, element)});
+    unite(result.targets, {isFirst ? whole : inLaterRow(memory.child(whole, element))});
   };
   for (CellId target : pointer.targets)
     move(target);
   for (CellId cell : pointer.entry)
     move(memory.cell(memory.initial(cell)));
+  return result;
+}
+
+/// A pointer to an object of a class that is derived from its own, or null: where the objects'
+/// classes are known it is one or the other, else a question of its own.
+Value FunctionAnalysis::downcast(State& state, const Value& pointer, flow::RecordId to) {
+  enum class Is : uint8_t { Such, Other, Unknown };
+  auto isSuch = [&](CellId target) {
+    Value content = read(state, target);
+    SortedSet<flow::RecordId> classes = content.classes;
+    const Cell c = universe_.memory[target];
+    bool isWhole = universe_.memory.object(c.object).kind == ObjectKind::Initial && c.path == 0;
+    flow::TypeId type = typeOf(target);
+    if (classes.empty() && !isWhole && type && flow_.type(type).kind == flow::TypeKind::Record)
+      classes.push_back(flow_.type(type).record);
+    if (classes.empty()) {
+      unite(summary_.decisive, {target}); // our callers may know
+      return Is::Unknown;
+    }
+    auto derives = [&](flow::RecordId record) {
+      return record == to || llvm::is_contained(flow_.withBases(record), to);
+    };
+    return llvm::all_of(classes, derives)    ? Is::Such
+           : llvm::none_of(classes, derives) ? Is::Other
+                                             : Is::Unknown;
+  };
+  Value result = pointer;
+  result.targets.clear();
+  result.entry.clear();
+  bool isSure = true, isAny = !pointer.targets.empty() || !pointer.entry.empty();
+  auto keep = [&](CellId target, SortedSet<CellId>& kept, CellId cell) {
+    Is is = isSuch(target);
+    isSure &= is == Is::Such;
+    if (is != Is::Other)
+      unite(kept, {cell});
+  };
+  for (CellId target : pointer.targets)
+    keep(target, result.targets, target);
+  for (CellId cell : pointer.entry)
+    keep(universe_.memory.cell(universe_.memory.initial(cell)), result.entry, cell);
+  auto& table = universe_.expressions;
+  if (isAny && result.targets.empty() && result.entry.empty())
+    result.expression = table.null();
+  else if (!isAny || !isSure)
+    result.expression = table.operation(Operator::Downcast, pointer.expression,
+                                        table.integer(to.valid() ? to.index : -1));
+  if (result.expression == Expressions::unknown)
+    result.expression = table.make(ExpressionKind::Site, site_);
   return result;
 }
 
@@ -278,6 +344,11 @@ void FunctionAnalysis::compute(State& state, const flow::Instruction& instructio
   case Operator::Offset:
     result = offset(values[0], values[1], isOfBytes(*instruction.target));
     break;
+  case Operator::Downcast: {
+    auto type = pointee(function_.locals[instruction.target->root.index].type);
+    result = downcast(state, values[0], type ? flow_.type(type).record : flow::RecordId());
+    break;
+  }
   default:
     result.isSettled = true;
     if (isDifference(instruction, values)) // a position in data is not the data
@@ -293,7 +364,9 @@ void FunctionAnalysis::compute(State& state, const flow::Instruction& instructio
   // x ^ x, x - x and x * 0 tell nothing of x.
   bool isFolded = !llvm::all_of(
       values, [&](const Value& v) { return universe_.expressions.isConstant(v.expression); });
-  if (instruction.op != Operator::Offset && instruction.op != Operator::Convert)
+  bool isNumbered = instruction.op == Operator::Offset || instruction.op == Operator::Convert ||
+                    instruction.op == Operator::Downcast;
+  if (!isNumbered)
     result.expression = universe_.expressions.operation(instruction.op, expressionOf(0),
                                                         expressionOf(1), expressionOf(2));
   if (instruction.target->path.empty() &&

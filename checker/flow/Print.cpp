@@ -82,10 +82,10 @@ static std::string print(const Program& program, const Function& function, const
 
 static const char* name(Operator op) {
   static constexpr const char* names[] = {
-      "add",     "subtract", "multiply",  "divide",  "remainder",  "shift-left", "shift-right",
-      "bit-and", "bit-or",   "bit-xor",   "bit-not", "negate",     "not",        "and",
-      "or",      "equal",    "not-equal", "less",    "less-equal", "greater",    "greater-equal",
-      "select",  "convert",  "offset",    "opaque"};
+      "add",     "subtract", "multiply",  "divide",   "remainder",  "shift-left", "shift-right",
+      "bit-and", "bit-or",   "bit-xor",   "bit-not",  "negate",     "not",        "and",
+      "or",      "equal",    "not-equal", "less",     "less-equal", "greater",    "greater-equal",
+      "select",  "convert",  "offset",    "downcast", "opaque"};
   return names[static_cast<size_t>(op)];
 }
 

@@ -123,6 +123,7 @@ private:
   Operand value(const clang::Expr* expr);
   Operand castValue(const clang::CastExpr* expr);
   Operand reinterpreted(const clang::CastExpr* expr);
+  std::optional<Place> memberAtOffset(const clang::Expr* sum, clang::QualType wanted);
   Operand unaryValue(const clang::UnaryOperator* expr);
   Operand binaryValue(const clang::BinaryOperator* expr);
   Operand logicalValue(const clang::BinaryOperator* expr);

@@ -10,10 +10,25 @@ namespace circumspect::frontend {
 using namespace clang;
 using flow::Step;
 
+/// A library's owner that is given the class of a deleter, and that class is the project's:
+/// std::unique_ptr<T, Closer>.
+static const CXXRecordDecl* deleterOf(const CXXRecordDecl* record) {
+  const auto* owner = llvm::dyn_cast<ClassTemplateSpecializationDecl>(record);
+  if (!owner || !owner->isInStdNamespace() || !owner->getIdentifier() ||
+      owner->getName() != "unique_ptr")
+    return nullptr;
+  const TemplateArgumentList& arguments = owner->getTemplateArgs();
+  bool hasType = arguments.size() > 1 && arguments[1].getKind() == TemplateArgument::Type;
+  return hasType ? arguments[1].getAsType()->getAsCXXRecordDecl() : nullptr;
+}
+
 /// Does destroying an object of the class run code of the project?
 bool FunctionLowering::isObservable(const CXXRecordDecl* record) {
-  if (!record || !record->hasDefinition() || record->hasTrivialDestructor() ||
-      !declarations_.isInProject(record->getLocation()))
+  if (!record || !record->hasDefinition() || record->hasTrivialDestructor())
+    return false;
+  if (const CXXRecordDecl* deleter = deleterOf(record))
+    return declarations_.isInProject(deleter->getLocation());
+  if (!declarations_.isInProject(record->getLocation()))
     return false;
   if (const CXXDestructorDecl* destructor = record->getDestructor();
       destructor && !destructor->isDefaulted())

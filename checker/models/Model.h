@@ -115,7 +115,8 @@ struct Flow {
   enum class Kind : uint8_t {
     Taint,   ///< `A -> B`: B is also derived from A
     Value,   ///< `A => B`: B becomes a copy of A, replacing what was there
-    Address, ///< `&A => B`: B becomes a pointer, iterator or reference to A
+    Address, ///< `&A => B`: B becomes a pointer, iterator or reference to A; `perhaps &A => B`: a
+             ///< pointer to A or null, as the function's template argument asks
     Into,    ///< `into A => B`: B becomes a pointer to somewhere in what A points to
     Pair,    ///< `pair A => B`: the pair A becomes the element of B under its first member; of all
              ///< elements, `pair A.Element => B`, each under its own
@@ -159,7 +160,7 @@ struct Flow {
   unsigned first = 0;                     ///< Columns: the number of the first
   SequenceEdit edit = SequenceEdit::Grow; ///< Edit
   bool isBack = false;                    ///< Move: `back by B`
-  bool isSure = true;                     ///< Throw, Call: not `perhaps`
+  bool isSure = true;                     ///< Throw, Call, Address: not `perhaps`
   bool ignoresCase = false;               ///< Compare, Equal: `ignoring case`, after the texts
   std::vector<Condition> when;
 };

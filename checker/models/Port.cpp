@@ -60,10 +60,15 @@ public:
         call(result);
         return result;
       }
-      result.kind = Flow::Kind::Throw;
-      if (!isSure)
+      bool isAddress = !isSure && accept("&");
+      result.kind = isAddress ? Flow::Kind::Address : Flow::Kind::Throw;
+      if (!isSure && !isAddress)
         words({"throw"});
       result.from.push_back(port());
+      if (isAddress) {
+        expect("=>");
+        result.to = port();
+      }
     } else if (acceptWord("jump")) {
       result.kind = Flow::Kind::Jump;
     } else if (acceptWord("land")) {

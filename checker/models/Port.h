@@ -15,7 +15,8 @@
 //          | 'call' port '(' [port {',' port}] ')' ['->' port] | 'finish' port
 //          | 'perhaps' 'call' … | 'jump' | 'land'
 //          | 'start' port '(' [port {',' port}] ')' ['as' port] ['->' port]
-//          | ['perhaps'] 'throw' port | 'holds' port '->' port
+//          | ['perhaps'] 'throw' port | 'perhaps' '&' port '=>' port
+//          | 'holds' port '->' port
 //   port  := root {step} | 'Exception' {step} | constant | 'Template' '[' number ']' | 'Static' '['
 //   name ']' {step} root  := ('Argument' | 'ReturnValue') ['[' {'*'} which ']'] which := 'this' |
 //   number | number '..' [number]       (ReturnValue: nothing but stars) step  := '.Element' ['['

@@ -138,3 +138,53 @@ void through_a_channel(struct channel* channel, const struct patron* patron) {
   channel->drop(channel, patron->name);
   send_text(channel->last); /* NO-FLOW */
 }
+
+typedef const char* (*page)(const char*);
+static const char* greeting(const char* text) {
+  return text ? "hello" : "";
+}
+static const char* echo(const char* text) {
+  return text;
+}
+static const struct {
+  const char* path;
+  page page;
+} pages[] = {{"/hello", greeting}, {"/echo", echo}};
+
+static const char* served(const char* path, const char* text) {
+  for (int i = 0; i < 2; i++)
+    if (strcmp(pages[i].path, path) == 0)
+      return pages[i].page(text);
+  return "no such page";
+}
+
+void looked_up_by_text(void) {
+  send_text(served("/hello", entered_name())); /* NO-FLOW */
+  send_text(served("/echo", entered_name()));  /* FLOW */
+  send_text(served("/none", entered_name()));  /* NO-FLOW */
+}
+
+static struct {
+  const char* path;
+  page page;
+} added[4];
+
+static void set_page(int at, const char* path, page page) {
+  added[at].path = path;
+  added[at].page = page;
+}
+
+static const char* first_or_second(const char* path, const char* text) {
+  if (strcmp(added[0].path, path) == 0)
+    return added[0].page(text);
+  if (strcmp(added[1].path, path) == 0)
+    return added[1].page(text);
+  return "no such page";
+}
+
+void added_by_text(void) {
+  set_page(0, "/hello", greeting);
+  set_page(1, "/echo", echo);
+  send_text(first_or_second("/echo", entered_name()));  /* FLOW */
+  send_text(first_or_second("/hello", entered_name())); /* NO-FLOW */
+}

@@ -61,3 +61,22 @@ void pointer_to_one_array(void) {
   int numbers[3] = {0, scanned_card(), 0};
   send_second(&numbers);
 }
+
+void rows_written_flat(void) {
+  int rows[2][3] = {{0}};
+  int* flat = &rows[0][0];
+  flat[4] = scanned_card();
+  send_number(rows[1][1]);  /* FLOW */
+  send_number(rows[0][1]);  /* NO-FLOW */
+  send_number(*(flat + 4)); /* FLOW */
+  send_number(*(flat + 3)); /* NO-FLOW */
+}
+
+void rows_of_flat_array(void) {
+  int numbers[6] = {0};
+  numbers[3] = scanned_card();
+  int(*rows)[3] = (int(*)[3])numbers;
+  send_number(rows[1][0]); /* FLOW */
+  send_number(rows[0][1]); /* NO-FLOW */
+  send_number(rows[1][1]); /* NO-FLOW */
+}

@@ -102,3 +102,19 @@ void overAnEmptyText(void) {
   send_text(empty); /* FLOW */
   send_text(never); /* NO-FLOW */
 }
+
+void copied_over(void) {
+  char name[64], title[64];
+  char* heap = malloc(64);
+  strcpy(name, entered_name());
+  send_text(name); /* FLOW */
+  strcpy(name, catalogue_title());
+  send_text(name); /* NO-FLOW */
+  strcpy(title, catalogue_title());
+  strcat(title, entered_name());
+  send_text(title); /* FLOW */
+  strcpy(heap, entered_name());
+  send_text(heap); /* FLOW */
+  strcpy(heap, catalogue_title());
+  send_text(heap); /* NO-FLOW */
+}

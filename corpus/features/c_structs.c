@@ -2,6 +2,7 @@
  * value. */
 #include "library_c.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -133,4 +134,24 @@ void behind_a_member(const struct borrower* borrower) {
   send_start(borrower->name);
   send_shelf(borrower->shelf);
   send_text(borrower->reached.email); /* FLOW patron.email */
+}
+
+struct item {
+  char label[16];
+  struct {
+    int low, high;
+  } range;
+};
+
+void members_by_offset(void) {
+  struct item one = {"", {0, 0}}, items[3] = {0};
+  one.range.high = scanned_card();
+  send_number(*(int*)((char*)&one + offsetof(struct item, range.high))); /* FLOW */
+  send_number(*(int*)((char*)&one + offsetof(struct item, range.low)));  /* NO-FLOW */
+  *(int*)((char*)&items[2] + offsetof(struct item, range.low)) = scanned_card();
+  send_number(items[2].range.low);  /* FLOW */
+  send_number(items[2].range.high); /* NO-FLOW */
+  send_number(items[1].range.low);  /* NO-FLOW */
+  strcpy((char*)&one + offsetof(struct item, label), entered_name());
+  send_text(one.label); /* FLOW */
 }

@@ -182,4 +182,13 @@ void givenUp(bool isLate) {
   send(other); // FLOW
 }
 
+void standardOnes() {
+  std::function<int(int, int)> difference = std::minus<int>();
+  send(difference(scannedCard(), 1)); // FLOW
+  send(difference(shelfNumber(), 1)); // NO-FLOW
+  auto next = std::bind(std::plus<int>(), std::placeholders::_1, 1);
+  send(next(scannedCard())); // FLOW
+  send(next(shelfNumber())); // NO-FLOW
+}
+
 } // namespace features

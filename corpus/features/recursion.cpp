@@ -102,4 +102,54 @@ void throughFunction() {
   send(count(shelfNumber(), 2)); // NO-FLOW
 }
 
+struct Tree {
+  int number = 0;
+  std::unique_ptr<Tree> left, right;
+};
+
+static std::unique_ptr<Tree> leaf(int number) {
+  auto tree = std::make_unique<Tree>();
+  tree->number = number;
+  return tree;
+}
+
+static std::unique_ptr<Tree> copied(const std::unique_ptr<Tree>& tree) {
+  if (!tree)
+    return nullptr;
+  auto copy = std::make_unique<Tree>();
+  copy->number = tree->number;
+  copy->left = copied(tree->left);
+  copy->right = copied(tree->right);
+  return copy;
+}
+
+void copiedTrees() {
+  auto cards = leaf(1), shelves = leaf(1);
+  cards->right = leaf(scannedCard());
+  shelves->right = leaf(shelfNumber());
+  send(copied(cards)->right->number);   // FLOW
+  send(copied(shelves)->right->number); // NO-FLOW
+}
+
+struct Chain {
+  int number;
+  Chain* next;
+};
+
+static Chain* copied(const Chain* chain) {
+  if (!chain)
+    return nullptr;
+  auto copy = new Chain;
+  copy->number = chain->number;
+  copy->next = copied(chain->next);
+  return copy;
+}
+
+void copiedChains() {
+  Chain card{scannedCard(), nullptr}, shelf{shelfNumber(), nullptr};
+  Chain cards{1, &card}, shelves{1, &shelf};
+  send(copied(&cards)->next->number);   // FLOW
+  send(copied(&shelves)->next->number); // NO-FLOW
+}
+
 } // namespace features

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
 #include <iterator>
 #include <numeric>
 #include <utility>
@@ -110,6 +111,37 @@ void merges() {
   send(plain[0]); // NO-FLOW
   std::swap_ranges(emails.begin(), emails.end(), plain.begin());
   send(plain[0]); // FLOW
+}
+
+void standardFunctors() {
+  std::vector<int> cards{scannedCard(), 2}, shelves{1, 2}, out(2), plain(2);
+  send(std::accumulate(cards.begin(), cards.end(), 1, std::multiplies<int>()));     // FLOW
+  send(std::accumulate(shelves.begin(), shelves.end(), 1, std::multiplies<int>())); // NO-FLOW
+  std::transform(cards.begin(), cards.end(), out.begin(), std::negate<int>());
+  send(out[0]); // FLOW
+  std::transform(shelves.begin(), shelves.end(), plain.begin(), std::negate<>());
+  send(plain[0]); // NO-FLOW
+  std::transform(shelves.begin(), shelves.end(), cards.begin(), plain.begin(), std::plus<>());
+  send(plain[0]); // FLOW
+}
+
+struct Total {
+  int sum = 0, count = 0;
+  void operator()(int number) {
+    sum += number;
+    ++count;
+  }
+};
+
+void returnedByForEach() {
+  std::vector<int> cards{1, scannedCard()};
+  Total before;
+  Total total = std::for_each(cards.begin(), cards.end(), before);
+  send(total.sum);   // FLOW
+  send(total.count); // NO-FLOW
+  send(before.sum);  // NO-FLOW
+  std::for_each(cards.begin(), cards.end(), std::ref(before));
+  send(before.sum); // FLOW
 }
 
 } // namespace features

@@ -2,9 +2,11 @@
 // hashed ones.
 #include "library.h"
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -140,6 +142,23 @@ void pairsOfOtherTypes() {
     send(key);   // NO-FLOW
     send(value); // FLOW
   }
+}
+
+void merged() {
+  std::map<std::string, std::string> given, settings{{"theme", "dark"}};
+  given["user"] = enteredEmail();
+  settings.insert(given.begin(), given.end());
+  send(settings["user"]);  // FLOW
+  send(settings["theme"]); // NO-FLOW
+  settings.insert(settings.end(), {"name", enteredName()});
+  send(settings["name"]);  // FLOW
+  send(settings["theme"]); // NO-FLOW
+}
+
+void foundByPart() {
+  std::map<std::string, std::string, std::less<>> values{{"who", enteredName()}};
+  std::string_view text = "who|";
+  send(values.find(text.substr(0, 3))->second); // FLOW
 }
 
 } // namespace features

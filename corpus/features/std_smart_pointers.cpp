@@ -150,4 +150,42 @@ void withDeleter() {
   send(row->shelf); // NO-FLOW
 }
 
+struct Keeper {
+  std::string* log;
+  void operator()(std::string* text) const {
+    *log += *text;
+    delete text;
+  }
+};
+
+void deletersRun() {
+  std::string log, kept, plain, nothing;
+  {
+    auto keep = [&log](std::string* text) {
+      log += *text;
+      delete text;
+    };
+    std::unique_ptr<std::string, decltype(keep)> text(new std::string(enteredEmail()), keep);
+    send(log); // NO-FLOW
+  }
+  send(log); // FLOW
+  {
+    std::unique_ptr<std::string, Keeper> email(new std::string(enteredEmail()), Keeper{&kept});
+    std::unique_ptr<std::string, Keeper> title(new std::string("t"), Keeper{&plain});
+    std::unique_ptr<std::string, Keeper> none(nullptr, Keeper{&nothing});
+  }
+  send(kept);    // FLOW
+  send(plain);   // NO-FLOW
+  send(nothing); // NO-FLOW
+}
+
+struct Closer {
+  void operator()(std::string* text) const { delete text; }
+};
+
+void statelessDeleter() {
+  std::unique_ptr<std::string, Closer> email(new std::string(enteredEmail()));
+  send(*email); // FLOW
+}
+
 } // namespace features

@@ -254,4 +254,39 @@ void notWhatItHolds() {
   send(enteredEmail()); // FLOW
 }
 
+struct Put {
+  std::string value;
+};
+struct Get {
+  std::string key;
+};
+using Message = std::variant<Put, Get>;
+
+static std::string textOf(const Message& message) {
+  if (auto* put = std::get_if<Put>(&message))
+    return put->value;
+  if (auto* get = std::get_if<1>(&message))
+    return get->key;
+  return "";
+}
+
+void alternativesInTurn() {
+  send(textOf(Put{enteredEmail()})); // FLOW
+  send(textOf(Get{enteredEmail()})); // FLOW
+  send(textOf(Get{"k"}));            // NO-FLOW
+}
+
+static std::tuple<int, std::string> row(bool isThere) {
+  return {1, isThere ? enteredEmail() : std::string("no")};
+}
+
+void elementsByType() {
+  auto both = row(true);
+  send(std::get<std::string>(both)); // FLOW
+  send(std::get<int>(both));         // NO-FLOW
+  std::tuple<int, int, std::string> twice{1, scannedCard(), "a"};
+  send(std::get<1>(twice));           // FLOW
+  send(std::get<std::string>(twice)); // NO-FLOW
+}
+
 } // namespace features

@@ -3,6 +3,7 @@
 #include "library.h"
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace features {
@@ -121,6 +122,60 @@ void qualified() {
   const Base& base = derived;
   send(base.number());          // FLOW
   send(derived.Base::number()); // NO-FLOW
+}
+
+class Message {
+public:
+  virtual ~Message() = default;
+};
+class TextMessage : public Message {
+public:
+  std::string text;
+};
+class NumberMessage : public Message {
+public:
+  int number = 0;
+};
+
+static std::string asText(const Message* message) {
+  if (auto* text = dynamic_cast<const TextMessage*>(message))
+    return text->text;
+  if (auto* number = dynamic_cast<const NumberMessage*>(message))
+    return std::to_string(number->number);
+  return "";
+}
+
+void downcasts() {
+  TextMessage text, title;
+  text.text = enteredName();
+  title.text = catalogueTitle();
+  NumberMessage card, shelf;
+  card.number = scannedCard();
+  shelf.number = shelfNumber();
+  send(asText(&text));  // FLOW
+  send(asText(&title)); // NO-FLOW
+  send(asText(&card));  // FLOW
+  send(asText(&shelf)); // NO-FLOW
+}
+
+void neverSuch() {
+  TextMessage text;
+  const Message* message = &text;
+  std::string name = enteredName();
+  if (dynamic_cast<const NumberMessage*>(message))
+    send(name); // NO-FLOW
+  if (dynamic_cast<const TextMessage*>(message))
+    send(name); // FLOW
+}
+
+void askedTwice(const Message* message) {
+  std::string name;
+  if (dynamic_cast<const TextMessage*>(message))
+    name = enteredName();
+  if (!dynamic_cast<const TextMessage*>(message))
+    send(name); // NO-FLOW
+  if (dynamic_cast<const NumberMessage*>(message))
+    send(name); // FLOW
 }
 
 } // namespace features

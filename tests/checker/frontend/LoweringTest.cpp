@@ -240,6 +240,18 @@ TEST_F(Lowering, AssemblyMakesOutputsOfInputs) {
               testing::ContainsRegex("= opaque %x\n  %y = %"));
 }
 
+TEST_F(Lowering, DowncastAsksForTheClass) {
+  EXPECT_THAT(body("struct A { virtual ~A(); }; struct B : A {};\n"
+                   "B* f(A* a) { return dynamic_cast<B*>(a); }"),
+              testing::HasSubstr("= downcast %a\n"));
+}
+
+TEST_F(Lowering, AMemberIsFoundByItsOffset) {
+  EXPECT_THAT(body("struct S { int a; struct { int b, c; } in; };\n"
+                   "int f(S* s) { return *(int*)((char*)s + __builtin_offsetof(S, in.c)); }"),
+              testing::HasSubstr("%s.*.in.c"));
+}
+
 TEST_F(Lowering, ParametersWithoutPrototypeAreThoseOfTheDefinition) {
   flow::Program program =
       lower("int g();\nint f(int x) { return g(x); }\nint g(n) int n; { return n; }\n",

@@ -101,6 +101,13 @@ TEST(Flow, Throws) {
   EXPECT_EQ(flow("Exception => ReturnValue").from[0].root, Port::Root::Exception);
 }
 
+TEST(Flow, PointsToWhatMayBeThere) {
+  Flow perhaps = flow("perhaps &Argument[*0].Field[held] => ReturnValue");
+  EXPECT_EQ(perhaps.kind, Flow::Kind::Address);
+  EXPECT_FALSE(perhaps.isSure);
+  EXPECT_TRUE(flow("&Argument[*0].Field[held] => ReturnValue").isSure);
+}
+
 TEST(Flow, ComparesTexts) {
   Flow whole = flow("equal Argument[0] with Argument[*1] -> ReturnValue");
   EXPECT_EQ(whole.kind, Flow::Kind::Equal);

@@ -135,3 +135,12 @@ void raw(const Person& p, std::string* to, std::string* from) {
   std::destroy_at(to);
   std::destroy(from, from + 1);
 }
+
+struct Forget {
+  void operator()(Person* person) const { delete person; }
+};
+
+void deleted(const Person& p) {
+  std::unique_ptr<Person, Forget> a(new Person(p), Forget{});
+  out(a->name); // reaches patron.name
+}
