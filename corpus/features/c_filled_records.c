@@ -125,7 +125,7 @@ void byOffset(void) {
   send_text(user.file); /* NO-FLOW */
   set_option(&path, "path", entered_name());
   send_text(path.path); /* FLOW */
-  send_text(path.user); /* NO-FLOW known-gap: which option it is, only the caller knows */
+  send_text(path.user); /* NO-FLOW */
   strcpy(field(&file, offsetof(struct options, file)), entered_name());
   send_text(file.file);                                     /* FLOW */
   send_text(file.user);                                     /* NO-FLOW */
