@@ -139,6 +139,22 @@ ExpressionId Expressions::floating(double value) {
   return make(ExpressionKind::Floating, 0, 0, 0, std::bit_cast<int64_t>(value));
 }
 
+/// How two numbers compare; none for an operator that does not order them.
+template <typename Number> static std::optional<bool> compared(Operator op, Number a, Number b) {
+  switch (op) {
+  case Operator::Less:
+    return a < b;
+  case Operator::LessEqual:
+    return a <= b;
+  case Operator::Greater:
+    return a > b;
+  case Operator::GreaterEqual:
+    return a >= b;
+  default:
+    return std::nullopt;
+  }
+}
+
 ExpressionId Expressions::foldNumbers(Operator op, double a, double b) {
   switch (op) {
   case Operator::Add:
@@ -149,16 +165,9 @@ ExpressionId Expressions::foldNumbers(Operator op, double a, double b) {
     return floating(a * b);
   case Operator::Divide:
     return floating(a / b);
-  case Operator::Less:
-    return integer(a < b);
-  case Operator::LessEqual:
-    return integer(a <= b);
-  case Operator::Greater:
-    return integer(a > b);
-  case Operator::GreaterEqual:
-    return integer(a >= b);
   default:
-    return unknown;
+    auto truth = compared(op, a, b);
+    return truth ? integer(*truth) : unknown;
   }
 }
 
@@ -200,16 +209,9 @@ ExpressionId Expressions::foldIntegers(Operator op, int64_t a, int64_t b) {
     return result(ua | ub);
   case Operator::BitXor:
     return result(ua ^ ub);
-  case Operator::Less:
-    return integer(a < b);
-  case Operator::LessEqual:
-    return integer(a <= b);
-  case Operator::Greater:
-    return integer(a > b);
-  case Operator::GreaterEqual:
-    return integer(a >= b);
   default:
-    return unknown;
+    auto truth = compared(op, a, b);
+    return truth ? integer(*truth) : unknown;
   }
 }
 

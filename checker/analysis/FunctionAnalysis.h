@@ -6,10 +6,10 @@
 // and writes cells, CellTypes.cpp knows their types, Contents.cpp gathers all that is in a place,
 // Places.cpp evaluates places and whose data they hold, Transfer.cpp has the instructions,
 // CallTransfer.cpp chooses what a call does, Ports.cpp finds what a model's ports name, Texts.cpp
-// compares texts, Sequences.cpp keeps positions, ModelTransfer.cpp applies models,
+// compares texts, Sequences.cpp keeps positions, ModelTransfer.cpp and Claims.cpp apply models,
 // Instantiation.cpp applies summaries, Started.cpp goes on with threads, Fixpoint.cpp drives,
-// Unrolling.cpp goes through loops round by round, and Overwriting.cpp knows what loops leave that
-// overwrite all of something; Liveness.cpp drops what is out of scope.
+// Unrolling.cpp goes through loops round by round, Overwriting.cpp knows what loops leave that
+// overwrite all of something, and Liveness.cpp drops what is out of scope.
 #pragma once
 
 #include "checker/analysis/Interprocedural.h"
@@ -249,7 +249,7 @@ private:
   ExpressionId textIn(State& state, const Refs& refs);
   ExpressionId constantText(State& state, Refs refs);
 
-  // ModelTransfer.cpp
+  // ModelTransfer.cpp and Claims.cpp
   Refs referred(State& state, Refs refs, flow::TypeId result);
   void throwHeld(State& state, const Call& call, const models::Flow& flow);
   void tellWhetherSame(State& state, State& before, const Call& call, const models::Flow& flow);
