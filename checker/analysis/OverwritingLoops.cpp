@@ -250,7 +250,9 @@ private:
       return readPlace(place, *from);
     }
     llvm::StringRef name = nameOf(program_, source);
-    if (program_.function(source.callee).inProject)
+    bool isOfLibrary = source.opcode == Opcode::Call && source.callee &&
+                       !program_.function(source.callee).inProject;
+    if (!isOfLibrary)
       return false;
     if (name == "operator*" || name == "operator->") {
       auto iterator = addressed(source.operands[0]);

@@ -6,6 +6,7 @@
 #include "checker/flow/Type.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
+#include <cassert>
 #include <string>
 #include <vector>
 
@@ -66,7 +67,10 @@ struct Program {
   RecordId recordBehind(TypeId type) const;
   const Field& field(FieldId id) const { return fields[id.index]; }
   const Global& global(GlobalId id) const { return globals[id.index]; }
-  const Function& function(FunctionId id) const { return functions[id.index]; }
+  const Function& function(FunctionId id) const {
+    assert(id.index < functions.size() && "an unknown callee has no function");
+    return functions[id.index];
+  }
   llvm::StringRef text(NameId id) const { return names[id]; }
 };
 

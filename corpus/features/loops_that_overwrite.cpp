@@ -1,5 +1,7 @@
 // Loops that overwrite all of a text or a sequence, however long it is; and others that leave some of it.
 #include "library.h"
+#include <cstdio>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -98,4 +100,26 @@ void skippedAtTheEnd(std::size_t count) {
     *at = "x";
   }
   send(texts[0]); // FLOW
+}
+
+void oneOrTheOther(bool isFirst) {
+  char a[64], b[64];
+  std::snprintf(a, sizeof a, "%s", enteredName());
+  std::snprintf(b, sizeof b, "%s", enteredName());
+  for (std::size_t i = 0; i < sizeof a; ++i) {
+    char* at = isFirst ? a + i : b + i;
+    *at = '*';
+  }
+  send(a); // FLOW
+  send(b); // FLOW
+}
+
+void madeInPlace(std::size_t count) {
+  auto* raw = static_cast<std::string*>(::operator new(count * sizeof(std::string)));
+  for (std::size_t i = 0; i < count; ++i)
+    new (raw + i) std::string(enteredEmail());
+  send(raw[1]); // FLOW
+  for (std::size_t i = 0; i < count; ++i)
+    (raw + i)->~basic_string();
+  ::operator delete(raw);
 }
