@@ -20,9 +20,8 @@ namespace circumspect::analysis {
 class Interprocedural {
 public:
   // Bounds. Each that cuts something off is reported with the place where it did.
-  static constexpr unsigned maxContexts = 8; ///< specialised summaries of one function, or more:
-  /// as many as can be made with this much work, counted as maxWork is.
-  static constexpr size_t maxContextWork = 10'000;
+  static constexpr unsigned maxContexts = 8; ///< specialised summaries of one function, at least
+  static constexpr size_t maxContextWork = 10'000; ///< as maxWork, on more of them
   static constexpr unsigned maxRefined =
       8; ///< more, for constants that decide a branch or an index
   static constexpr size_t maxRefinedWork = 2'000; ///< as maxWork, of a function with such summaries
