@@ -14,6 +14,7 @@ config.excludes = ["Inputs", "features"]  # tests/score has those
 config.test_source_root = os.path.join(root, "corpus")
 config.test_exec_root = os.path.join(build, "corpus")
 config.environment["PATH"] = "/usr/lib/llvm-19/bin:" + os.path.join(build, "bin") + ":" + os.environ["PATH"]
+config.environment["XDG_CACHE_HOME"] = os.path.join(build, "corpus", "cache")  # not the user's own
 config.substitutions += [("%root", root)]
 
 # Libraries whose headers are there (`ci/setup --models` installs them); a test that needs another is skipped.

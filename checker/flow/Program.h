@@ -28,6 +28,8 @@ struct Omission {
   Kind kind = Kind::NotLowered;
   NameId detail;
   Location location;
+
+  friend bool operator==(const Omission&, const Omission&) = default;
 };
 
 /// Interned strings, in order of first use.

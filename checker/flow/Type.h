@@ -34,6 +34,7 @@ struct Field {
   Location location;
   std::vector<Annotation> annotations;
   int64_t offset = -1; ///< in bytes from the start of its record; negative where that is not fixed
+  uint32_t index = 0;  ///< its position among its record's members
 };
 
 /// A class, struct, union, or the type of a lambda expression.

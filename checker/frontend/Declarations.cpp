@@ -142,13 +142,7 @@ flow::TypeId Declarations::type(QualType written) {
   } else if (c->isFunctionType()) {
     t.kind = flow::TypeKind::Function;
   }
-  auto [entry, isNew] =
-      symbols_.types.try_emplace({static_cast<int>(t.kind), t.isConst, t.isText ? ~t.bits : t.bits,
-                                  t.element.index, t.record.index, t.count},
-                                 flow::TypeId{static_cast<uint32_t>(program().types.size())});
-  if (isNew)
-    program().types.push_back(t);
-  return types_[canonical.getAsOpaquePtr()] = entry->second;
+  return types_[canonical.getAsOpaquePtr()] = symbols_.types.intern(program(), t);
 }
 
 // Namespaces and classes without template arguments and without inline namespaces.
@@ -380,6 +374,7 @@ flow::FieldId Declarations::field(const FieldDecl* decl) {
   flow::TypeId t = type(decl->getType());
   program().fields[id.index].type = t;
   program().fields[id.index].offset = offsetOf(decl);
+  program().fields[id.index].index = decl->getFieldIndex();
   return id;
 }
 
@@ -533,12 +528,7 @@ void Declarations::addParameters(flow::Function& f, const FunctionDecl* decl) {
     flow::Type list;
     list.kind = flow::TypeKind::Array;
     list.element = type(context_.VoidPtrTy);
-    auto [t, isNewType] = symbols_.types.try_emplace(
-        {static_cast<int>(list.kind), false, 0, list.element.index, list.record.index, 0},
-        flow::TypeId{static_cast<uint32_t>(program().types.size())});
-    if (isNewType)
-      program().types.push_back(list);
-    rest.type = t->second;
+    rest.type = symbols_.types.intern(program(), list);
     f.locals.push_back(rest);
   }
   f.parameterCount = f.locals.size();

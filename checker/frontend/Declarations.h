@@ -1,17 +1,14 @@
-// The tables of a program, filled from Clang's declarations: each function, record, member,
-// variable and type gets its number once, over all translation units, by a symbol that is the same
-// in each of them.
+// The tables of one translation unit, filled from Clang's declarations: each function, record,
+// member, variable and type gets its number once, by a symbol that is the same in all units.
 #pragma once
 
-#include "checker/flow/Program.h"
+#include "checker/flow/Link.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/Mangle.h"
 
-#include <map>
 #include <memory>
-#include <tuple>
 
 namespace clang {
 class Sema;
@@ -19,7 +16,7 @@ class Sema;
 
 namespace circumspect::frontend {
 
-/// What lasts from one translation unit to the next.
+/// What the unit's tables have so far, by symbol.
 struct Symbols {
   explicit Symbols(std::string folder) : root(std::move(folder)) {}
 
@@ -30,7 +27,7 @@ struct Symbols {
   llvm::StringMap<flow::RecordId> records;
   llvm::StringMap<flow::FieldId> fields;
   llvm::StringMap<flow::GlobalId> globals;
-  std::map<std::tuple<int, bool, uint32_t, uint32_t, uint32_t, uint64_t>, flow::TypeId> types;
+  flow::TypeIndex types;
 
   flow::FileId file(llvm::StringRef path);
 };

@@ -1,5 +1,6 @@
 #include "checker/frontend/Frontend.h"
 
+#include "checker/frontend/Cache.h"
 #include "checker/frontend/FunctionLowering.h"
 
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -12,6 +13,7 @@
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/ThreadPool.h"
 
 namespace circumspect::frontend {
 
@@ -197,7 +199,10 @@ void omit(Symbols& symbols, const CompileCommand& command, flow::Omission::Kind 
   symbols.program.omissions.push_back({kind, symbols.program.names.intern(why), at});
 }
 
-void lowerUnit(Symbols& symbols, const CompileCommand& command) {
+/// Lowers one unit into the symbols' program; notes what it depended on. False where the front end
+/// crashed.
+bool lowerUnit(Symbols& symbols, const CompileCommand& command, Dependencies& noted) {
+  symbols.program.translationUnits.push_back(symbols.file(command.file));
   std::vector<std::string> arguments = harmless(command.arguments);
   // What GCC 12 only warns of, in C or in Boost's headers, is no reason not to read a file.
   arguments.insert(arguments.begin() + 1,
@@ -206,16 +211,17 @@ void lowerUnit(Symbols& symbols, const CompileCommand& command) {
                     "-Wno-int-conversion", "-Wno-incompatible-function-pointer-types",
                     "-Wno-enum-constexpr-conversion", "-resource-dir",
                     CIRCUMSPECT_CLANG_RESOURCES});
-  IntrusiveRefCntPtr<FileManager> files(new FileManager(FileSystemOptions{command.directory}));
+  IntrusiveRefCntPtr<FileManager> files(
+      new FileManager(FileSystemOptions{command.directory}, watchedFileSystem(noted)));
   FirstError errors;
   tooling::ToolInvocation invocation(arguments, std::make_unique<Action>(symbols), files.get());
   invocation.setDiagnosticConsumer(&errors);
   bool isDone = false;
   llvm::CrashRecoveryContext recovery;
   bool isAlive = recovery.RunSafelyOnThread([&] { isDone = invocation.run(); }, 64 << 20);
-  if (!isAlive)
-    return omit(symbols, command, flow::Omission::Kind::Crashed, "the front end crashed", {});
-  if (!isDone || errors.hasError) {
+  if (!isAlive) {
+    omit(symbols, command, flow::Omission::Kind::Crashed, "the front end crashed", {});
+  } else if (!isDone || errors.hasError) {
     flow::Location at;
     if (!errors.file.empty()) {
       llvm::SmallString<128> path(errors.file);
@@ -227,6 +233,17 @@ void lowerUnit(Symbols& symbols, const CompileCommand& command) {
     omit(symbols, command, flow::Omission::Kind::NotParsed,
          errors.message.empty() ? "it does not compile" : errors.message, at);
   }
+  return isAlive;
+}
+
+flow::Program lowerUnit(const CompileCommand& command, const std::string& root, Cache& cache) {
+  if (std::optional<flow::Program> known = cache.find(command))
+    return std::move(*known);
+  Symbols symbols(root);
+  Dependencies noted;
+  if (lowerUnit(symbols, command, noted))
+    cache.keep(command, noted, symbols.program);
+  return std::move(symbols.program);
 }
 
 } // namespace
@@ -247,17 +264,25 @@ std::vector<CompileCommand> loadDatabase(const std::string& folder, std::string&
   return commands;
 }
 
-flow::Program lower(const std::vector<CompileCommand>& commands, const std::string& root) {
+flow::Program lower(const std::vector<CompileCommand>& commands, const std::string& root,
+                    const Options& options) {
   llvm::SmallString<256> absolute(root);
   llvm::sys::fs::make_absolute(absolute);
   llvm::sys::path::remove_dots(absolute, true);
-  Symbols symbols(llvm::StringRef(absolute).rtrim('/').str());
+  std::string folder = llvm::StringRef(absolute).rtrim('/').str();
+  Cache cache(options.cache, folder);
   llvm::CrashRecoveryContext::Enable();
-  for (const CompileCommand& command : commands) {
-    symbols.program.translationUnits.push_back(symbols.file(command.file));
-    lowerUnit(symbols, command);
+  llvm::DefaultThreadPool pool(llvm::hardware_concurrency(options.jobs));
+  std::vector<flow::Program> units(commands.size());
+  std::vector<std::shared_future<void>> done;
+  for (size_t i = 0; i < commands.size(); ++i)
+    done.push_back(pool.async([&, i] { units[i] = lowerUnit(commands[i], folder, cache); }));
+  flow::Linker linker; // in the order of the commands, whichever is lowered first
+  for (size_t i = 0; i < commands.size(); ++i) {
+    done[i].wait();
+    linker.add(std::move(units[i]));
   }
-  return std::move(symbols.program);
+  return linker.take();
 }
 
 } // namespace circumspect::frontend

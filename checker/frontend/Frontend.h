@@ -21,8 +21,16 @@ struct CompileCommand {
 /// are none.
 std::vector<CompileCommand> loadDatabase(const std::string& folder, std::string& error);
 
-/// Lowers translation units into one program. Those that do not parse are named in its omissions.
-/// `root` is the project's folder: code below it is analysed, and paths are named relative to it.
-flow::Program lower(const std::vector<CompileCommand>& commands, const std::string& root);
+/// What changes how fast the front end is, and nothing else.
+struct Options {
+  unsigned jobs = 0; ///< units that are lowered at the same time; 0: as many as there are cores
+  std::string cache; ///< the folder in which lowered units are kept; empty: none is
+};
+
+/// Lowers translation units and links them, in their order. Those that do not parse are named in
+/// the program's omissions. `root` is the project's folder: code below it is analysed, and paths
+/// are named relative to it.
+flow::Program lower(const std::vector<CompileCommand>& commands, const std::string& root,
+                    const Options& options = {});
 
 } // namespace circumspect::frontend

@@ -4,10 +4,9 @@
 #include "checker/models/Load.h"
 #include "checker/report/Sarif.h"
 #include "checker/report/Text.h"
-#include "checker/tool/CommandLine.h"
 #include "checker/tool/Commands.h"
 #include "checker/tool/Settings.h"
-#include "checker/tool/Units.h"
+#include "checker/tool/UnitFlags.h"
 #include "checker/tool/Words.h"
 #include "policy/load/Load.h"
 
@@ -35,13 +34,11 @@ std::optional<Options> readOptions(const char* program, llvm::ArrayRef<const cha
   namespace cl = llvm::cl;
   cl::ResetCommandLineParser();
   cl::OptionCategory category("circumspect check");
-  cl::list<std::string> files(cl::Positional, cl::desc("[FILES] [-- FLAGS]"), cl::cat(category));
+  UnitFlags units(category, "[FILES] [-- FLAGS]");
   cl::opt<std::string> policy("policy", cl::value_desc("pack"),
                               cl::desc("the policy to judge by (default: the settings', else the "
                                        "shipped Ridgefield policy)"),
                               cl::cat(category));
-  cl::opt<std::string> build("p", cl::value_desc("folder"),
-                             cl::desc("where compile_commands.json is"), cl::cat(category));
   cl::list<std::string> models("models", cl::value_desc("path"),
                                cl::desc("library models, besides the shipped ones"),
                                cl::cat(category));
@@ -52,17 +49,14 @@ std::optional<Options> readOptions(const char* program, llvm::ArrayRef<const cha
   cl::opt<unsigned> timeout("timeout", cl::init(10000), cl::value_desc("ms"),
                             cl::desc("time for one question to the solver"), cl::cat(category));
 
-  Options options;
-  auto dashes = llvm::find_if(arguments, [](const char* a) { return llvm::StringRef(a) == "--"; });
-  if (dashes != arguments.end())
-    options.units.flags.emplace(dashes + 1, arguments.end());
-  if (!tool::parse(program, llvm::ArrayRef(arguments.begin(), dashes),
-                   "Scans code for flows that the policy does not permit\n"))
+  auto read =
+      units.parse(program, arguments, "Scans code for flows that the policy does not permit\n");
+  if (!read)
     return std::nullopt;
+  Options options;
+  options.units = *read;
   options.policy = policy;
   options.models = models;
-  options.units.files = files;
-  options.units.build = build;
   options.format = format;
   options.timeout = timeout;
   return options;
@@ -110,7 +104,7 @@ Exit runCheck(const char* program, llvm::ArrayRef<const char*> arguments) {
     return Exit::BadInput;
   }
 
-  flow::Program code = frontend::lower(units.commands, units.root);
+  flow::Program code = frontend::lower(units.commands, units.root, options->units.reading);
   models::prepare(code, models);
   std::vector<models::ColumnModel> columns = models.columns;
   models::Library library(code, std::move(models));

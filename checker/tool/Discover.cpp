@@ -3,10 +3,9 @@
 #include "checker/discover/Idl.h"
 #include "checker/discover/Write.h"
 #include "checker/models/Load.h"
-#include "checker/tool/CommandLine.h"
 #include "checker/tool/Commands.h"
 #include "checker/tool/Settings.h"
-#include "checker/tool/Units.h"
+#include "checker/tool/UnitFlags.h"
 #include "checker/tool/Words.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -58,10 +57,7 @@ Exit runDiscover(const char* program, llvm::ArrayRef<const char*> arguments) {
   enum class Format { Text, Yaml, Json };
   cl::ResetCommandLineParser();
   cl::OptionCategory category("circumspect discover");
-  cl::list<std::string> files(
-      cl::Positional, cl::desc("[FILES, also .sql and fm_IDL.xml] [-- FLAGS]"), cl::cat(category));
-  cl::opt<std::string> build("p", cl::value_desc("folder"),
-                             cl::desc("where compile_commands.json is"), cl::cat(category));
+  UnitFlags unitFlags(category, "[FILES, also .sql and fm_IDL.xml] [-- FLAGS]");
   cl::list<std::string> ownModels("models", cl::value_desc("path"),
                                   cl::desc("library models, besides the shipped ones"),
                                   cl::cat(category));
@@ -75,15 +71,11 @@ Exit runDiscover(const char* program, llvm::ArrayRef<const char*> arguments) {
                       cl::values(clEnumValN(Rank::Likely, "likely", "only what is likely"),
                                  clEnumValN(Rank::Possible, "possible", "also what is possible"),
                                  clEnumValN(Rank::Unlikely, "unlikely", "everything")));
-  UnitOptions options;
-  auto dashes = llvm::find_if(arguments, [](const char* a) { return llvm::StringRef(a) == "--"; });
-  if (dashes != arguments.end())
-    options.flags.emplace(dashes + 1, arguments.end());
-  if (!parse(program, llvm::ArrayRef(arguments.begin(), dashes),
-             "Lists what looks like patron data and is not classified\n"))
+  auto read = unitFlags.parse(program, arguments,
+                              "Lists what looks like patron data and is not classified\n");
+  if (!read)
     return Exit::BadInput;
-  options.files = files;
-  options.build = build;
+  UnitOptions& options = *read;
 
   policy::Diagnostics diagnostics;
   llvm::SmallString<256> folder;
@@ -105,7 +97,7 @@ Exit runDiscover(const char* program, llvm::ArrayRef<const char*> arguments) {
     return Exit::BadInput;
   }
 
-  flow::Program code = frontend::lower(units.commands, units.root);
+  flow::Program code = frontend::lower(units.commands, units.root, options.reading);
   std::vector<discover::Schema> schemas = readSchemas(schemaFiles, code, diagnostics);
   if (!diagnostics.empty()) {
     policy::print(llvm::errs(), diagnostics);

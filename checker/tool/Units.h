@@ -15,6 +15,7 @@ struct UnitOptions {
   std::vector<std::string> files;
   std::string build;                             ///< the folder of compile_commands.json
   std::optional<std::vector<std::string>> flags; ///< what follows `--`
+  frontend::Options reading;
 };
 
 /// The units, and the project's folder: the one that has all of them. That is the working directory

@@ -49,7 +49,7 @@ def scan(program, root, include, files):
         commands = [command_of(path, include) for path in files]
         pathlib.Path(build, "compile_commands.json").write_text(json.dumps(commands))
         policy = root / "rules/ridgefield/as-adopted.yaml"
-        done = subprocess.run([program, "check", f"--policy={policy}", "--format=sarif", "-p", build],
+        done = subprocess.run([program, "check", "--cache=", "--jobs=1", f"--policy={policy}", "--format=sarif", "-p", build],
                               cwd=root, capture_output=True, text=True)
     if done.returncode not in (0, 1, 3):
         return {}, [f"{files[0]}: exit status {done.returncode}: {done.stderr.strip()}"]

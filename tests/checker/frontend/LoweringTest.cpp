@@ -1,12 +1,6 @@
 // What the front end makes of each construct, as the printer writes it.
 #include "checker/flow/Print.h"
-#include "checker/frontend/Frontend.h"
-
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/Path.h"
-#include "llvm/Support/raw_ostream.h"
-
-#include <gmock/gmock.h>
+#include "tests/checker/frontend/Project.h"
 
 using namespace circumspect;
 using testing::HasSubstr;
@@ -14,29 +8,8 @@ using testing::Not;
 
 namespace {
 
-class Lowering : public testing::Test {
+class Lowering : public Project {
 protected:
-  void SetUp() override { llvm::sys::fs::createUniqueDirectory("circumspect-lowering", folder_); }
-  void TearDown() override { llvm::sys::fs::remove_directories(folder_); }
-
-  /// Writes a file and returns its path.
-  std::string write(llvm::StringRef name, llvm::StringRef text) {
-    llvm::SmallString<128> file = folder_;
-    llvm::sys::path::append(file, name);
-    std::error_code error;
-    llvm::raw_fd_ostream(file, error) << text;
-    return file.str().str();
-  }
-
-  flow::Program lower(llvm::StringRef code, std::vector<std::string> flags = {"-std=c++20"},
-                      llvm::StringRef name = "t.cpp") {
-    std::string file = write(name, code);
-    std::vector<std::string> arguments = {"clang++"};
-    arguments.insert(arguments.end(), flags.begin(), flags.end());
-    arguments.push_back(file);
-    return frontend::lower({{file, folder_.str().str(), arguments}}, folder_.str().str());
-  }
-
   /// The body of the function whose display begins with `f(`, without its first line.
   std::string body(llvm::StringRef code) {
     flow::Program program = lower(code);
@@ -51,8 +24,6 @@ protected:
       }
     return "no f";
   }
-
-  llvm::SmallString<128> folder_;
 };
 
 } // namespace
