@@ -7,7 +7,7 @@ namespace circumspect::verdict {
 using policy::Outcome;
 
 /// Ways in which the facts may be, tried for one that no completion saves.
-static constexpr unsigned maxWorlds = 32;
+static constexpr unsigned maxWorlds = 200;
 
 Rulings::Rulings(policy::Theory& theory)
     : theory_(theory), v_(theory.vocabulary()),
@@ -22,6 +22,7 @@ const std::optional<Ruling>& Rulings::about(const std::vector<z3::expr>& claims,
       known_.try_emplace({leavesOpen, std::move(numbers)}, Known{claims, std::nullopt});
   if (isNew) {
     policy::Session::Supposing supposing(theory_, claims);
+    saved_.clear();
     known->second.ruling = rule(leavesOpen);
   }
   return known->second.ruling;
@@ -41,45 +42,82 @@ std::optional<Ruling> Rulings::rule(bool leavesOpen) {
 }
 
 /// The facts of a request: all that is not unsaid by a model.
-z3::expr Rulings::world(const policy::Request& request) {
+std::vector<z3::expr> Rulings::facts(const policy::Request& request) {
   std::vector<z3::expr> facts;
   for (unsigned i = 0; i < request.conditions.size(); ++i)
     facts.push_back(request.conditions[i] ? theory_.condition(i) : !theory_.condition(i));
   for (unsigned leaf : v_[policy::Kind::Data].leaves())
     facts.push_back(llvm::is_contained(request.data, leaf) ? theory_.has(leaf)
                                                            : !theory_.has(leaf));
-  return theory_.all(facts);
+  return facts;
 }
 
 std::optional<Ruling> Rulings::look(Outcome outcome, Kind kind, bool leavesOpen,
                                     std::optional<Ruling>& depends) {
-  std::vector<z3::expr> open = {theory_.is(outcome)};
-  for (unsigned i = 0; i < maxWorlds; ++i) {
-    policy::Answer answer = simplest(open);
-    if (answer.isUnknown())
-      return Ruling{Kind::Unknown, outcome, answer, ""};
-    if (answer.isUnsatisfiable())
-      return std::nullopt;
-    z3::expr facts = world(answer.request);
-    if (!leavesOpen || theory_.ask({facts, isPermitted_}).isUnsatisfiable())
-      return Ruling{kind, outcome, answer, ""};
-    if (!depends)
+  Search search = [&](const std::vector<z3::expr>& claims) { return theory_.ask(claims); };
+  Search unsaved = [&](const std::vector<z3::expr>& claims) { return askUnsaved(claims); };
+  policy::Answer answer = simplest(leavesOpen ? unsaved : search, theory_.is(outcome));
+  if (answer.isUnknown())
+    return Ruling{Kind::Unknown, outcome, answer, ""};
+  if (answer.isSatisfiable())
+    return Ruling{kind, outcome, answer, ""};
+  if (leavesOpen && !depends)
+    if (answer = simplest(search, theory_.is(outcome)); answer.isSatisfiable())
       depends = Ruling{Kind::Depends, outcome, answer, ""};
-    open.push_back(!facts);
-  }
   return std::nullopt;
+}
+
+/// A request whose facts no completion makes permitted, by counterexample-guided refinement
+/// (Janota, Klieber, Marques-Silva and Clarke 2012): a completion that saves one world saves all in
+/// which the facts hold that it needs, and those need not be looked at.
+policy::Answer Rulings::askUnsaved(const std::vector<z3::expr>& claims) {
+  policy::Answer none;
+  none.kind = policy::Answer::Kind::Unsatisfiable;
+  for (unsigned i = 0; i < maxWorlds; ++i) {
+    std::vector<z3::expr> open = claims;
+    llvm::append_range(open, saved_);
+    policy::Answer answer = theory_.ask(open);
+    if (!answer.isSatisfiable())
+      return answer;
+    std::vector<z3::expr> world = facts(answer.request), permitted = world;
+    permitted.push_back(isPermitted_);
+    policy::Answer completed = theory_.ask(permitted);
+    if (completed.isUnsatisfiable())
+      return answer;
+    if (completed.isUnknown())
+      return completed;
+    saved_.push_back(!theory_.all(needed(std::move(world), completed.request)));
+  }
+  return none;
+}
+
+/// Those facts of a world that a completion of it needs to be permitted.
+std::vector<z3::expr> Rulings::needed(std::vector<z3::expr> world,
+                                      const policy::Request& completion) {
+  std::vector<z3::expr> given = {!isPermitted_};
+  for (policy::Kind part : policy::singleKinds)
+    given.push_back(theory_.isUnder(part, completion[part]));
+  for (unsigned i = 0; i < v_.quantities.size(); ++i)
+    given.push_back(theory_.quantity(i) == theory_.context().int_val(completion.quantities[i]));
+  policy::Session::Supposing supposing(theory_, given);
+  std::vector<bool> core;
+  if (!theory_.refute(world, core).isUnsatisfiable())
+    return world;
+  size_t next = 0;
+  std::erase_if(world, [&](const z3::expr&) { return !core[next++]; });
+  return world;
 }
 
 /// A counterexample in which as little as possible holds reads best, and is the same whatever order
 /// the solver goes in: each fact in turn is left out where one without it is left.
-policy::Answer Rulings::simplest(const std::vector<z3::expr>& open) {
-  std::vector<z3::expr> claims = open;
-  policy::Answer answer = theory_.ask(claims);
+policy::Answer Rulings::simplest(const Search& search, const z3::expr& claim) {
+  std::vector<z3::expr> claims = {claim};
+  policy::Answer answer = search(claims);
   auto leaveOut = [&](const z3::expr& without, bool isOut) {
     claims.push_back(without);
     if (isOut)
       return;
-    if (policy::Answer simpler = theory_.ask(claims); simpler.isSatisfiable())
+    if (policy::Answer simpler = search(claims); simpler.isSatisfiable())
       answer = std::move(simpler);
     else
       claims.pop_back();

@@ -3,6 +3,7 @@
 
 #include "checker/verdict/Judge.h"
 
+#include <functional>
 #include <map>
 
 namespace circumspect::verdict {
@@ -28,13 +29,19 @@ private:
   std::optional<Ruling> rule(bool leavesOpen);
   std::optional<Ruling> look(policy::Outcome outcome, Kind kind, bool leavesOpen,
                              std::optional<Ruling>& depends);
-  policy::Answer simplest(const std::vector<z3::expr>& open);
-  z3::expr world(const policy::Request& request);
+  /// Looks for a request for which all of the claims hold.
+  using Search = std::function<policy::Answer(const std::vector<z3::expr>&)>;
+  policy::Answer simplest(const Search& search, const z3::expr& claim);
+  policy::Answer askUnsaved(const std::vector<z3::expr>& claims);
+  std::vector<z3::expr> needed(std::vector<z3::expr> world, const policy::Request& completion);
+  std::vector<z3::expr> facts(const policy::Request& request);
   std::string advice();
 
   policy::Theory& theory_;
   const policy::Vocabulary& v_;
   z3::expr isPermitted_;
+  std::vector<z3::expr> saved_; ///< of the flow at hand: worlds that are none of which a completion
+                                ///< is permitted
   struct Known {
     std::vector<z3::expr> claims; ///< kept, so that their numbers stay theirs
     std::optional<Ruling> ruling;
