@@ -356,10 +356,23 @@ CellId FunctionAnalysis::textOf(CellId cell) {
   return cell;
 }
 
+/// What a cell is part of that may say what it holds: the elements of a classified container, and
+/// what a library's object keeps in it, are as classified as the whole.
+CellId FunctionAnalysis::classifiedWhole(CellId cell) {
+  auto& memory = universe_.memory;
+  auto isPart = [&](CellId at) {
+    PathId path = memory[at].path;
+    return path != 0 && memory.last(path).kind != ElementKind::Field;
+  };
+  while (isPart(cell) && dataOf(cell).empty())
+    cell = memory.parent(cell);
+  return cell;
+}
+
 void FunctionAnalysis::classify(State& state, const Ref& ref, Value& value) {
   if (value.isSettled)
     return;
-  CellId text = textOf(ref.cell);
+  CellId text = classifiedWhole(ref.cell);
   for (const std::string& category : dataOf(text)) {
     uint32_t name = universe_.name(category);
     bool hasIt = llvm::any_of(value.taints, [&](const Taint& t) {
@@ -376,33 +389,45 @@ void FunctionAnalysis::classify(State& state, const Ref& ref, Value& value) {
   }
 }
 
+/// What a smart pointer owns is as classified as the pointer.
+void FunctionAnalysis::classifyHeld(State& state, CellId cell, const Value& pointer) {
+  flow::TypeId type = typeOf(cell);
+  bool isOwner = type && flow_.type(type).kind == flow::TypeKind::Record;
+  if (!isOwner || dataOf(classifiedWhole(cell)).empty())
+    return;
+  for (CellId target : pointer.targets)
+    if (Ref held{target, identity(state, target)}; !readRef(state, held).isSettled)
+      addContentTaints(state, {held}, pointer.taints);
+}
+
 void FunctionAnalysis::write(State& state, const Refs& refs, Tree tree, bool mayReplace) {
   auto& memory = universe_.memory;
   if (tree.front().second.expression == Expressions::unknown)
     tree.front().second.expression = universe_.expressions.make(ExpressionKind::Site, site_);
   bool replaces = mayReplace && canReplace(refs);
   for (const Ref& ref : refs) {
-    Value root = tree.front().second;
-    classify(state, ref, root);
-    if (!covers_.empty()) {
-      noteOverwriting(ref.cell, root);
-      for (size_t i = 1; i < tree.size(); ++i)
-        noteOverwriting(memory.append(ref.cell, 0, tree[i].first), tree[i].second);
+    std::vector<std::pair<CellId, Value>> parts;
+    for (const auto& [path, value] : tree) {
+      CellId cell = memory.append(ref.cell, 0, path);
+      classify(state, {cell, ref.identity}, parts.emplace_back(cell, value).second);
     }
+    for (const auto& [cell, value] : parts)
+      classifyHeld(state, cell, value);
+    if (!covers_.empty())
+      for (const auto& [cell, value] : parts)
+        noteOverwriting(cell, value);
     if (!replaces) {
-      joinInto(state, ref.cell, root);
-      for (size_t i = 1; i < tree.size(); ++i)
-        joinInto(state, memory.append(ref.cell, 0, tree[i].first), tree[i].second);
+      for (const auto& [cell, value] : parts)
+        joinInto(state, cell, value);
       continue;
     }
     dropContents(state, ref.cell);
     const Cell c = memory[ref.cell];
-    if (isKept(ref.cell, root))
-      put(universe_, state.edit(c.object), c.path, std::move(root));
-    for (size_t i = 1; i < tree.size(); ++i)
-      if (isKept(memory.append(ref.cell, 0, tree[i].first), tree[i].second))
-        putBelow(universe_, state.edit(c.object), memory.rebase(tree[i].first, 0, c.path),
-                 tree[i].second);
+    if (isKept(ref.cell, parts.front().second))
+      put(universe_, state.edit(c.object), c.path, std::move(parts.front().second));
+    for (const auto& [cell, value] : llvm::drop_begin(parts))
+      if (isKept(cell, value))
+        putBelow(universe_, state.edit(c.object), memory[cell].path, value);
     if (const Contents* now = state.contents(c.object);
         now && now->size() > program_.maxCellsPerObject) {
       program_.cut("cells of one object", id_,

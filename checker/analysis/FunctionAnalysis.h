@@ -89,7 +89,9 @@ private:
   void dropContents(State& state, CellId cell);
   void joinInto(State& state, CellId cell, const Value& value);
   CellId textOf(CellId cell);
+  CellId classifiedWhole(CellId cell);
   void classify(State& state, const Ref& ref, Value& value);
+  void classifyHeld(State& state, CellId cell, const Value& pointer);
   void classifyContent(State& state, const Refs& to, const Value& value);
   llvm::ArrayRef<std::string> dataOf(CellId cell) const;
   Taint sourceTaint(llvm::StringRef category, ExpressionId subject, llvm::StringRef text,

@@ -286,7 +286,8 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     Value value;
     value.isSettled = llvm::all_of(from, [&](const Ref& ref) {
       Value part = readRef(before, ref);
-      return part.isSettled || universe_.expressions.isConstant(part.expression);
+      return part.isSettled || universe_.expressions.isConstant(part.expression) ||
+             constantText(before, {ref}) != Expressions::unknown;
     });
     for (const Ref& ref : from)
       addTaints(universe_, value.taints,
