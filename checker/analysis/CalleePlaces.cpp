@@ -122,7 +122,13 @@ bool Instantiation::leadsToRecord(ObjectId object) const {
 void Instantiation::addFurther(Refs& result) {
   constexpr size_t maxObjects = 16;
   auto& memory = universe_.memory;
-  auto classOf = [&](ObjectId object) {
+  auto classOf = [&](CellId cell) {
+    ObjectId object = memory[cell].object;
+    if (memory[cell].path != 0) { // a part, as a link that is inside of what it links
+      flow::TypeId type = caller_.typeOf(cell);
+      if (caller_.isProjectRecord(type))
+        return caller_.flow_.type(type).record;
+    }
     if (const Contents* contents = before_.contents(object))
       for (const auto& [path, value] : *contents)
         if (flow::RecordId record = memory.recordIn(path))
@@ -133,7 +139,7 @@ void Instantiation::addFurther(Refs& result) {
   SortedSet<flow::RecordId> classes;
   for (const Ref& ref : result) {
     work.push_back(memory[ref.cell].object);
-    if (flow::RecordId record = classOf(work.back()))
+    if (flow::RecordId record = classOf(ref.cell))
       unite(classes, {record});
   }
   SortedSet<ObjectId> seen(work.begin(), work.end());
@@ -143,11 +149,11 @@ void Instantiation::addFurther(Refs& result) {
       for (const auto& [path, value] : *contents)
         for (CellId target : value.targets) {
           ObjectId object = memory[target].object;
-          if (!unite(seen, {object}))
-            continue;
-          work.push_back(object);
-          bool isSame = std::binary_search(classes.begin(), classes.end(), classOf(object));
-          if (isSame && result.size() < maxObjects)
+          if (unite(seen, {object}))
+            work.push_back(object);
+          bool isSame = std::binary_search(classes.begin(), classes.end(), classOf(target));
+          bool isNew = llvm::none_of(result, [&](const Ref& ref) { return ref.cell == target; });
+          if (isSame && isNew && result.size() < maxObjects)
             result.push_back({target, Expressions::unknown});
         }
 }
