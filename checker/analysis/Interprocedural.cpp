@@ -211,8 +211,12 @@ bool Interprocedural::isUpToDate(Entry& entry) {
 
 bool Interprocedural::canRefine(FunctionId function, const Context& context) {
   std::set<Context>& refined = refined_[function];
-  return refined.contains(context) ||
+  return refined.contains(context) || entries_.contains({function, context}) ||
          (refined.size() < maxRefined && refined.insert(context).second);
+}
+
+void Interprocedural::refineFurther(FunctionId function, const Context& context) {
+  refined_[function].erase(context);
 }
 
 static bool sameSummary(const Summary& a, const Summary& b) {
