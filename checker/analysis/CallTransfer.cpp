@@ -297,6 +297,8 @@ const Summary& FunctionAnalysis::summaryFor(State& state, const Call& call) {
     const Context& more = isRefined ? refined : context;
     if (more == used)
       break;
+    if (isRefined)
+      program_.refineFurther(call.callee, used);
     used = more;
     summary = &program_.summary(call.callee, used);
   }

@@ -57,6 +57,31 @@ bool Instantiation::isUntyped(ObjectId object) const {
          caller_.flow_.type(type.element).kind == flow::TypeKind::Void;
 }
 
+/// The type of a cell of the callee that is reached through its parameters without a container.
+flow::TypeId Instantiation::typeOf(CellId cell) const {
+  const Memory& memory = universe_.memory;
+  const flow::Program& program = caller_.flow_;
+  const Cell c = memory[cell];
+  unsigned elements = 0;
+  PathId path = c.path;
+  for (; path != 0 && memory.last(path).isElement(); path = memory.parentPath(path))
+    ++elements;
+  flow::TypeId type;
+  const Object o = memory.object(c.object);
+  if (path != 0 && memory.last(path).kind == ElementKind::Field)
+    type = program.field({memory.last(path).payload}).type;
+  else if (path == 0 && o.kind == ObjectKind::Local && o.a < callee_.parameterCount)
+    type = callee_.locals[o.a].type;
+  else if (path == 0 && o.kind == ObjectKind::Initial)
+    type = caller_.pointee(typeOf(o.a));
+  // What is beside the object that a pointer leads to is like it.
+  for (; elements > 0 && type && program.type(type).kind == flow::TypeKind::Array; --elements)
+    type = program.type(type).element;
+  bool isContainer = type && program.type(type).kind == flow::TypeKind::Record &&
+                     !program.record(program.type(type).record).inProject;
+  return elements > 0 && isContainer ? flow::TypeId() : type;
+}
+
 /// Is the object reached through a parameter or a member that may be a pointer into an array?
 /// References are not: what has elements there is a container.
 bool Instantiation::isIndexable(ObjectId object) const {
@@ -69,12 +94,12 @@ bool Instantiation::isIndexable(ObjectId object) const {
     return true;
   if (pointer.path != 0) {
     PathElement last = universe_.memory.last(pointer.path);
-    if (last.kind != ElementKind::Field)
-      return false;
+    bool isKnown = last.kind == ElementKind::Field || last.isElement();
+    flow::TypeId of = isKnown ? typeOf(o.a) : flow::TypeId();
     const flow::Program& program = caller_.flow_;
-    const flow::Type& type = program.type(program.field({last.payload}).type);
-    if (type.kind != flow::TypeKind::Pointer)
+    if (!of || program.type(of).kind != flow::TypeKind::Pointer || !program.type(of).element)
       return false;
+    const flow::Type& type = program.type(of);
     const flow::Type& pointee = program.type(type.element);
     bool isContainer =
         pointee.kind == flow::TypeKind::Array ||
@@ -89,22 +114,21 @@ bool Instantiation::isIndexable(ObjectId object) const {
 
 /// Does the pointer by which the object is reached point to records?
 bool Instantiation::leadsToRecord(ObjectId object) const {
-  const Object o = universe_.memory.object(object);
-  const Cell pointer = universe_.memory[o.a];
-  const Object root = universe_.memory.object(pointer.object);
-  flow::TypeId type;
-  if (pointer.path != 0)
-    type = caller_.flow_.field({universe_.memory.last(pointer.path).payload}).type;
-  else if (root.kind == ObjectKind::Local && root.a < callee_.parameterCount)
-    type = callee_.locals[root.a].type;
-  return caller_.isProjectRecord(caller_.pointee(type));
+  CellId pointer = universe_.memory.object(object).a;
+  return caller_.isProjectRecord(caller_.pointee(typeOf(pointer)));
 }
 
 /// A folded object stands for all of its class that can be reached from it.
 void Instantiation::addFurther(Refs& result) {
   constexpr size_t maxObjects = 16;
   auto& memory = universe_.memory;
-  auto classOf = [&](ObjectId object) {
+  auto classOf = [&](CellId cell) {
+    ObjectId object = memory[cell].object;
+    if (memory[cell].path != 0) { // a part, as a link that is inside of what it links
+      flow::TypeId type = caller_.typeOf(cell);
+      if (caller_.isProjectRecord(type))
+        return caller_.flow_.type(type).record;
+    }
     if (const Contents* contents = before_.contents(object))
       for (const auto& [path, value] : *contents)
         if (flow::RecordId record = memory.recordIn(path))
@@ -115,7 +139,7 @@ void Instantiation::addFurther(Refs& result) {
   SortedSet<flow::RecordId> classes;
   for (const Ref& ref : result) {
     work.push_back(memory[ref.cell].object);
-    if (flow::RecordId record = classOf(work.back()))
+    if (flow::RecordId record = classOf(ref.cell))
       unite(classes, {record});
   }
   SortedSet<ObjectId> seen(work.begin(), work.end());
@@ -125,11 +149,11 @@ void Instantiation::addFurther(Refs& result) {
       for (const auto& [path, value] : *contents)
         for (CellId target : value.targets) {
           ObjectId object = memory[target].object;
-          if (!unite(seen, {object}))
-            continue;
-          work.push_back(object);
-          bool isSame = std::binary_search(classes.begin(), classes.end(), classOf(object));
-          if (isSame && result.size() < maxObjects)
+          if (unite(seen, {object}))
+            work.push_back(object);
+          bool isSame = std::binary_search(classes.begin(), classes.end(), classOf(target));
+          bool isNew = llvm::none_of(result, [&](const Ref& ref) { return ref.cell == target; });
+          if (isSame && isNew && result.size() < maxObjects)
             result.push_back({target, Expressions::unknown});
         }
 }
@@ -181,7 +205,10 @@ Refs Instantiation::refs(CellId cell) {
           parts.push_back(caller_.member(ref, *element));
       }
       for (Ref& ref : parts)
-        if (ExpressionId known = caller_.identity(before_, ref.cell); known != Expressions::unknown)
+        if (caller_.isFurther(ref))
+          continue;
+        else if (ExpressionId known = caller_.identity(before_, ref.cell);
+                 known != Expressions::unknown)
           ref.identity = known;
       at = std::move(parts);
     }

@@ -108,8 +108,10 @@ Value FunctionAnalysis::entryValue(CellId cell, ExpressionId subject) {
   return value;
 }
 
-/// What `ancestor`, written at `path`'s prefix `at`, says of the longer path.
+/// What `ancestor`, written at `path`'s prefix `at`, says of the longer path; `part` is what is at
+/// that path in a cell whose content on entry `ancestor` may be.
 static Value derive(Universe& universe, const Value& ancestor, PathId at, PathId path,
+                    llvm::function_ref<CellId(CellId, PathId, PathId)> part,
                     llvm::function_ref<Value(CellId)> entry) {
   Value value;
   value.isSettled = ancestor.isSettled;
@@ -122,8 +124,8 @@ static Value derive(Universe& universe, const Value& ancestor, PathId at, PathId
       addTaint(universe, value.taints, t);
   }
   for (CellId from : ancestor.entry) {
-    Value part = entry(universe.memory.append(from, at, path));
-    for (Taint& t : part.taints)
+    Value inner = entry(part(from, at, path));
+    for (Taint& t : inner.taints)
       for (const Taint& whole : ancestor.taints)
         if (universe.labels[whole.label].isInputOf(from)) {
           t.condition = universe.formulas.bounded(
@@ -131,11 +133,11 @@ static Value derive(Universe& universe, const Value& ancestor, PathId at, PathId
           if (whole.trace && whole.trace->length > 1)
             t.trace = whole.trace;
         }
-    addTaints(universe, value.taints, part.taints);
-    unite(value.targets, part.targets);
-    unite(value.entry, part.entry);
-    unite(value.functions, part.functions);
-    unite(value.classes, part.classes);
+    addTaints(universe, value.taints, inner.taints);
+    unite(value.targets, inner.targets);
+    unite(value.entry, inner.entry);
+    unite(value.functions, inner.functions);
+    unite(value.classes, inner.classes);
   }
   return value;
 }
@@ -170,8 +172,14 @@ Value FunctionAnalysis::readRef(const State& state, const Ref& ref) {
     whole = state.find(c.object, at);
   }
   auto entry = [&](CellId from) { return entryValue(from, owner); };
+  // A character has no elements: one of a text that was copied is one that it was copied from.
+  auto inside = [&](CellId from, PathId at, PathId path) {
+    PathId own = memory[from].path;
+    bool isOne = own != 0 && memory.last(own).isElement() && isCharacter(typeOf(from));
+    return isOne ? from : memory.append(from, at, path);
+  };
   if (whole) {
-    Value part = derive(universe_, *whole, at, c.path, entry);
+    Value part = derive(universe_, *whole, at, c.path, inside, entry);
     if (whole->entry.empty() && !whole->isSettled)
       for (const std::string& category : dataOf(ref.cell))
         addTaint(universe_, part.taints,
@@ -190,7 +198,7 @@ Value FunctionAnalysis::readRef(const State& state, const Ref& ref) {
       bool isBetween = memory.length(path) < memory.length(c.path) &&
                        memory.length(path) > (whole ? memory.length(at) : 0);
       if (isBetween && prefix != path && memory.mayOverlap(path, prefix))
-        add(derive(universe_, part, prefix, c.path, entry));
+        add(derive(universe_, part, prefix, c.path, inside, entry));
     }
   // Elements that may be this one.
   if (contents)
@@ -274,12 +282,23 @@ Tree FunctionAnalysis::readTrees(const State& state, const Refs& refs) {
   return tree;
 }
 
+/// Is it one of the objects that were folded onto the one of that name, which they were reached
+/// from?
+bool FunctionAnalysis::isFurther(const Ref& ref) const {
+  if (!universe_.memory.isFolded(universe_.memory[ref.cell].object))
+    return false;
+  const Expression* e = &universe_.expressions[ref.identity];
+  while (e->kind == ExpressionKind::Member || e->kind == ExpressionKind::Indexed)
+    e = &universe_.expressions[e->a];
+  return e->kind == ExpressionKind::Pointee;
+}
+
 bool FunctionAnalysis::canReplace(const Refs& refs) const {
   if (refs.size() != 1)
     return false;
   const Cell c = universe_.memory[refs.front().cell];
   bool isLongest = universe_.memory.length(c.path) >= Memory::maxPathLength; // for all below, too
-  if (universe_.memory.isVague(c.path) || isLongest)
+  if (universe_.memory.isVague(c.path) || isLongest || isFurther(refs.front()))
     return false;
   const Object& object = universe_.memory.object(c.object);
   return object.kind != ObjectKind::Fresh || !isInLoop_[blockOf(object.a)];

@@ -96,6 +96,7 @@ private:
   llvm::ArrayRef<std::string> dataOf(CellId cell) const;
   Taint sourceTaint(llvm::StringRef category, ExpressionId subject, llvm::StringRef text,
                     flow::Location location);
+  bool isFurther(const Ref& ref) const;
   bool canReplace(const Refs& refs) const;
 
   // CellTypes.cpp

@@ -27,6 +27,7 @@ private:
   bool isRest(ObjectId object) const;
   bool isUntyped(ObjectId object) const;
   bool leadsToRecord(ObjectId object) const;
+  flow::TypeId typeOf(CellId cell) const;
   bool isIndexable(ObjectId object) const;
   ExpressionId expression(ExpressionId e);
   FormulaId formula(FormulaId f);

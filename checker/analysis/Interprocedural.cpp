@@ -211,8 +211,12 @@ bool Interprocedural::isUpToDate(Entry& entry) {
 
 bool Interprocedural::canRefine(FunctionId function, const Context& context) {
   std::set<Context>& refined = refined_[function];
-  return refined.contains(context) ||
+  return refined.contains(context) || entries_.contains({function, context}) ||
          (refined.size() < maxRefined && refined.insert(context).second);
+}
+
+void Interprocedural::refineFurther(FunctionId function, const Context& context) {
+  refined_[function].erase(context);
 }
 
 static bool sameSummary(const Summary& a, const Summary& b) {
@@ -228,77 +232,6 @@ static bool sameSummary(const Summary& a, const Summary& b) {
   };
   return a.returns == b.returns && a.throws == b.throws && a.events == b.events &&
          sameState(a.exit, b.exit) && sameState(a.thrown, b.thrown);
-}
-
-/// Gives up what two rounds of a recursive function do not agree on: conditions of branches, whose
-/// data it is, and value numbers, all of which are about one more call in each round.
-FormulaId Interprocedural::widened(FormulaId now, FormulaId before, bool all) {
-  if (now == before)
-    return now;
-  Formulas& formulas = universe.formulas;
-  return all ? Formulas::yes
-             : formulas.exists(now, [&](AtomId a) { return formulas.key(a).condition == 0; });
-}
-
-void Interprocedural::widen(Taints& now, const Taints& before, bool all) {
-  Taints kept;
-  for (Taint taint : now) {
-    auto old = llvm::find_if(before, [&](const Taint& t) { return t.label == taint.label; });
-    Label label = universe.labels[taint.label];
-    if (old != before.end())
-      taint.condition = widened(taint.condition, old->condition, all);
-    else if (label.subject != Expressions::unknown)
-      taint.label = label.isSource
-                        ? universe.source(label.category, Expressions::unknown, label.origin)
-                        : universe.input(label.cell, Expressions::unknown, label.category);
-    addTaint(universe, kept, taint);
-  }
-  now = std::move(kept);
-}
-
-void Interprocedural::widen(State& now, const State& before, bool all) {
-  now.condition = widened(now.condition, before.condition, all);
-  now.objects =
-      now.objects.transform([&](ObjectId object, const std::shared_ptr<Contents>& contents) {
-        Contents changed = *contents;
-        for (auto& [path, value] : changed)
-          if (const Value* old = before.find(object, path)) {
-            if (value.expression != old->expression)
-              value.expression = Expressions::unknown;
-            value.isSettled = value.isSettled && old->isSettled;
-            widen(value.taints, old->taints, all);
-          }
-        return changed == *contents ? contents : std::make_shared<Contents>(std::move(changed));
-      });
-}
-
-void Interprocedural::widen(Summary& now, const Summary& before, FunctionId function, bool all) {
-  widen(now.exit, before.exit, all);
-  widen(now.thrown, before.thrown, all);
-  auto isSameSink = [](const SinkEvent& a, const SinkEvent& b) {
-    return a.call == b.call && a.sink == b.sink;
-  };
-  std::vector<SinkEvent> kept = all ? before.events : std::vector<SinkEvent>();
-  for (SinkEvent event : now.events) {
-    for (const SinkEvent& old : before.events)
-      if (isSameSink(event, old)) {
-        event.condition = widened(event.condition, old.condition, all);
-        widen(event.data, old.data, all);
-      }
-    if (llvm::none_of(before.events, [&](const SinkEvent& old) {
-          return isSameSink(event, old) && event.subject == old.subject;
-        }))
-      event.subject = Expressions::unknown;
-    SinkEvent* old = nullptr;
-    for (SinkEvent& other : kept)
-      if (all && isSameSink(event, other))
-        old = &other;
-    if (old)
-      fold(*old, event);
-    else
-      keep(kept, std::move(event), function);
-  }
-  now.events = std::move(kept);
 }
 
 // The head of a cycle goes round until nothing changes; its other functions are done once a round.

@@ -51,6 +51,8 @@ public:
   }
   /// Is there room for one more summary of the function that only tells more exactly what it does?
   bool canRefine(flow::FunctionId function, const Context& context);
+  /// With what that summary told, more was learnt: it leaves its room to the next one.
+  void refineFurther(flow::FunctionId function, const Context& context);
 
   flow::FunctionId overrider(flow::FunctionId method, flow::RecordId record) const {
     return graph.overrider(method, record);

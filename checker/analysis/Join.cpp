@@ -82,10 +82,33 @@ void fold(Universe& universe, Taints& taints) {
   taints = std::move(folded);
 }
 
+/// Names the places whose content on entry a value may be by unknown elements, so that many
+/// elements are one place.
+static void generalise(Universe& universe, Value& value) {
+  SortedSet<CellId> places;
+  std::map<CellId, CellId> general;
+  for (CellId cell : value.entry) {
+    general[cell] = universe.memory.withAnyElement(cell);
+    unite(places, {general[cell]});
+  }
+  Taints taints;
+  for (Taint t : value.taints) {
+    const Label label = universe.labels[t.label];
+    if (auto at = general.find(label.cell); at != general.end() && label.isInputOf(at->first))
+      t.label = universe.input(at->second, label.subject, label.category);
+    addTaint(universe, taints, t);
+  }
+  value.taints = std::move(taints);
+  value.entry = std::move(places);
+}
+
 /// A value that may be what many places held is one that may be derived from all of them.
 static void uniteEntry(Universe& universe, Value& a, const Value& b) {
   constexpr size_t maxPlaces = 12;
   unite(a.entry, b.entry);
+  if (a.entry.size() <= maxPlaces)
+    return;
+  generalise(universe, a);
   if (a.entry.size() <= maxPlaces)
     return;
   universe.hasLostPlaces = true;

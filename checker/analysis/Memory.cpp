@@ -22,20 +22,32 @@ flow::RecordId Memory::recordIn(PathId path) const {
   return record;
 }
 
-/// The class that the pointer member at the end of the path points to, if any.
-static flow::RecordId pointeeOf(const flow::Program& program, PathElement last) {
-  if (last.kind != ElementKind::Field)
-    return {};
-  const flow::Type& pointer = program.type(program.field(flow::FieldId{last.payload}).type);
-  if (pointer.kind != flow::TypeKind::Pointer || !pointer.element)
-    return {};
-  const flow::Type& pointee = program.type(pointer.element);
-  return pointee.kind == flow::TypeKind::Record ? pointee.record : flow::RecordId();
+/// The class that the pointer in the cell points to, where that is a member, or an element of an
+/// array that is one or that one points to.
+flow::RecordId Memory::pointeeOf(CellId cell) const {
+  unsigned elements = 0;
+  for (Cell c = cells_[cell];; c = cells_[objects_[c.object].a]) {
+    PathId path = c.path;
+    for (; path != 0 && paths_[path].element.isElement(); path = paths_[path].parent)
+      ++elements;
+    if (path == 0 && elements > 0 && objects_[c.object].kind == ObjectKind::Initial)
+      continue; // an element of what a pointer leads to
+    if (path == 0 || paths_[path].element.kind != ElementKind::Field)
+      return {};
+    flow::TypeId type = program_.field(flow::FieldId{paths_[path].element.payload}).type;
+    for (; elements > 0 && type; --elements)
+      type = program_.type(type).element;
+    bool isPointer = type && program_.type(type).kind == flow::TypeKind::Pointer;
+    flow::TypeId pointee = isPointer ? program_.type(type).element : flow::TypeId();
+    return pointee && program_.type(pointee).kind == flow::TypeKind::Record
+               ? program_.type(pointee).record
+               : flow::RecordId();
+  }
 }
 
 ObjectId Memory::initial(CellId cell) {
   ObjectId owner = cells_[cell].object;
-  flow::RecordId pointee = pointeeOf(program_, paths_[cells_[cell].path].element);
+  flow::RecordId pointee = pointeeOf(cell);
   PathId path = cells_[cell].path;
   for (ObjectId o = owner; pointee && objects_[o].kind == ObjectKind::Initial;) {
     if (recordIn(path) == pointee) {
@@ -77,6 +89,22 @@ CellId Memory::child(CellId cell, PathElement element) {
 CellId Memory::append(CellId cell, PathId from, PathId path) {
   Cell c = cells_[cell];
   return this->cell(c.object, rebase(path, from, c.path));
+}
+
+CellId Memory::withAnyElement(CellId cell) {
+  const Cell c = cells_[cell];
+  const Object o = objects_[c.object];
+  ObjectId object = o.kind == ObjectKind::Initial ? initial(withAnyElement(o.a)) : c.object;
+  llvm::SmallVector<PathElement, 8> elements;
+  for (PathId path = c.path; path != 0; path = paths_[path].parent)
+    elements.push_back(paths_[path].element);
+  PathId path = 0;
+  while (!elements.empty()) {
+    PathElement e = elements.pop_back_val();
+    bool isNumbered = e.kind == ElementKind::At || e.kind == ElementKind::From;
+    path = extend(path, isNumbered ? PathElement{} : e);
+  }
+  return this->cell(object, path);
 }
 
 /// The path to the object that a member belongs to, where the path leads into a part of it: a

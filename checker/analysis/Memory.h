@@ -81,6 +81,8 @@ public:
     return this->cell(cells_[cell].object, paths_[cells_[cell].path].parent);
   }
   CellId append(CellId cell, PathId from, PathId path);
+  /// The cell with an unknown element for each that is known by its index, also on the way to it.
+  CellId withAnyElement(CellId cell);
 
   PathId extend(PathId path, PathElement element);
   /// `path` without its prefix `from`, put after `to`.
@@ -112,6 +114,7 @@ private:
   };
   ObjectId object(ObjectKind kind, uint32_t a, uint32_t b, uint32_t depth);
   PathId ownerOf(PathId path, flow::FieldId member) const;
+  flow::RecordId pointeeOf(CellId cell) const;
 
   const flow::Program& program_;
   llvm::DenseSet<ObjectId> folded_;

@@ -57,10 +57,10 @@ PathElement FunctionAnalysis::elementOf(flow::FieldId id) {
 
 Refs FunctionAnalysis::targetsOf(State& state, const Value& pointer) {
   Refs refs;
-  auto add = [&](CellId cell) {
+  auto add = [&](CellId cell, bool isFurther = false) {
     const Cell c = universe_.memory[cell];
-    bool isOne =
-        pointer.targets.size() + pointer.entry.size() == 1 && !universe_.memory.isVague(c.path);
+    bool isOne = !isFurther && pointer.targets.size() + pointer.entry.size() == 1 &&
+                 !universe_.memory.isVague(c.path);
     ExpressionId whose =
         isOne ? identity(state, cell)
         : pointer.expression != Expressions::unknown
@@ -74,7 +74,8 @@ Refs FunctionAnalysis::targetsOf(State& state, const Value& pointer) {
   for (CellId cell : pointer.entry) {
     CellId target = universe_.memory.cell(universe_.memory.initial(cell));
     bool isRow = pointsToRows(flow_, function_, universe_.memory, cell);
-    add(isRow ? universe_.memory.child(target, {ElementKind::At, 0}) : target);
+    bool isFurther = universe_.memory.object(universe_.memory[target].object).a != cell;
+    add(isRow ? universe_.memory.child(target, {ElementKind::At, 0}) : target, isFurther);
   }
   return refs;
 }
