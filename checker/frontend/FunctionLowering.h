@@ -133,6 +133,7 @@ private:
   Operand newValue(const clang::CXXNewExpr* expr);
   Operand compute(flow::Operator op, llvm::ArrayRef<Operand> operands, clang::QualType type,
                   const clang::Stmt* at);
+  const clang::Expr* withType(const clang::Expr* expr);
   Operand opaque(const clang::Expr* expr);
   Place assign(const clang::BinaryOperator* expr);
   Place increment(const clang::UnaryOperator* expr);

@@ -33,7 +33,7 @@ void FunctionLowering::initialiseReference(Place target, const Expr* expr) {
 }
 
 void FunctionLowering::initialise(Place target, const Expr* expr) {
-  expr = expr->IgnoreParens();
+  expr = withType(expr->IgnoreParens());
   QualType type = expr->getType();
   switch (expr->getStmtClass()) {
   case Stmt::ExprWithCleanupsClass: {

@@ -123,7 +123,7 @@ flow::Place FunctionLowering::memberPointerPlace(const BinaryOperator* expr) {
 }
 
 flow::Place FunctionLowering::place(const Expr* expr) {
-  expr = expr->IgnoreParens();
+  expr = withType(expr->IgnoreParens());
   if (expr->isPRValue())
     return materialised(expr);
   switch (expr->getStmtClass()) {

@@ -30,6 +30,17 @@ flow::Operand FunctionLowering::compute(Operator op, llvm::ArrayRef<Operand> ope
   return result;
 }
 
+/// Where a name is not declared, what stands in the parentheses of an initialiser may be left
+/// without a type; it is then what stands last in them.
+const Expr* FunctionLowering::withType(const Expr* expr) {
+  while (const auto* list = llvm::dyn_cast<ParenListExpr>(expr)) {
+    if (list->getNumExprs() == 0)
+      return new (context_) ImplicitValueInitExpr(context_.IntTy);
+    expr = list->getExpr(list->getNumExprs() - 1);
+  }
+  return expr;
+}
+
 // A value that depends on all that the expression reads, in a way that has no lowering of its own.
 flow::Operand FunctionLowering::opaque(const Expr* expr) {
   std::vector<Operand> operands;
@@ -44,7 +55,7 @@ flow::Operand FunctionLowering::opaque(const Expr* expr) {
 }
 
 flow::Operand FunctionLowering::value(const Expr* expr) {
-  expr = expr->IgnoreParens();
+  expr = withType(expr->IgnoreParens());
   if (auto constant = folded(expr))
     return *constant;
   if (expr->isGLValue())
@@ -456,8 +467,8 @@ flow::Operand FunctionLowering::binaryValue(const BinaryOperator* expr) {
     statement(expr->getLHS());
     return value(expr->getRHS());
   }
-  if (expr->isPtrMemOp())
-    return place(expr);
+  if (expr->isPtrMemOp()) // no place where what it belongs to has errors
+    return expr->isGLValue() ? Operand(place(expr)) : opaque(expr);
   if (auto member = memberAtOffset(expr, context_.CharTy))
     return addressOf(*member, context_.CharTy, expr);
   Operand left = value(expr->getLHS());
