@@ -11,6 +11,7 @@ using flow::Instruction;
 void FunctionAnalysis::call(State& state, const Instruction& instruction) {
   sent_.erase({round_, site_});
   landing_.reset();
+  inPlace_ = 0;
   std::vector<Call> calls = resolve(state, instruction);
   if (calls.empty()) {
     Call unknown;
@@ -236,9 +237,9 @@ void FunctionAnalysis::applyCall(State& state, const Call& call) {
     applyFlows(state, call, describing);
   if (!isDescribed && callee.hasBody() && !program_.relevance.isAnalysed(call.callee))
     applyUnread(state, call);
-  else if (!isDescribed && callee.hasBody())
+  else if (!isDescribed && callee.hasBody() && !applyInPlace(state, call))
     applySummary(state, call, summaryFor(state, call));
-  else if (!isDescribed)
+  else if (!isDescribed && !callee.hasBody())
     applyUnmodelled(state, call);
   for (const models::FunctionModel* model : models)
     applyClaims(state, before, call, *model);

@@ -157,8 +157,27 @@ private:
   const Trace* step(Trace::Kind kind, const Trace* before, const Trace* inner = nullptr);
   void traceAll(Tree& tree, Trace::Kind kind);
 
-  // CallTransfer.cpp
+  // InPlace.cpp
   struct Call;
+  FunctionAnalysis(FunctionAnalysis& caller, flow::FunctionId callee, const Frame& frame);
+  bool mayGoInto(State& state, const Call& call);
+  bool applyInPlace(State& state, const Call& call);
+  State enterInPlace(FunctionAnalysis& inside, State state, const Call& call);
+  void leaveInPlace(FunctionAnalysis& inside, State& state);
+  flow::FunctionId functionOf(uint32_t local) const;
+  flow::LocalId numbered(uint32_t local) const;
+  const flow::Local* declared(uint32_t local) const;
+  uint32_t siteHere(uint32_t site) const;
+  bool isMadeHere(uint32_t number) const;
+  size_t phiBlock(uint32_t number) const;
+  bool isMadeInLoop(uint32_t site) const;
+  ObjectId local(flow::LocalId id) const {
+    return universe_.memory.local(flow::LocalId{first_ + id.index});
+  }
+  /// The function with whose entry the state began: what was there then is symbolic.
+  const flow::Function& entered() const { return root_->function_; }
+
+  // CallTransfer.cpp
   void call(State& state, const flow::Instruction& instruction);
   std::vector<Call> resolve(State& state, const flow::Instruction& instruction);
   void resolveVirtual(State& state, const flow::Instruction& instruction, flow::FunctionId method,
@@ -293,6 +312,8 @@ private:
   void switchOn(State& state, flow::BlockId block);
   static constexpr uint32_t firstOutside = ~0U - 100'000; ///< site of what is before the function
   void applyInitialisers(State& state);
+  void runFrom(State state);
+  void findSites();
   void findLoops();
   size_t blockOf(uint32_t site) const;
   State makeStale(const State& state, flow::BlockId head);
@@ -357,6 +378,17 @@ private:
   flow::FunctionId id_;
   const flow::Function& function_;
   const Context& context_;
+
+  const Frame* frame_ = nullptr;             ///< where the callers' state is gone on with
+  FunctionAnalysis* caller_ = nullptr;       ///< the one whose state that is
+  FunctionAnalysis* root_ = this;            ///< the outermost
+  uint32_t first_ = 0;                       ///< the frame's first number
+  unsigned depth_ = 0;                       ///< of frames
+  bool isEntered_ = false;                   ///< a root's: calls in it may be analysed in place
+  bool isStarting_ = false;                  ///< a call that goes on after it
+  unsigned inPlace_ = 0;                     ///< calls at this instruction
+  size_t workInPlace_ = 0;                   ///< a root's: on all frames in it
+  size_t maxSize_ = Interprocedural::maxWork;
 
   std::vector<uint32_t> firstSite_;             // per block: the site of its first instruction
   std::vector<unsigned> order_;                 // per block: reverse post-order
