@@ -72,8 +72,11 @@ bool FunctionAnalysis::isWrapper(State& state, const Ref& argument, flow::TypeId
     return false;
   const flow::Type& w = flow_.type(wanted);
   flow::TypeId type = typeOf(argument.cell);
-  if (!type)
-    return w.kind != flow::TypeKind::Pointer && w.kind != flow::TypeKind::Other;
+  if (!type) {
+    bool isPointer = w.kind == flow::TypeKind::Pointer ||
+                     (w.kind == flow::TypeKind::Record && library_.isPointer(w.record));
+    return !isPointer && w.kind != flow::TypeKind::Other;
+  }
   const flow::Type& given = flow_.type(type);
   return given.kind == flow::TypeKind::Record && !flow_.record(given.record).inProject &&
          !(w.kind == flow::TypeKind::Record && w.record == given.record);
@@ -122,6 +125,7 @@ void FunctionAnalysis::callBack(State& state, const Call& call, const models::Fl
       return selectMember(state, call, flow, {held.a});
     resolveCallable(state, ref, calls);
   }
+  takeHeld(state, call, flow, calls);
   if (calls.empty())
     calls.emplace_back();
   // One of them is called.

@@ -213,6 +213,11 @@ private:
                 uint32_t& scratch);
   void callBack(State& state, const Call& call, const models::Flow& flow);
 
+  // Alternatives.cpp
+  flow::TypeId heldType(State& state, const Ref& held);
+  void takeHeld(State& state, const Call& call, const models::Flow& flow,
+                std::vector<Call>& calls);
+
   // Construction.cpp
   bool isConstructedByModel(const flow::Instruction& instruction) const;
   void callConstructor(State& state, Call& construct, const std::vector<Argument>& arguments,
