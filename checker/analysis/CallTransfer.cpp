@@ -235,12 +235,13 @@ void FunctionAnalysis::applyCall(State& state, const Call& call) {
   }
   if (!describing.empty())
     applyFlows(state, call, describing);
-  if (!isDescribed && callee.hasBody() && !program_.relevance.isAnalysed(call.callee))
-    applyUnread(state, call);
-  else if (!isDescribed && callee.hasBody() && !applyInPlace(state, call))
-    applySummary(state, call, summaryFor(state, call));
-  else if (!isDescribed && !callee.hasBody())
+  if (!isDescribed && !callee.hasBody())
     applyUnmodelled(state, call);
+  bool isDone = isDescribed || !callee.hasBody() || applyInPlace(state, call);
+  if (!isDone && !program_.relevance.isAnalysed(call.callee))
+    applyUnread(state, call);
+  else if (!isDone)
+    applySummary(state, call, summaryFor(state, call));
   for (const models::FunctionModel* model : models)
     applyClaims(state, before, call, *model);
 }

@@ -74,7 +74,6 @@ bool FunctionAnalysis::mayGoInto(State& state, const Call& call) {
   bool isPossible = root_->isEntered_ && !isStarting_ && depth_ < maxDepth && !mayRunAgain() &&
                     inPlace_ < maxCallsHere && !callee.isVariadic &&
                     call.arguments.size() >= callee.parameterCount &&
-                    program_.relevance.concerns(call.callee) &&
                     root_->workInPlace_ < program_.maxWorkInPlace && !program_.frames.areFull() &&
                     state.condition != Formulas::no;
   if (!isPossible)
@@ -87,6 +86,8 @@ bool FunctionAnalysis::mayGoInto(State& state, const Call& call) {
     nesting += f->id_ == call.callee;
   if (nesting >= maxNesting)
     return false;
+  if (!program_.relevance.isAnalysed(call.callee))
+    return true;
   const Summary& general = program_.summary(call.callee, noContext);
   return general.started.empty() && !general.during;
 }

@@ -37,7 +37,7 @@ bool FunctionAnalysis::mayHoldData(CellId cell) const {
 
 bool FunctionAnalysis::leadsAnywhere(CellId cell) {
   const Relevance& relevance = program_.relevance;
-  if (!relevance.concerns(id_))
+  if (!frame_ && !relevance.concerns(id_))
     return false;
   if (mayHoldData(cell) || relevance.leadsToFunctions(typeOf(cell)))
     return true;
