@@ -50,7 +50,8 @@ llvm::ArrayRef<std::string> FunctionAnalysis::dataOf(CellId cell) const {
     return isBehindMember ? dataOf(o.a) : llvm::ArrayRef<std::string>();
   }
   if (o.kind == ObjectKind::Local)
-    return declared(o.a) ? library_.data(functionOf(o.a), numbered(o.a)) : llvm::ArrayRef<std::string>();
+    return declared(o.a) ? library_.data(functionOf(o.a), numbered(o.a))
+                         : llvm::ArrayRef<std::string>();
   if (o.kind == ObjectKind::Global)
     return library_.data(flow::GlobalId{o.a});
   if (o.kind == ObjectKind::Initial) { // an annotated reference or pointer parameter

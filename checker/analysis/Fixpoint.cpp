@@ -255,19 +255,20 @@ void FunctionAnalysis::flowTo(State state, BlockId from, BlockId to, bool isUnro
                                     ? arrivals_[to.index].entry
                                     : (to == round->head ? round->next : round->exits[{from, to}]);
   bool isHead = loops_.contains(to.index);
-  JoinPoint point{
-      [&](CellId cell) { return universe_.expressions.make(ExpressionKind::Phi, first_ + to.index, cell); },
-      [&](const State& in, CellId cell) {
-        const Cell c = universe_.memory[cell];
-        bool isAbsent = !in.contents(c.object) && !isEntryRooted(c.object);
-        if (!isAbsent)
-          return read(in, cell);
-        Value nothing;
-        nothing.isSettled = true;
-        nothing.expression = universe_.expressions.undefined();
-        return nothing;
-      },
-      !isHead};
+  JoinPoint point{[&](CellId cell) {
+                    return universe_.expressions.make(ExpressionKind::Phi, first_ + to.index, cell);
+                  },
+                  [&](const State& in, CellId cell) {
+                    const Cell c = universe_.memory[cell];
+                    bool isAbsent = !in.contents(c.object) && !isEntryRooted(c.object);
+                    if (!isAbsent)
+                      return read(in, cell);
+                    Value nothing;
+                    nothing.isSettled = true;
+                    nothing.expression = universe_.expressions.undefined();
+                    return nothing;
+                  },
+                  !isHead};
   if (endsRound) {
     entry = entry ? join(universe_, *entry, state, point) : std::move(state);
     return;
@@ -579,8 +580,7 @@ bool FunctionAnalysis::isCaughtHere() const {
 
 /// A call leaves by an exception that holds `tree`: to the handlers around it, or out of here.
 void FunctionAnalysis::throwing(State thrown, Tree tree) {
-  ObjectId object =
-      isCaughtHere() ? local(function_.exception) : exceptionObject();
+  ObjectId object = isCaughtHere() ? local(function_.exception) : exceptionObject();
   write(thrown, {{universe_.memory.cell(object), Expressions::unknown}}, std::move(tree));
   JoinPoint point{[&](CellId) { return Expressions::unknown; },
                   [&](const State& in, CellId cell) { return read(in, cell); }, false};

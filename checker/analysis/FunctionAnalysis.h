@@ -5,7 +5,8 @@
 // Its members are spread over files by idea: Tracking.cpp says which cells matter, Cells.cpp reads
 // and writes cells, CellTypes.cpp knows their types, Contents.cpp gathers all that is in a place,
 // Places.cpp evaluates places and whose data they hold, Transfer.cpp has the instructions,
-// CallTransfer.cpp chooses what a call does, Ports.cpp finds what a model's ports name, Texts.cpp
+// CallTransfer.cpp chooses what a call does, InPlace.cpp goes on
+// in the callee, Ports.cpp finds what a model's ports name, Texts.cpp
 // compares texts, Sequences.cpp keeps positions, ModelTransfer.cpp and Claims.cpp apply models,
 // Instantiation.cpp applies summaries, Started.cpp goes on with threads, Fixpoint.cpp drives,
 // Unrolling.cpp goes through loops round by round, Overwriting.cpp knows what loops leave that
@@ -215,8 +216,7 @@ private:
 
   // Alternatives.cpp
   flow::TypeId heldType(State& state, const Ref& held);
-  void takeHeld(State& state, const Call& call, const models::Flow& flow,
-                std::vector<Call>& calls);
+  void takeHeld(State& state, const Call& call, const models::Flow& flow, std::vector<Call>& calls);
 
   // Construction.cpp
   bool isConstructedByModel(const flow::Instruction& instruction) const;
@@ -384,15 +384,15 @@ private:
   const flow::Function& function_;
   const Context& context_;
 
-  const Frame* frame_ = nullptr;             ///< where the callers' state is gone on with
-  FunctionAnalysis* caller_ = nullptr;       ///< the one whose state that is
-  FunctionAnalysis* root_ = this;            ///< the outermost
-  uint32_t first_ = 0;                       ///< the frame's first number
-  unsigned depth_ = 0;                       ///< of frames
-  bool isEntered_ = false;                   ///< a root's: calls in it may be analysed in place
-  bool isStarting_ = false;                  ///< a call that goes on after it
-  unsigned inPlace_ = 0;                     ///< calls at this instruction
-  size_t workInPlace_ = 0;                   ///< a root's: on all frames in it
+  const Frame* frame_ = nullptr;       ///< where the callers' state is gone on with
+  FunctionAnalysis* caller_ = nullptr; ///< the one whose state that is
+  FunctionAnalysis* root_ = this;      ///< the outermost
+  uint32_t first_ = 0;                 ///< the frame's first number
+  unsigned depth_ = 0;                 ///< of frames
+  bool isEntered_ = false;             ///< a root's: calls in it may be analysed in place
+  bool isStarting_ = false;            ///< a call that goes on after it
+  unsigned inPlace_ = 0;               ///< calls at this instruction
+  size_t workInPlace_ = 0;             ///< a root's: on all frames in it
   size_t maxSize_ = Interprocedural::maxWork;
 
   std::vector<uint32_t> firstSite_;             // per block: the site of its first instruction

@@ -8,8 +8,8 @@
 
 namespace circumspect::analysis {
 
-static constexpr unsigned maxDepth = 24;   ///< of calls in place
-static constexpr unsigned maxNesting = 6;  ///< of one function in itself
+static constexpr unsigned maxDepth = 24;     ///< of calls in place
+static constexpr unsigned maxNesting = 6;    ///< of one function in itself
 static constexpr unsigned maxCallsHere = 32; ///< in place by one instruction
 static const Context noContext;
 
@@ -97,9 +97,9 @@ State FunctionAnalysis::enterInPlace(FunctionAnalysis& inside, State state, cons
   for (uint32_t i = 0; i < inside.function_.parameterCount; ++i) {
     CellId cell = universe_.memory.cell(inside.local(flow::LocalId{i}));
     Tree tree = readTrees(state, call.arguments[i].refs);
-    const Trace* entry = universe_.trace(
-        {Trace::Kind::Entry, nullptr, nullptr, nullptr, inside.id_,
-         universe_.memory.cell(universe_.memory.local(flow::LocalId{i})), 1});
+    const Trace* entry =
+        universe_.trace({Trace::Kind::Entry, nullptr, nullptr, nullptr, inside.id_,
+                         universe_.memory.cell(universe_.memory.local(flow::LocalId{i})), 1});
     for (auto& [path, value] : tree)
       for (Taint& t : value.taints)
         t.trace = step(Trace::Kind::Enter, t.trace, entry);

@@ -339,7 +339,8 @@ bool Interprocedural::isEntered(FunctionId function) const {
   const flow::Function& f = flow.function(function);
   bool isMain = flow.text(f.qualifiedName) == "main";
   return isMain ? function == main_
-                : f.parameterCount == 0 && !llvm::is_contained(flow.initialisers, function) && graph.isRoot(function) && !graph.isRecursive(function);
+                : f.parameterCount == 0 && !llvm::is_contained(flow.initialisers, function) &&
+                      graph.isRoot(function) && !graph.isRecursive(function);
 }
 
 bool Interprocedural::isCutOff(llvm::function_ref<void()> attempt) {

@@ -32,7 +32,8 @@ public:
   /// Cells and taints in a recursive function's summary, to which each round may add as much again.
   static constexpr size_t maxRecursiveSize = 1'000;
   static constexpr unsigned maxCallDepth = 20'000; ///< functions that are analysed in one another
-  static constexpr size_t maxWorkInPlace = 60'000; ///< the same, of all calls in place in one function
+  static constexpr size_t maxWorkInPlace =
+      60'000;                                 ///< the same, of all calls in place in one function
   static constexpr size_t maxWork = 60'000;   ///< cells and taints at the blocks of one function
   static constexpr unsigned maxCallees = 128; ///< of one indirect call
   static constexpr unsigned maxCellsPerObject = 400;

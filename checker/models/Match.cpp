@@ -70,8 +70,8 @@ static std::string withoutArguments(llvm::StringRef types) {
   return text;
 }
 
-// The parameters in how a function is written: from the parenthesis that the last one closes, for the
-// class may be of a function's type (`function<void (int)>::function(…)`).
+// The parameters in how a function is written: from the parenthesis that the last one closes, for
+// the class may be of a function's type (`function<void (int)>::function(…)`).
 static llvm::StringRef parametersOf(llvm::StringRef display) {
   size_t at = display.rfind(')');
   if (at == llvm::StringRef::npos)
