@@ -5,12 +5,12 @@
 // Its members are spread over files by idea: Tracking.cpp says which cells matter, Cells.cpp reads
 // and writes cells, CellTypes.cpp knows their types, Contents.cpp gathers all that is in a place,
 // Places.cpp evaluates places and whose data they hold, Transfer.cpp has the instructions,
-// CallTransfer.cpp chooses what a call does, InPlace.cpp goes on
-// in the callee, Ports.cpp finds what a model's ports name, Texts.cpp
-// compares texts, Sequences.cpp keeps positions, ModelTransfer.cpp and Claims.cpp apply models,
-// Instantiation.cpp applies summaries, Started.cpp goes on with threads, Fixpoint.cpp drives,
-// Unrolling.cpp goes through loops round by round, Overwriting.cpp knows what loops leave that
-// overwrite all of something, and Liveness.cpp drops what is out of scope.
+// CallTransfer.cpp chooses what a call does, InPlace.cpp goes on in the callee, Ports.cpp finds what
+// a model's ports name, Alternatives.cpp which callee takes what is held, Texts.cpp compares texts,
+// Sequences.cpp keeps positions, ModelTransfer.cpp and Claims.cpp apply models, Instantiation.cpp
+// applies summaries, Started.cpp goes on with threads, Fixpoint.cpp drives, Unrolling.cpp goes
+// through loops round by round, Overwriting.cpp knows what loops leave that overwrite all of
+// something, and Liveness.cpp drops what is out of scope.
 #pragma once
 
 #include "checker/analysis/Interprocedural.h"
