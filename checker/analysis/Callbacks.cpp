@@ -62,7 +62,39 @@ void FunctionAnalysis::resolveCallable(State& state, const Ref& callable,
     if (isWritten || isEntryRooted(universe_.memory[held.cell].object) ||
         context_.contains(held.cell))
       resolveCallable(state, held, calls);
+    if (isBinding(state, callable))
+      for (Call& call : calls)
+        if (!call.binding)
+          call.binding = callable;
   }
+}
+
+/// Is it what std::bind made, with arguments for the callee?
+bool FunctionAnalysis::isBinding(const State& state, const Ref& callable) {
+  const Cell bound =
+      universe_.memory[member(callable, {ElementKind::Slot, universe_.name("bound")}).cell];
+  const Contents* contents = state.contents(bound.object);
+  return contents && llvm::any_of(*contents, [&](const auto& part) {
+           return part.first != bound.path && universe_.memory.isPrefix(bound.path, part.first);
+         });
+}
+
+/// What the callee of a binding is given: what was bound, and where a placeholder was, what the
+/// binding itself is given. [func.bind.bind]
+std::vector<Refs> FunctionAnalysis::boundArguments(State& state, const Ref& binding,
+                                                   std::vector<Refs> given) {
+  constexpr uint32_t maxBound = 5; // as many as models name
+  std::vector<Refs> arguments;
+  Ref bound = member(binding, {ElementKind::Slot, universe_.name("bound")});
+  const PathElement placeholder{ElementKind::Slot, universe_.name("placeholder")};
+  for (uint32_t i = 0; i < maxBound; ++i) {
+    Ref element = member(bound, {ElementKind::At, i});
+    auto number =
+        universe_.expressions.integerOf(readRef(state, member(element, placeholder)).expression);
+    bool isGiven = number && *number > 0 && static_cast<size_t>(*number) <= given.size();
+    arguments.push_back(isGiven ? given[static_cast<size_t>(*number) - 1] : Refs{element});
+  }
+  return arguments;
 }
 
 /// A library wrapper that is a pointer (a std::reference_wrapper, say), where what it leads to is
@@ -147,10 +179,15 @@ void FunctionAnalysis::callBack(State& state, const Call& call, const models::Fl
 void FunctionAnalysis::callBack(State& state, const Call& call, const models::Flow& flow,
                                 Call& back, uint32_t& scratch) {
   const flow::Function* callee = back.callee ? &flow_.function(back.callee) : nullptr;
-  for (const models::Port& port : flow.from) {
+  std::vector<Refs> given;
+  for (const models::Port& port : flow.from)
+    given.push_back(portRefs(state, call, port));
+  if (back.binding)
+    given = boundArguments(state, *back.binding, std::move(given));
+  for (Refs& refs : given) {
     size_t index = back.arguments.size();
     Argument argument;
-    argument.refs = portRefs(state, call, port);
+    argument.refs = std::move(refs);
     if (callee && index < callee->parameterCount)
       argument = passedBack(state, std::move(argument.refs), callee->locals[index], scratch--);
     back.arguments.push_back(std::move(argument));

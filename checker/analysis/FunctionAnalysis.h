@@ -207,6 +207,8 @@ private:
   // Callbacks.cpp
   void resolveCallable(State& state, const Ref& callable, std::vector<Call>& calls);
   bool isWrapper(State& state, const Ref& argument, flow::TypeId wanted);
+  bool isBinding(const State& state, const Ref& callable);
+  std::vector<Refs> boundArguments(State& state, const Ref& binding, std::vector<Refs> given);
   Argument passedBack(State& state, Refs given, const flow::Local& parameter, uint32_t slot);
   void selectMember(State& state, const Call& call, const models::Flow& flow, flow::FieldId field);
   Value heldCallable(State& state, const Ref& callable);
