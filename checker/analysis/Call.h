@@ -10,7 +10,8 @@ struct FunctionAnalysis::Call {
   std::vector<Argument> arguments; ///< a method's object's address is the first
   Refs result;                     ///< empty if the result is not used
   flow::TypeId resultType;
-  unsigned depth = 0; ///< calls back from models nest
+  unsigned depth = 0;         ///< calls back from models nest
+  std::optional<Ref> binding; ///< what std::bind made of the callee: says what it is given
 };
 
 /// A summary that was applied, and where.

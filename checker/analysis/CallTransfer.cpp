@@ -11,6 +11,7 @@ using flow::Instruction;
 void FunctionAnalysis::call(State& state, const Instruction& instruction) {
   sent_.erase({round_, site_});
   landing_.reset();
+  inPlace_ = 0;
   std::vector<Call> calls = resolve(state, instruction);
   if (calls.empty()) {
     Call unknown;
@@ -234,12 +235,13 @@ void FunctionAnalysis::applyCall(State& state, const Call& call) {
   }
   if (!describing.empty())
     applyFlows(state, call, describing);
-  if (!isDescribed && callee.hasBody() && !program_.relevance.isAnalysed(call.callee))
-    applyUnread(state, call);
-  else if (!isDescribed && callee.hasBody())
-    applySummary(state, call, summaryFor(state, call));
-  else if (!isDescribed)
+  if (!isDescribed && !callee.hasBody())
     applyUnmodelled(state, call);
+  bool isDone = isDescribed || !callee.hasBody() || applyInPlace(state, call);
+  if (!isDone && !program_.relevance.isAnalysed(call.callee))
+    applyUnread(state, call);
+  else if (!isDone)
+    applySummary(state, call, summaryFor(state, call));
   for (const models::FunctionModel* model : models)
     applyClaims(state, before, call, *model);
 }

@@ -62,7 +62,39 @@ void FunctionAnalysis::resolveCallable(State& state, const Ref& callable,
     if (isWritten || isEntryRooted(universe_.memory[held.cell].object) ||
         context_.contains(held.cell))
       resolveCallable(state, held, calls);
+    if (isBinding(state, callable))
+      for (Call& call : calls)
+        if (!call.binding)
+          call.binding = callable;
   }
+}
+
+/// Is it what std::bind made, with arguments for the callee?
+bool FunctionAnalysis::isBinding(const State& state, const Ref& callable) {
+  const Cell bound =
+      universe_.memory[member(callable, {ElementKind::Slot, universe_.name("bound")}).cell];
+  const Contents* contents = state.contents(bound.object);
+  return contents && llvm::any_of(*contents, [&](const auto& part) {
+           return part.first != bound.path && universe_.memory.isPrefix(bound.path, part.first);
+         });
+}
+
+/// What the callee of a binding is given: what was bound, and where a placeholder was, what the
+/// binding itself is given. [func.bind.bind]
+std::vector<Refs> FunctionAnalysis::boundArguments(State& state, const Ref& binding,
+                                                   std::vector<Refs> given) {
+  constexpr uint32_t maxBound = 5; // as many as models name
+  std::vector<Refs> arguments;
+  Ref bound = member(binding, {ElementKind::Slot, universe_.name("bound")});
+  const PathElement placeholder{ElementKind::Slot, universe_.name("placeholder")};
+  for (uint32_t i = 0; i < maxBound; ++i) {
+    Ref element = member(bound, {ElementKind::At, i});
+    auto number =
+        universe_.expressions.integerOf(readRef(state, member(element, placeholder)).expression);
+    bool isGiven = number && *number > 0 && static_cast<size_t>(*number) <= given.size();
+    arguments.push_back(isGiven ? given[static_cast<size_t>(*number) - 1] : Refs{element});
+  }
+  return arguments;
 }
 
 /// A library wrapper that is a pointer (a std::reference_wrapper, say), where what it leads to is
@@ -72,8 +104,11 @@ bool FunctionAnalysis::isWrapper(State& state, const Ref& argument, flow::TypeId
     return false;
   const flow::Type& w = flow_.type(wanted);
   flow::TypeId type = typeOf(argument.cell);
-  if (!type)
-    return w.kind != flow::TypeKind::Pointer && w.kind != flow::TypeKind::Other;
+  if (!type) {
+    bool isPointer = w.kind == flow::TypeKind::Pointer ||
+                     (w.kind == flow::TypeKind::Record && library_.isPointer(w.record));
+    return !isPointer && w.kind != flow::TypeKind::Other;
+  }
   const flow::Type& given = flow_.type(type);
   return given.kind == flow::TypeKind::Record && !flow_.record(given.record).inProject &&
          !(w.kind == flow::TypeKind::Record && w.record == given.record);
@@ -122,6 +157,7 @@ void FunctionAnalysis::callBack(State& state, const Call& call, const models::Fl
       return selectMember(state, call, flow, {held.a});
     resolveCallable(state, ref, calls);
   }
+  takeHeld(state, call, flow, calls);
   if (calls.empty())
     calls.emplace_back();
   // One of them is called.
@@ -143,10 +179,15 @@ void FunctionAnalysis::callBack(State& state, const Call& call, const models::Fl
 void FunctionAnalysis::callBack(State& state, const Call& call, const models::Flow& flow,
                                 Call& back, uint32_t& scratch) {
   const flow::Function* callee = back.callee ? &flow_.function(back.callee) : nullptr;
-  for (const models::Port& port : flow.from) {
+  std::vector<Refs> given;
+  for (const models::Port& port : flow.from)
+    given.push_back(portRefs(state, call, port));
+  if (back.binding)
+    given = boundArguments(state, *back.binding, std::move(given));
+  for (Refs& refs : given) {
     size_t index = back.arguments.size();
     Argument argument;
-    argument.refs = portRefs(state, call, port);
+    argument.refs = std::move(refs);
     if (callee && index < callee->parameterCount)
       argument = passedBack(state, std::move(argument.refs), callee->locals[index], scratch--);
     back.arguments.push_back(std::move(argument));

@@ -101,7 +101,7 @@ flow::TypeId FunctionAnalysis::typeOf(CellId cell) const {
     flow::TypeId whole = typeOf(universe_.memory.parent(cell));
     const Object& o = universe_.memory.object(c.object);
     bool isRow = universe_.memory.length(c.path) == 1 && o.kind == ObjectKind::Initial &&
-                 pointsToRows(flow_, function_, universe_.memory, o.a);
+                 pointsToRows(flow_, entered(), universe_.memory, o.a);
     if (isRow)
       return whole;
     if (last.isElement() && isTuple(whole))
@@ -111,7 +111,7 @@ flow::TypeId FunctionAnalysis::typeOf(CellId cell) const {
   const Object& o = universe_.memory.object(c.object);
   switch (o.kind) {
   case ObjectKind::Local:
-    return o.a < function_.locals.size() ? function_.locals[o.a].type : flow::TypeId{};
+    return declared(o.a) ? declared(o.a)->type : flow::TypeId{};
   case ObjectKind::Global:
     return flow_.global(flow::GlobalId{o.a}).type;
   case ObjectKind::Initial:

@@ -13,7 +13,7 @@ bool FunctionAnalysis::isEntryRooted(ObjectId object) const {
   case ObjectKind::Global:
     return true;
   case ObjectKind::Local:
-    return o.a < function_.parameterCount;
+    return o.a < entered().parameterCount;
   case ObjectKind::Fresh:
     return false;
   }
@@ -49,8 +49,9 @@ llvm::ArrayRef<std::string> FunctionAnalysis::dataOf(CellId cell) const {
     bool isBehindMember = o.kind == ObjectKind::Initial && universe_.memory[o.a].path != 0;
     return isBehindMember ? dataOf(o.a) : llvm::ArrayRef<std::string>();
   }
-  if (o.kind == ObjectKind::Local && o.a < function_.locals.size())
-    return library_.data(id_, flow::LocalId{o.a});
+  if (o.kind == ObjectKind::Local)
+    return declared(o.a) ? library_.data(functionOf(o.a), numbered(o.a))
+                         : llvm::ArrayRef<std::string>();
   if (o.kind == ObjectKind::Global)
     return library_.data(flow::GlobalId{o.a});
   if (o.kind == ObjectKind::Initial) { // an annotated reference or pointer parameter
@@ -301,7 +302,7 @@ bool FunctionAnalysis::canReplace(const Refs& refs) const {
   if (universe_.memory.isVague(c.path) || isLongest || isFurther(refs.front()))
     return false;
   const Object& object = universe_.memory.object(c.object);
-  return object.kind != ObjectKind::Fresh || !isInLoop_[blockOf(object.a)];
+  return object.kind != ObjectKind::Fresh || !isMadeInLoop(object.a);
 }
 
 void FunctionAnalysis::dropContents(State& state, CellId cell) {

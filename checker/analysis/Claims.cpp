@@ -86,7 +86,7 @@ void FunctionAnalysis::applyEntrySources(State& state) {
   Call self;
   self.callee = id_;
   for (uint32_t i = 0; i < function_.parameterCount; ++i) {
-    CellId cell = universe_.memory.cell(universe_.memory.local(flow::LocalId{i}));
+    CellId cell = universe_.memory.cell(local(flow::LocalId{i}));
     self.arguments.push_back({{{cell, identity(state, cell)}}, nullptr});
   }
   for (const models::FunctionModel* model : library_.models(id_))

@@ -15,9 +15,13 @@ FunctionAnalysis::FunctionAnalysis(Interprocedural& program, flow::FunctionId fu
                                    const Context& context)
     : program_(program), universe_(program.universe), flow_(program.flow),
       library_(program.library), id_(function), function_(flow_.function(function)),
-      context_(context) {
+      context_(context), isEntered_(context.empty() && program.isEntered(function)) {
+  findSites();
+}
+
+void FunctionAnalysis::findSites() {
   size_t count = function_.blocks.size();
-  uint32_t site = 1;
+  uint32_t site = first_ + 1;
   for (const flow::Block& block : function_.blocks) {
     firstSite_.push_back(site);
     site += static_cast<uint32_t>(block.instructions.size()) + 1;
@@ -89,6 +93,7 @@ void FunctionAnalysis::findLoops() {
 
 /// The block that an instruction is in.
 size_t FunctionAnalysis::blockOf(uint32_t site) const {
+  site = siteHere(site);
   if (site >= firstOutside)
     return 0; // where the program begins
   auto after = std::upper_bound(firstSite_.begin(), firstSite_.end(), site);
@@ -103,7 +108,7 @@ ExpressionId FunctionAnalysis::stale(ExpressionId e, BlockId head,
   auto& table = universe_.expressions;
   const Expression x = table[e];
   const std::vector<bool>& body = loops_[head.index];
-  auto madeInLoop = [&](uint32_t site) { return body[blockOf(site)]; };
+  auto madeInLoop = [&](uint32_t site) { return isMadeHere(site) && body[blockOf(site)]; };
   bool isStale = false;
   switch (x.kind) {
   case ExpressionKind::Site:
@@ -111,7 +116,7 @@ ExpressionId FunctionAnalysis::stale(ExpressionId e, BlockId head,
     isStale = madeInLoop(x.a);
     break;
   case ExpressionKind::Phi:
-    isStale = body[x.a];
+    isStale = isMadeHere(x.a) && body[phiBlock(x.a)];
     break;
   case ExpressionKind::Member:
   case ExpressionKind::Pointee:
@@ -250,19 +255,20 @@ void FunctionAnalysis::flowTo(State state, BlockId from, BlockId to, bool isUnro
                                     ? arrivals_[to.index].entry
                                     : (to == round->head ? round->next : round->exits[{from, to}]);
   bool isHead = loops_.contains(to.index);
-  JoinPoint point{
-      [&](CellId cell) { return universe_.expressions.make(ExpressionKind::Phi, to.index, cell); },
-      [&](const State& in, CellId cell) {
-        const Cell c = universe_.memory[cell];
-        bool isAbsent = !in.contents(c.object) && !isEntryRooted(c.object);
-        if (!isAbsent)
-          return read(in, cell);
-        Value nothing;
-        nothing.isSettled = true;
-        nothing.expression = universe_.expressions.undefined();
-        return nothing;
-      },
-      !isHead};
+  JoinPoint point{[&](CellId cell) {
+                    return universe_.expressions.make(ExpressionKind::Phi, first_ + to.index, cell);
+                  },
+                  [&](const State& in, CellId cell) {
+                    const Cell c = universe_.memory[cell];
+                    bool isAbsent = !in.contents(c.object) && !isEntryRooted(c.object);
+                    if (!isAbsent)
+                      return read(in, cell);
+                    Value nothing;
+                    nothing.isSettled = true;
+                    nothing.expression = universe_.expressions.undefined();
+                    return nothing;
+                  },
+                  !isHead};
   if (endsRound) {
     entry = entry ? join(universe_, *entry, state, point) : std::move(state);
     return;
@@ -338,7 +344,7 @@ void FunctionAnalysis::finish(State& state, bool thrown) {
   if (state.condition == Formulas::no)
     return;
   JoinPoint point{
-      [&](CellId cell) { return universe_.expressions.make(ExpressionKind::Phi, 0, cell); },
+      [&](CellId cell) { return universe_.expressions.make(ExpressionKind::Phi, first_, cell); },
       [&](const State& in, CellId cell) { return read(in, cell); }, true};
   State& into = thrown ? summary_.thrown : summary_.exit;
   bool& any = thrown ? summary_.throws : summary_.returns;
@@ -445,7 +451,7 @@ bool FunctionAnalysis::visit(uint32_t b) {
     unrolledWork_ += state.size();
     ++unrolledBlocks_;
   }
-  if (size_ > program_.maxWork) {
+  if (size_ > maxSize_) {
     program_.cut("size of a function", id_, function_.location);
     summary_.isGivenUp = true;
     return false;
@@ -479,36 +485,42 @@ void FunctionAnalysis::iterate() {
 }
 
 Summary FunctionAnalysis::run() {
-  arrivals_[0].entry = State();
-  applyInitialisers(*arrivals_[0].entry);
-  applyEntrySources(*arrivals_[0].entry);
-  work_.emplace(0, 0);
-  iterate();
+  State state;
+  applyInitialisers(state);
+  runFrom(std::move(state));
   if (size_ > program_.maxRefinedWork)
     summary_.refining.clear();
+  if (std::exchange(universe_.hasLostPlaces, false))
+    program_.cut("places that one value may come from", id_, function_.location);
+  prune(summary_.exit);
+  prune(summary_.thrown);
+  return std::move(summary_);
+}
+
+/// Analyses the body from a state at its entry.
+void FunctionAnalysis::runFrom(State state) {
+  applyEntrySources(state);
+  arrivals_[0].entry = std::move(state);
+  work_.emplace(0, 0);
+  iterate();
   block_ = {0};
-  for (auto& [at, state] : returned_) {
+  for (auto& [at, left] : returned_) {
     bool isThrown = function_.blocks[at.second].terminator.kind == TerminatorKind::Throw;
     if (isThrown && function_.exception) {
-      CellId local = universe_.memory.cell(universe_.memory.local(function_.exception));
+      CellId caught = universe_.memory.cell(local(function_.exception));
       CellId flying = universe_.memory.cell(exceptionObject());
-      write(state, {{flying, Expressions::unknown}},
-            readTree(state, {local, identity(state, local)}));
+      write(left, {{flying, Expressions::unknown}},
+            readTree(left, {caught, identity(left, caught)}));
     }
-    finish(state, isThrown);
+    finish(left, isThrown);
   }
   if (thrownByCallees_)
     finish(*thrownByCallees_, true);
-  if (std::exchange(universe_.hasLostPlaces, false))
-    program_.cut("places that one value may come from", id_, function_.location);
   summary_.during = during();
   applyEvents();
-  prune(summary_.exit);
-  prune(summary_.thrown);
   for (auto& [at, sent] : sent_)
     for (SinkEvent& event : sent.events)
       program_.keep(summary_.events, std::move(event), id_);
-  return std::move(summary_);
 }
 
 /// Leaves out what no caller can tell from its absence: locals, new objects that nothing leads to,
@@ -518,7 +530,7 @@ void FunctionAnalysis::prune(State& state) {
   auto isSeen = [&](ObjectId object) {
     const Object& o = memory.object(object);
     return o.kind == ObjectKind::Initial || o.kind == ObjectKind::Global ||
-           object == memory.local(function_.result) || object == exceptionObject() ||
+           object == local(function_.result) || object == exceptionObject() ||
            llvm::any_of(summary_.started,
                         [&](CellId task) { return memory[task].object == object; });
   };
@@ -568,8 +580,7 @@ bool FunctionAnalysis::isCaughtHere() const {
 
 /// A call leaves by an exception that holds `tree`: to the handlers around it, or out of here.
 void FunctionAnalysis::throwing(State thrown, Tree tree) {
-  ObjectId object =
-      isCaughtHere() ? universe_.memory.local(function_.exception) : exceptionObject();
+  ObjectId object = isCaughtHere() ? local(function_.exception) : exceptionObject();
   write(thrown, {{universe_.memory.cell(object), Expressions::unknown}}, std::move(tree));
   JoinPoint point{[&](CellId) { return Expressions::unknown; },
                   [&](const State& in, CellId cell) { return read(in, cell); }, false};

@@ -5,11 +5,12 @@
 // Its members are spread over files by idea: Tracking.cpp says which cells matter, Cells.cpp reads
 // and writes cells, CellTypes.cpp knows their types, Contents.cpp gathers all that is in a place,
 // Places.cpp evaluates places and whose data they hold, Transfer.cpp has the instructions,
-// CallTransfer.cpp chooses what a call does, Ports.cpp finds what a model's ports name, Texts.cpp
-// compares texts, Sequences.cpp keeps positions, ModelTransfer.cpp and Claims.cpp apply models,
-// Instantiation.cpp applies summaries, Started.cpp goes on with threads, Fixpoint.cpp drives,
-// Unrolling.cpp goes through loops round by round, Overwriting.cpp knows what loops leave that
-// overwrite all of something, and Liveness.cpp drops what is out of scope.
+// CallTransfer.cpp chooses what a call does, InPlace.cpp goes on in the callee, Ports.cpp finds what
+// a model's ports name, Alternatives.cpp which callee takes what is held, Texts.cpp compares texts,
+// Sequences.cpp keeps positions, ModelTransfer.cpp and Claims.cpp apply models, Instantiation.cpp
+// applies summaries, Started.cpp goes on with threads, Fixpoint.cpp drives, Unrolling.cpp goes
+// through loops round by round, Overwriting.cpp knows what loops leave that overwrite all of
+// something, and Liveness.cpp drops what is out of scope.
 #pragma once
 
 #include "checker/analysis/Interprocedural.h"
@@ -160,8 +161,27 @@ private:
   const Trace* step(Trace::Kind kind, const Trace* before, const Trace* inner = nullptr);
   void traceAll(Tree& tree, Trace::Kind kind);
 
-  // CallTransfer.cpp
+  // InPlace.cpp
   struct Call;
+  FunctionAnalysis(FunctionAnalysis& caller, flow::FunctionId callee, const Frame& frame);
+  bool mayGoInto(State& state, const Call& call);
+  bool applyInPlace(State& state, const Call& call);
+  State enterInPlace(FunctionAnalysis& inside, State state, const Call& call);
+  void leaveInPlace(FunctionAnalysis& inside, State& state);
+  flow::FunctionId functionOf(uint32_t local) const;
+  flow::LocalId numbered(uint32_t local) const;
+  const flow::Local* declared(uint32_t local) const;
+  uint32_t siteHere(uint32_t site) const;
+  bool isMadeHere(uint32_t number) const;
+  size_t phiBlock(uint32_t number) const;
+  bool isMadeInLoop(uint32_t site) const;
+  ObjectId local(flow::LocalId id) const {
+    return universe_.memory.local(flow::LocalId{first_ + id.index});
+  }
+  /// The function with whose entry the state began: what was there then is symbolic.
+  const flow::Function& entered() const { return root_->function_; }
+
+  // CallTransfer.cpp
   void call(State& state, const flow::Instruction& instruction);
   std::vector<Call> resolve(State& state, const flow::Instruction& instruction);
   void resolveVirtual(State& state, const flow::Instruction& instruction, flow::FunctionId method,
@@ -190,12 +210,18 @@ private:
   // Callbacks.cpp
   void resolveCallable(State& state, const Ref& callable, std::vector<Call>& calls);
   bool isWrapper(State& state, const Ref& argument, flow::TypeId wanted);
+  bool isBinding(const State& state, const Ref& callable);
+  std::vector<Refs> boundArguments(State& state, const Ref& binding, std::vector<Refs> given);
   Argument passedBack(State& state, Refs given, const flow::Local& parameter, uint32_t slot);
   void selectMember(State& state, const Call& call, const models::Flow& flow, flow::FieldId field);
   Value heldCallable(State& state, const Ref& callable);
   void callBack(State& state, const Call& call, const models::Flow& flow, Call& back,
                 uint32_t& scratch);
   void callBack(State& state, const Call& call, const models::Flow& flow);
+
+  // Alternatives.cpp
+  flow::TypeId heldType(State& state, const Ref& held);
+  void takeHeld(State& state, const Call& call, const models::Flow& flow, std::vector<Call>& calls);
 
   // Construction.cpp
   bool isConstructedByModel(const flow::Instruction& instruction) const;
@@ -296,6 +322,8 @@ private:
   void switchOn(State& state, flow::BlockId block);
   static constexpr uint32_t firstOutside = ~0U - 100'000; ///< site of what is before the function
   void applyInitialisers(State& state);
+  void runFrom(State state);
+  void findSites();
   void findLoops();
   size_t blockOf(uint32_t site) const;
   State makeStale(const State& state, flow::BlockId head);
@@ -360,6 +388,17 @@ private:
   flow::FunctionId id_;
   const flow::Function& function_;
   const Context& context_;
+
+  const Frame* frame_ = nullptr;       ///< where the callers' state is gone on with
+  FunctionAnalysis* caller_ = nullptr; ///< the one whose state that is
+  FunctionAnalysis* root_ = this;      ///< the outermost
+  uint32_t first_ = 0;                 ///< the frame's first number
+  unsigned depth_ = 0;                 ///< of frames
+  bool isEntered_ = false;             ///< a root's: calls in it may be analysed in place
+  bool isStarting_ = false;            ///< a call that goes on after it
+  unsigned inPlace_ = 0;               ///< calls at this instruction
+  size_t workInPlace_ = 0;             ///< a root's: on all frames in it
+  size_t maxSize_ = Interprocedural::maxWork;
 
   std::vector<uint32_t> firstSite_;             // per block: the site of its first instruction
   std::vector<unsigned> order_;                 // per block: reverse post-order

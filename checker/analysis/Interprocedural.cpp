@@ -186,11 +186,13 @@ void Interprocedural::bringUpToDate(Entry& entry) {
   }
   entry.isRunning = true;
   entry.depth = depth_++;
+  bool* attempt = std::exchange(isCutOff_, nullptr);
   unsigned around = std::exchange(lowestUsed_, noDepth);
   Entry* caller = std::exchange(running_, &entry);
   if (!isUpToDate(entry))
     analyse(entry);
   running_ = caller;
+  isCutOff_ = attempt;
   --depth_;
   entry.isRunning = false;
   entry.isComplete = lowestUsed_ >= entry.depth;
@@ -266,7 +268,29 @@ void Interprocedural::analyse(Entry& entry) {
   }
 }
 
+bool Interprocedural::isEntered(FunctionId function) const {
+  const flow::Function& f = flow.function(function);
+  bool isMain = flow.text(f.qualifiedName) == "main";
+  return isMain ? function == main_
+                : f.parameterCount == 0 && !llvm::is_contained(flow.initialisers, function) &&
+                      graph.isRoot(function) && !graph.isRecursive(function);
+}
+
+bool Interprocedural::isCutOff(llvm::function_ref<void()> attempt) {
+  bool result = false;
+  bool* around = std::exchange(isCutOff_, &result);
+  bool hadLostPlaces = std::exchange(universe.hasLostPlaces, false);
+  attempt();
+  result |= std::exchange(universe.hasLostPlaces, hadLostPlaces);
+  isCutOff_ = around;
+  return result;
+}
+
 void Interprocedural::cut(llvm::StringRef bound, FunctionId function, flow::Location location) {
+  if (isCutOff_) {
+    *isCutOff_ = true;
+    return;
+  }
   std::string name = flow.text(flow.function(function).display).str();
   cuts_.try_emplace({function.index, bound.str()}, Ledger::Cut{bound.str(), name, location});
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "checker/analysis/CallGraph.h"
+#include "checker/analysis/Frames.h"
 #include "checker/analysis/Globals.h"
 #include "checker/analysis/MemberFunctions.h"
 #include "checker/analysis/Relevance.h"
@@ -31,6 +32,8 @@ public:
   /// Cells and taints in a recursive function's summary, to which each round may add as much again.
   static constexpr size_t maxRecursiveSize = 1'000;
   static constexpr unsigned maxCallDepth = 20'000; ///< functions that are analysed in one another
+  static constexpr size_t maxWorkInPlace =
+      60'000;                                 ///< the same, of all calls in place in one function
   static constexpr size_t maxWork = 60'000;   ///< cells and taints at the blocks of one function
   static constexpr unsigned maxCallees = 128; ///< of one indirect call
   static constexpr unsigned maxCellsPerObject = 400;
@@ -49,6 +52,10 @@ public:
   bool beginsWith(flow::FunctionId function, flow::GlobalId global) const {
     return function == main_ && !isWrittenElsewhere_[global.index];
   }
+  /// Does the program or one of its parts begin with the function, of which nothing is given?
+  bool isEntered(flow::FunctionId function) const;
+  /// Tries something, and tells whether a bound cut off something of it; the ledger does not.
+  bool isCutOff(llvm::function_ref<void()> attempt);
   /// Is there room for one more summary of the function that only tells more exactly what it does?
   bool canRefine(flow::FunctionId function, const Context& context);
   /// With what that summary told, more was learnt: it leaves its room to the next one.
@@ -89,6 +96,7 @@ public:
   Universe universe;
   CallGraph graph;
   Relevance relevance;
+  Frames frames;
 
 private:
   MemberFunctions memberFunctions_;
@@ -142,6 +150,7 @@ private:
   std::map<flow::FunctionId, Callee> unmodelled_;
   unsigned summaries_ = 0;
   Entry* running_ = nullptr; ///< the innermost
+  bool* isCutOff_ = nullptr; ///< of what is only tried
   unsigned depth_ = 0, lowestUsed_ = noDepth;
   unsigned round_ = 1; ///< of the cycles that are running; counts on
   std::map<std::pair<uint32_t, std::string>, Ledger::Cut> cuts_;

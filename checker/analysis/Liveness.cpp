@@ -62,11 +62,12 @@ void FunctionAnalysis::dropDead(State& state, flow::BlockId from, flow::BlockId 
   const Memory& memory = universe_.memory;
   auto isRoot = [&](ObjectId id) {
     const Object& o = memory.object(id);
-    flow::LocalId local{o.a};
-    bool isVariable = o.kind == ObjectKind::Local && o.a < function_.locals.size() &&
-                      o.a >= function_.parameterCount && local != function_.result &&
+    uint32_t own = o.a - first_;
+    flow::LocalId local{own};
+    bool isVariable = o.kind == ObjectKind::Local && own < function_.locals.size() &&
+                      own >= function_.parameterCount && local != function_.result &&
                       local != function_.exception;
-    return isVariable ? live[o.a] : o.kind != ObjectKind::Fresh;
+    return isVariable ? live[own] : o.kind != ObjectKind::Fresh || o.a < first_;
   };
   llvm::DenseSet<ObjectId> reached;
   std::vector<ObjectId> work, all;

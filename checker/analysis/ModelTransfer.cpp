@@ -378,12 +378,20 @@ void FunctionAnalysis::tellWhetherHeld(State& state, State& before, const Call& 
   auto& table = universe_.expressions;
   Value answer;
   answer.isSettled = true;
-  for (const Ref& ref : portRefs(before, call, flow.from.front())) {
+  Refs asked = portRefs(before, call, flow.from.front());
+  for (const Ref& ref : asked) {
     Value held = readRef(before, ref);
     ExpressionKind kind = table[held.expression].kind;
     bool isOneOfWays = kind == ExpressionKind::Phi || kind == ExpressionKind::Cases ||
                        kind == ExpressionKind::Unknown || kind == ExpressionKind::Stale;
     bool isGiven = !held.functions.empty() || !held.classes.empty();
+    if (pointee(typeOf(ref.cell))) { // a smart pointer: does it lead to anything?
+      refining(held.expression);
+      auto truth = table.truth(held.expression);
+      bool isNull = asked.size() == 1 && truth == Formulas::no && held.targets.empty();
+      answer.expression = isNull ? table.integer(0) : Expressions::unknown;
+      continue;
+    }
     if (table.integerOf(held.expression))
       answer.expression = table.integer(*table.integerOf(held.expression) != 0);
     else if (isGiven && !isOneOfWays && held.entry.empty())

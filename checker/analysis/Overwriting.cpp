@@ -112,7 +112,7 @@ std::optional<CellId> FunctionAnalysis::overwrittenBy(const OverwritingLoop& loo
     return one(isAddress ? targetsOf(state, valueOf(state, *loop.container))
                          : evaluate(state, *place));
   }
-  Value pointer = read(state, memory.cell(memory.local(loop.mover)));
+  Value pointer = read(state, memory.cell(local(loop.mover)));
   if (loop.end == OverwritingLoop::End::Meet)
     return wholeBetween(state, pointer, valueOf(state, *loop.limit));
   Refs targets = targetsOf(state, pointer);
@@ -133,7 +133,7 @@ bool FunctionAnalysis::goesThrough(const OverwritingLoop& loop, State& state, Ce
   auto& memory = universe_.memory;
   auto valueAt = [&](flow::LocalId local) {
     return universe_.expressions.integerOf(
-        read(state, memory.cell(memory.local(local))).expression);
+        read(state, memory.cell(this->local(local))).expression);
   };
   flow::TypeId type = typeOf(whole);
   bool isArray = type && flow_.type(type).kind == flow::TypeKind::Array;

@@ -73,7 +73,7 @@ Refs FunctionAnalysis::targetsOf(State& state, const Value& pointer) {
     add(cell);
   for (CellId cell : pointer.entry) {
     CellId target = universe_.memory.cell(universe_.memory.initial(cell));
-    bool isRow = pointsToRows(flow_, function_, universe_.memory, cell);
+    bool isRow = pointsToRows(flow_, entered(), universe_.memory, cell);
     bool isFurther = universe_.memory.object(universe_.memory[target].object).a != cell;
     add(isRow ? universe_.memory.child(target, {ElementKind::At, 0}) : target, isFurther);
   }
@@ -120,7 +120,7 @@ Refs FunctionAnalysis::follow(State& state, const Refs& pointers) {
 
 Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
   ObjectId root = place.root.kind == flow::Root::Kind::Local
-                      ? universe_.memory.local(flow::LocalId{place.root.index})
+                      ? local(flow::LocalId{place.root.index})
                       : universe_.memory.global(flow::GlobalId{place.root.index});
   CellId start = universe_.memory.cell(root);
   Refs refs{{start, identity(state, start)}};
@@ -152,7 +152,7 @@ Refs FunctionAnalysis::evaluate(State& state, const flow::Place& place) {
       element = elementOf(constant(step.constant));
       break;
     case flow::Step::Kind::ElementOf: {
-      CellId local = universe_.memory.cell(universe_.memory.local(step.index));
+      CellId local = universe_.memory.cell(this->local(step.index));
       index = read(state, local).expression;
       element = elementOf(index);
       refining(index);
@@ -300,7 +300,7 @@ Ref FunctionAnalysis::beside(const State& state, const Ref& target, PathElement 
 
 /// The member to which a local points; every one of the class where that is not known.
 Refs FunctionAnalysis::membersAt(State& state, const Refs& objects, flow::LocalId pointer) {
-  Value value = read(state, universe_.memory.cell(universe_.memory.local(pointer)));
+  Value value = read(state, universe_.memory.cell(local(pointer)));
   decisive(value);
   const Expression& known = universe_.expressions[value.expression];
   Refs result;
@@ -394,7 +394,7 @@ Taints FunctionAnalysis::indexTaints(const State& state, const flow::Place& plac
   flow::TypeId type = typeOf(elements.front().cell);
   if (type && !isNumber(type) && !isNumber(pointee(type)))
     return {};
-  return read(state, universe_.memory.cell(universe_.memory.local(place.path.back().index))).taints;
+  return read(state, universe_.memory.cell(local(place.path.back().index))).taints;
 }
 
 Value FunctionAnalysis::valueOf(State& state, const flow::Operand& operand) {
@@ -412,8 +412,8 @@ std::string FunctionAnalysis::cellText(CellId cell) const {
     if (PathElement e = universe_.memory.last(path); e.kind == ElementKind::Field)
       return fieldText(flow_, flow::FieldId{e.payload});
   const Object& o = universe_.memory.object(c.object);
-  if (o.kind == ObjectKind::Local && o.a < function_.locals.size())
-    return flow_.text(function_.locals[o.a].name).str();
+  if (o.kind == ObjectKind::Local)
+    return flow_.text(declared(o.a) ? declared(o.a)->name : flow::NameId()).str();
   if (o.kind == ObjectKind::Global)
     return flow_.text(flow_.global(flow::GlobalId{o.a}).display).str();
   if (o.kind == ObjectKind::Initial)

@@ -236,7 +236,7 @@ Refs FunctionAnalysis::portRefs(State& state, const Call& call, const Port& port
     refs = constantRefs(state, literal(port.constant));
   } else if (port.root == Port::Root::Exception) {
     if (function_.exception) {
-      CellId cell = universe_.memory.cell(universe_.memory.local(function_.exception));
+      CellId cell = universe_.memory.cell(local(function_.exception));
       refs = {{cell, identity(state, cell)}};
     }
   } else if (port.root == Port::Root::Static) {

@@ -79,7 +79,9 @@ void FunctionAnalysis::applyStarted(State& state, const Call& call) {
   FormulaId condition = state.condition;
   State before = state;
   auto around = std::exchange(endless_, std::nullopt);
+  bool wasStarting = std::exchange(isStarting_, true);
   applyCall(state, call);
+  isStarting_ = wasStarting;
   if (state.condition == Formulas::no)
     state = endless_ ? join(universe_, before, *endless_, hereAfter()) : before;
   state.condition = condition;
@@ -155,6 +157,7 @@ bool FunctionAnalysis::runStarted(State& state, CellId task) {
   std::pair<uint32_t, uint32_t> here{round_, site_}, start{round_, memory.object(at.object).a};
   Sent sent = std::exchange(sent_[start], {});
   site_ = start.second;
+  inPlace_ = 0;
   for (flow::FunctionId f : functions) {
     Call call;
     call.callee = f;
@@ -212,8 +215,7 @@ SortedSet<ObjectId> FunctionAnalysis::changes(const State& before, const State& 
   std::erase_if(changed, [&](ObjectId id) { // what has no name, nothing else can see
     const Object& o = universe_.memory.object(id);
     return o.kind == ObjectKind::Local &&
-           (o.a >= function_.locals.size() ||
-            function_.locals[o.a].kind == flow::LocalKind::Temporary);
+           (!declared(o.a) || declared(o.a)->kind == flow::LocalKind::Temporary);
   });
   return changed;
 }
@@ -249,8 +251,10 @@ bool FunctionAnalysis::canSee(const State& state, CellId task, const SortedSet<O
   auto isOfLaterRound = [&](ObjectId object) {
     if (memory.object(object).kind != ObjectKind::Fresh)
       return false;
-    size_t made = blockOf(memory.object(object).a);
-    size_t start = blockOf(memory.object(memory[task].object).a);
+    uint32_t madeAt = memory.object(object).a, startedAt = memory.object(memory[task].object).a;
+    if (!isMadeHere(madeAt) || !isMadeHere(startedAt))
+      return false;
+    size_t made = blockOf(madeAt), start = blockOf(startedAt);
     return llvm::any_of(loops_,
                         [&](const auto& loop) { return loop.second[made] && loop.second[start]; });
   };

@@ -40,7 +40,7 @@ Value FunctionAnalysis::asCharacter(State& state, const flow::Operand& operand, 
   bool isOfPointer = refs.empty() && place->root.kind == flow::Root::Kind::Local &&
                      place->path.size() <= 2 && place->path[0].kind == flow::Step::Kind::Deref;
   if (isOfPointer) { // a literal that nothing else is done with
-    ExpressionId text = read(state, memory.cell(memory.local({place->root.index}))).expression;
+    ExpressionId text = read(state, memory.cell(local({place->root.index}))).expression;
     const flow::Step& last = place->path.back();
     auto index = last.kind == flow::Step::Kind::ElementAt ? last.constant.integer
                  : last.kind == flow::Step::Kind::Deref   ? 0

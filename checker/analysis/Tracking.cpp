@@ -23,7 +23,7 @@ bool FunctionAnalysis::mayHoldData(CellId cell) const {
     const Object& o = memory.object(c.object);
     switch (o.kind) {
     case ObjectKind::Local:
-      return relevance.mayHold(id_, flow::LocalId{o.a}) || relevance.leadsToData(typeOf(cell));
+      return relevance.mayHold(functionOf(o.a), numbered(o.a)) || relevance.leadsToData(typeOf(cell));
     case ObjectKind::Global:
       return relevance.mayHold(flow::GlobalId{o.a}) || relevance.leadsToData(typeOf(cell));
     case ObjectKind::Initial:
@@ -37,7 +37,7 @@ bool FunctionAnalysis::mayHoldData(CellId cell) const {
 
 bool FunctionAnalysis::leadsAnywhere(CellId cell) {
   const Relevance& relevance = program_.relevance;
-  if (!relevance.concerns(id_))
+  if (!frame_ && !relevance.concerns(id_))
     return false;
   if (mayHoldData(cell) || relevance.leadsToFunctions(typeOf(cell)))
     return true;

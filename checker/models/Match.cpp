@@ -70,6 +70,20 @@ static std::string withoutArguments(llvm::StringRef types) {
   return text;
 }
 
+// The parameters in how a function is written: from the parenthesis that the last one closes, for
+// the class may be of a function's type (`function<void (int)>::function(…)`).
+static llvm::StringRef parametersOf(llvm::StringRef display) {
+  size_t at = display.rfind(')');
+  if (at == llvm::StringRef::npos)
+    return {};
+  for (unsigned depth = 1; depth > 0 && at > 0;) {
+    --at;
+    depth += display[at] == ')';
+    depth -= display[at] == '(';
+  }
+  return display.drop_front(at);
+}
+
 bool fits(const flow::Program& program, const flow::Function& f, const FunctionModel& model) {
   bool isC = !(f.hasBody() && f.inProject) && !program.text(f.symbol).starts_with("_Z");
   if (model.isC && !isC)
@@ -82,9 +96,7 @@ bool fits(const flow::Program& program, const flow::Function& f, const FunctionM
     return false;
   if (model.types.empty())
     return true;
-  llvm::StringRef display = program.text(f.display);
-  std::string types =
-      withoutArguments(display.drop_front(std::min(display.size(), display.find('('))));
+  std::string types = withoutArguments(parametersOf(program.text(f.display)));
   llvm::StringRef parameters = types;
   for (const std::string& type : model.types) {
     size_t at = parameters.find(type);

@@ -130,7 +130,7 @@ struct Flow {
                   ///< nothing
     Throw, ///< `throw A`: the call leaves by an exception that is what A holds; `perhaps throw A`:
            ///< it may
-    Holds, ///< `holds A -> B`: B tells whether A was given something to call
+    Holds, ///< `holds A -> B`: B tells whether A was given something to call or to point to
     Clear, ///< `clear B`: B no longer holds anything
     Columns, ///< `columns A -> B`: B's elements, under their names and numbers, are the columns
              ///< that the SQL in the text A gives; `columns A from 1 -> B` where numbers begin at 1
