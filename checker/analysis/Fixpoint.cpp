@@ -360,6 +360,7 @@ Summary FunctionAnalysis::joined(const Summary& a, Summary b) {
   b.isGivenUp |= a.isGivenUp;
   unite(b.decisive, a.decisive);
   unite(b.refining, a.refining);
+  unite(b.followed, a.followed);
   return b;
 }
 
@@ -505,6 +506,7 @@ Summary FunctionAnalysis::run() {
   applyEvents();
   prune(summary_.exit);
   prune(summary_.thrown);
+  keepAliases();
   for (auto& [at, sent] : sent_)
     for (SinkEvent& event : sent.events)
       program_.keep(summary_.events, std::move(event), id_);
