@@ -259,7 +259,7 @@ static bool makesObjects(const State& state) {
 const Summary& FunctionAnalysis::summaryFor(State& state, const Call& call) {
   program_.called(call.callee);
   const Summary& general = program_.summary(call.callee, {});
-  bool isGeneral = general.decisive.empty() && general.refining.empty();
+  bool isGeneral = general.decisive.empty() && general.refining.empty() && general.followed.empty();
   bool matters = program_.relevance.concerns(call.callee) || makesObjects(general.exit);
   if (isGeneral || !matters)
     return general;
@@ -288,6 +288,7 @@ const Summary& FunctionAnalysis::summaryFor(State& state, const Call& call) {
         for (const Ref& ref : refs)
           refining(readRef(state, ref).expression);
     }
+    aliasesOf(substitution, summary, refined);
   };
   // With an index, a class or a function known, other inputs may be the ones that decide: what the
   // closure that is called has captured, another element.

@@ -75,6 +75,8 @@ Value FunctionAnalysis::entryValue(CellId cell, ExpressionId subject) {
   if (const Value* constant = program_.constantGlobal(cell))
     return *constant;
   auto known = context_.find(cell);
+  if (known != context_.end() && known->second.same != noId)
+    return entryValue(known->second.same, subject);
   if (known != context_.end()) {
     value.functions = known->second.functions;
     value.classes = known->second.classes;

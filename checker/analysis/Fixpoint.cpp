@@ -366,6 +366,7 @@ Summary FunctionAnalysis::joined(const Summary& a, Summary b) {
   b.isGivenUp |= a.isGivenUp;
   unite(b.decisive, a.decisive);
   unite(b.refining, a.refining);
+  unite(b.followed, a.followed);
   return b;
 }
 
@@ -494,6 +495,7 @@ Summary FunctionAnalysis::run() {
     program_.cut("places that one value may come from", id_, function_.location);
   prune(summary_.exit);
   prune(summary_.thrown);
+  keepAliases();
   return std::move(summary_);
 }
 

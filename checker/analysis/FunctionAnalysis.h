@@ -7,10 +7,11 @@
 // Places.cpp evaluates places and whose data they hold, Transfer.cpp has the instructions,
 // CallTransfer.cpp chooses what a call does, InPlace.cpp goes on in the callee, Ports.cpp finds what
 // a model's ports name, Alternatives.cpp which callee takes what is held, Texts.cpp compares texts,
-// Sequences.cpp keeps positions, ModelTransfer.cpp and Claims.cpp apply models, Instantiation.cpp
-// applies summaries, Started.cpp goes on with threads, Fixpoint.cpp drives, Unrolling.cpp goes
-// through loops round by round, Overwriting.cpp knows what loops leave that overwrite all of
-// something, and Liveness.cpp drops what is out of scope.
+// Sequences.cpp keeps positions, MovedElements.cpp changes them, Aliases.cpp finds pointers to one
+// object, ModelTransfer.cpp and Claims.cpp apply models, Instantiation.cpp applies summaries,
+// Started.cpp goes on with threads, Fixpoint.cpp drives, Unrolling.cpp goes through loops round by
+// round, Overwriting.cpp knows what loops leave that overwrite all of something, and Liveness.cpp
+// drops what is out of scope.
 #pragma once
 
 #include "checker/analysis/Interprocedural.h"
@@ -49,6 +50,8 @@ bool pointsToRows(const flow::Program& program, const flow::Function& function,
 
 /// Whether a function reads what the parameter points to as bytes, also behind the end of a text.
 bool areBytes(const flow::Program& program, const flow::Function& function, size_t parameter);
+
+class Instantiation;
 
 class FunctionAnalysis {
 public:
@@ -197,10 +200,12 @@ private:
   void setResult(State& state, const Call& call, Tree tree);
   Argument operandArgument(State& state, const flow::Operand& operand, size_t index);
   Refs hold(State& state, uint32_t number, Tree tree);
-  static constexpr unsigned maxLearning = 3; ///< rounds of what a callee's inputs tell about it
+  static constexpr unsigned maxLearning = 6; ///< rounds of what a callee's inputs tell about it
   const Summary& summaryFor(State& state, const Call& call);
   bool isWritable(const Call& call, size_t index) const;
   void decisive(const Value& value);
+  void keepAliases();
+  void aliasesOf(Instantiation& call, const Summary& callee, Context& context);
   CellId entryCell(ExpressionId e);
   void refining(ExpressionId e);
   ExpressionId constantIn(State& state, const Refs& refs);
@@ -251,6 +256,7 @@ private:
   // Sequences.cpp
   PathElement lengthSlot();
   bool isLength(PathId path);
+  bool holdsItsKind(CellId container) const;
   std::optional<int64_t> lengthOf(const State& state, const Ref& container);
   uint64_t countOf(flow::TypeId type) const;
   void setLength(State& state, const Ref& container, ExpressionId length);
@@ -258,7 +264,10 @@ private:
   PathElement endOf(const State& state, const Ref& container, models::PortStep::Kind kind);
   std::optional<int64_t> positionAt(State& state, const Call& call, const models::Port& port,
                                     const Ref& container);
+  void nameElements(State& state, const Ref& container, int64_t length);
   void shiftElements(State& state, const Ref& container, int64_t first, int64_t by);
+  bool isLinked(CellId container) const;
+  void shiftIterators(State& state, const Ref& container, int64_t first, int64_t by);
   PathElement mixedSlot();
   bool isMixed(PathId path);
   void mixElements(State& state, const Ref& container);

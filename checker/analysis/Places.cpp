@@ -73,6 +73,7 @@ Refs FunctionAnalysis::targetsOf(State& state, const Value& pointer) {
     add(cell);
   for (CellId cell : pointer.entry) {
     CellId target = universe_.memory.cell(universe_.memory.initial(cell));
+    unite(summary_.followed, {cell});
     bool isRow = pointsToRows(flow_, entered(), universe_.memory, cell);
     bool isFurther = universe_.memory.object(universe_.memory[target].object).a != cell;
     add(isRow ? universe_.memory.child(target, {ElementKind::At, 0}) : target, isFurther);

@@ -19,6 +19,24 @@ bool FunctionAnalysis::isLength(PathId path) {
   return path != 0 && universe_.memory.last(path) == lengthSlot();
 }
 
+/// Are the elements of the class that the container is in, as in a tree? These are too many to tell
+/// apart on each level.
+bool FunctionAnalysis::holdsItsKind(CellId container) const {
+  flow::TypeId element = elementType(typeOf(container));
+  if (flow::TypeId target = pointee(element))
+    element = target;
+  if (!element || flow_.type(element).kind != flow::TypeKind::Record)
+    return false;
+  flow::RecordId kind = flow_.type(element).record;
+  const Memory& memory = universe_.memory;
+  for (PathId path = memory[container].path; path != 0; path = memory.parentPath(path))
+    if (PathElement e = memory.last(path); e.kind == ElementKind::Field)
+      if (flow::RecordId owner = flow_.field(flow::FieldId{e.payload}).record)
+        if (llvm::is_contained(flow_.withBases(owner), kind))
+          return true;
+  return false;
+}
+
 /// How many elements the container or the array has, where that is known.
 std::optional<int64_t> FunctionAnalysis::lengthOf(const State& state, const Ref& container) {
   flow::TypeId type = typeOf(container.cell);
@@ -27,7 +45,10 @@ std::optional<int64_t> FunctionAnalysis::lengthOf(const State& state, const Ref&
   CellId slot = universe_.memory.child(container.cell, lengthSlot());
   if (slot == container.cell || !canReplace({container}))
     return std::nullopt;
-  auto length = universe_.expressions.integerOf(read(state, slot).expression);
+  ExpressionId known = read(state, slot).expression;
+  if (!universe_.expressions.isConstant(known) && !holdsItsKind(container.cell))
+    refining(known); // a caller that knows it tells the elements apart
+  auto length = universe_.expressions.integerOf(known);
   return length && *length >= 0 && *length <= maxPositions ? length : std::nullopt;
 }
 
@@ -105,44 +126,6 @@ std::optional<int64_t> FunctionAnalysis::positionAt(State& state, const Call& ca
   return isElement ? std::optional<int64_t>(universe_.memory.last(c.path).payload) : std::nullopt;
 }
 
-/// Moves the elements from `first` on by so many places; those that come before it then are gone.
-void FunctionAnalysis::shiftElements(State& state, const Ref& container, int64_t first,
-                                     int64_t by) {
-  auto& memory = universe_.memory;
-  const Cell c = memory[container.cell];
-  const Contents* contents = state.contents(c.object);
-  if (!contents)
-    return;
-  std::map<PathId, Value> shifted;
-  for (const auto& [path, value] : *contents) {
-    PathId element = path;
-    while (memory.length(element) > memory.length(c.path) + 1)
-      element = memory.parentPath(element);
-    bool isPart =
-        memory.length(path) > memory.length(c.path) && memory.parentPath(element) == c.path;
-    if (isPart && by < 0 && memory.last(element).kind == ElementKind::From) {
-      auto from = static_cast<uint32_t>(std::max<int64_t>(0, memory.last(element).payload + by));
-      PathId to = memory.extend(c.path, {ElementKind::From, from});
-      Value& moved = shifted[memory.rebase(path, element, to)];
-      moved = moved == Value() ? value : either(universe_, std::move(moved), value);
-      continue;
-    }
-    bool isInside = isPart && memory.last(element).kind == ElementKind::At;
-    if (!isInside) {
-      shifted.emplace(path, value);
-      continue;
-    }
-    int64_t at = memory.last(element).payload;
-    if (by < 0 && at >= first + by && at < first)
-      continue;
-    if (at >= first)
-      at += by;
-    PathId to = memory.extend(c.path, {ElementKind::At, static_cast<uint32_t>(at)});
-    shifted.emplace(memory.rebase(path, element, to), value);
-  }
-  state.set(c.object, Contents(shifted.begin(), shifted.end()));
-}
-
 bool FunctionAnalysis::isMixed(PathId path) {
   return path != 0 && universe_.memory.last(path) == mixedSlot();
 }
@@ -211,14 +194,21 @@ void FunctionAnalysis::editSequence(State& state, const Call& call, const models
                   : first              ? std::optional(*first + 1)
                                        : std::nullopt;
       bool isOpened = flow.edit == Edit::Open;
-      if (!length || !first || !last || *last < *first) {
+      // Of iterators that a function was not given nothing is known.
+      bool isLost =
+          isLinked(container.cell) && isEntryRooted(universe_.memory[container.cell].object);
+      if (!length || !first || !last || *last < *first || isLost) {
         mixElements(state, container);
-        bool isOne = flow.from.size() == 1;
+        bool isOne = flow.from.size() == 1 && !isLost;
         setLength(state, container, isOne ? add(isOpened ? 1 : -1) : Expressions::unknown);
         break;
       }
       int64_t by = isOpened ? 1 : *first - *last;
+      nameElements(state, container, *length);
       shiftElements(state, container, isOpened ? *first : *last, by);
+      bool isAtFront = flow.from.front().root == models::Port::Root::Constant;
+      if (isLinked(container.cell) && (isAtFront || !isOpened))
+        shiftIterators(state, container, isOpened ? *first : *last, by);
       setLength(state, container, add(by));
       break;
     }

@@ -47,6 +47,7 @@ struct Summary {
   std::vector<SinkEvent> events;
   SortedSet<CellId> decisive; ///< inputs whose constant, function or class would decide more
   SortedSet<CellId> refining; ///< inputs whose constant would decide a branch or an index
+  SortedSet<CellId> followed; ///< pointers that it was given, and that may be one
 };
 
 /// What a caller knows of decisive inputs.
@@ -54,6 +55,7 @@ struct Knowledge {
   ExpressionId constant = Expressions::unknown;
   SortedSet<flow::FunctionId> functions;
   SortedSet<flow::RecordId> classes;
+  CellId same = noId; ///< points to the same object as this other input
   friend auto operator<=>(const Knowledge&, const Knowledge&) = default;
 };
 using Context = std::map<CellId, Knowledge>;

@@ -91,6 +91,9 @@ flow::FunctionId FunctionLowering::constructed(const FunctionDecl* callee,
   if (!record || !record->hasDefinition())
     return {};
   if (!declarations_.isInProject(record->getLocation())) {
+    if (given.size() == 1 &&
+        context_.hasSameUnqualifiedType(made, given.front().getNonReferenceType()))
+      return {}; // the model says how an object is copied
     const CXXConstructorDecl* constructor = Declarations::keepingConstructor(record, given.size());
     return constructor ? declarations_.function(constructor) : flow::FunctionId();
   }

@@ -106,7 +106,7 @@ int main(void) {
   struct item head = {"head", "", &alone};
   splitNote(&head, entered_name());
   send_text(head.note);  /* FLOW patron.name */
-  send_text(alone.note); /* NO-FLOW known-gap: what is written into the next one is kept with this one */
+  send_text(alone.note); /* NO-FLOW */
 
   struct branch leaf = {"leaf", entered_name(), {NULL, NULL}}, fork = {"fork", "", {NULL, &leaf}},
                 root = {"root", "", {&fork, NULL}}, bare = {"bare", "", {NULL, NULL}};

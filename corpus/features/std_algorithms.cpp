@@ -103,6 +103,32 @@ void sums() {
   send(out[0]); // FLOW
 }
 
+void scans() {
+  std::vector<int> cards{scannedCard()}, shelves{1}, out(1), plain(1);
+  auto twice = [](int n) { return n * 2; };
+  auto one = [](int) { return 1; };
+  auto add = [](int a, int b) { return a + b; };
+  send(std::transform_reduce(cards.begin(), cards.end(), 0, add, twice));                // FLOW
+  send(std::transform_reduce(cards.begin(), cards.end(), 0, add, one));                  // NO-FLOW
+  send(std::transform_reduce(shelves.begin(), shelves.end(), 0, add, twice));            // NO-FLOW
+  send(std::transform_reduce(cards.begin(), cards.end(), shelves.begin(), 0));           // FLOW
+  send(std::transform_reduce(cards.begin(), cards.end(), shelves.begin(), 0, add, add)); // FLOW
+  std::inclusive_scan(cards.begin(), cards.end(), out.begin());
+  std::inclusive_scan(shelves.begin(), shelves.end(), plain.begin());
+  send(out[0]);   // FLOW
+  send(plain[0]); // NO-FLOW
+  std::exclusive_scan(shelves.begin(), shelves.end(), plain.begin(), scannedCard());
+  send(plain[0]); // FLOW
+}
+
+void swapsOfTwo() {
+  Texts texts{enteredEmail(), "a", "b"};
+  std::iter_swap(texts.begin(), texts.begin() + 1);
+  send(texts[0]); // NO-FLOW
+  send(texts[1]); // FLOW
+  send(texts[2]); // NO-FLOW
+}
+
 void merges() {
   Texts emails{enteredEmail()}, titles{"t"}, all(2), plain(2);
   std::merge(emails.begin(), emails.end(), titles.begin(), titles.end(), all.begin());

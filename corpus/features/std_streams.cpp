@@ -85,6 +85,9 @@ void members() {
   char letter = 0;
   in.get(letter);
   send(letter); // FLOW
+  std::istringstream fixed("abc");
+  fixed.get(letter);
+  send(letter); // NO-FLOW
 }
 
 void files() {

@@ -175,6 +175,17 @@ void sums(const Person& p) {
   out(std::inner_product(v.begin(), v.end(), w.begin(), 0)); // reaches patron.pin
   std::partial_sum(v.begin(), v.end(), a.begin());
   out(a[0]); // reaches patron.pin
+  out(std::transform_reduce(v.begin(), v.end(), w.begin(), 0)); // reaches patron.pin
+  auto add = [](int one, int other) { return one + other; };
+  auto same = [](int n) { return n; };
+  out(std::transform_reduce(v.begin(), v.end(), 0, add, same)); // reaches patron.pin
+  out(std::transform_reduce(w.begin(), w.end(), v.begin(), 0, add, add)); // reaches patron.pin
+  out(std::transform_reduce(std::execution::seq, v.begin(), v.end(), 0, add, same)); // reaches patron.pin
+  std::vector<int> d(2), e(2);
+  std::inclusive_scan(v.begin(), v.end(), d.begin());
+  out(d[0]); // reaches patron.pin
+  std::exclusive_scan(v.begin(), v.end(), e.begin(), 0);
+  out(e[1]); // reaches patron.pin
   std::adjacent_difference(v.begin(), v.end(), b.begin());
   out(b[0]); // reaches patron.pin
   std::iota(c.begin(), c.end(), p.pin);
