@@ -73,8 +73,11 @@ flow::TypeId FunctionAnalysis::pointee(flow::TypeId type) const {
   const flow::Type& t = flow_.type(type);
   if (t.kind == flow::TypeKind::Pointer)
     return t.element;
-  if (t.kind != flow::TypeKind::Record || !library_.isPointer(t.record) ||
-      flow_.record(t.record).templateArguments.empty())
+  if (t.kind != flow::TypeKind::Record || !library_.isPointer(t.record))
+    return {};
+  if (flow::TypeId known = library_.pointee(t.record))
+    return known;
+  if (flow_.record(t.record).templateArguments.empty())
     return {};
   flow::TypeId first = flow_.record(t.record).templateArguments.front();
   return flow_.type(first).kind == flow::TypeKind::Pointer ? flow_.type(first).element : first;

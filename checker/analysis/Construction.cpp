@@ -18,7 +18,7 @@ bool FunctionAnalysis::isConstructedByModel(const flow::Instruction& instruction
 void FunctionAnalysis::callConstructor(State& state, Call& construct,
                                        const std::vector<Argument>& arguments, Refs objects) {
   const flow::Function& constructor = flow_.function(construct.callee);
-  bool isOfLibrary = !constructor.inProject; // and a model says what it does with each
+  bool isOfLibrary = !flow_.record(constructor.record).inProject; // and a model says what it does with each
   size_t given = isOfLibrary ? arguments.size()
                              : std::min<size_t>(arguments.size(), constructor.parameterCount - 1);
   if (objects.empty())

@@ -90,7 +90,7 @@ flow::FunctionId FunctionLowering::constructed(const FunctionDecl* callee,
   const CXXRecordDecl* record = made.isNull() ? nullptr : made->getAsCXXRecordDecl();
   if (!record || !record->hasDefinition())
     return {};
-  if (!declarations_.isInProject(record->getLocation())) {
+  if (!declarations_.isOwn(record)) {
     if (given.size() == 1 &&
         context_.hasSameUnqualifiedType(made, given.front().getNonReferenceType()))
       return {}; // the model says how an object is copied

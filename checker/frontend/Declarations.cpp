@@ -6,6 +6,7 @@
 #include "clang/Lex/Lexer.h"
 #include "clang/Sema/Sema.h"
 
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
@@ -53,6 +54,15 @@ bool Declarations::isInProject(SourceLocation location) {
   if (location.isInvalid() || sources.isInSystemHeader(location))
     return false;
   return program().files[file(sources.getFileID(location)).index].inProject;
+}
+
+bool Declarations::isOwn(const RecordDecl* record) {
+  const auto* instance = llvm::dyn_cast<ClassTemplateSpecializationDecl>(record);
+  bool isOfStandardLibrary = false;
+  for (const DeclContext* in = record; in; in = in->getParent())
+    isOfStandardLibrary |= in->isStdNamespace();
+  return isInProject(record->getLocation()) &&
+         (!isOfStandardLibrary || (instance && instance->isExplicitSpecialization()));
 }
 
 /// Columns count UTF-16 code units, as SARIF and the language server protocol do: of a character's
@@ -159,6 +169,23 @@ static llvm::StringRef nameOf(const RecordDecl* decl) {
   return {};
 }
 
+/// A class's name for models. What the standard calls a typedef of a template's instance, a header
+/// may declare as a class: std::string, std::ostream. It is known by the template's name.
+static std::string nameForModels(const RecordDecl* record) {
+  static const llvm::StringSet<> instances = {
+      "string",   "string_view", "ios",       "streambuf",    "istream",
+      "ostream",  "iostream",    "stringbuf", "filebuf",      "istringstream",
+      "ifstream", "ofstream",    "fstream",   "stringstream", "ostringstream"};
+  llvm::StringRef own = nameOf(record);
+  llvm::StringRef plain = own;
+  for (llvm::StringRef character : {"w", "u8", "u16", "u32"}) // std::wstring, std::u8string
+    if (plain.consume_front(character))
+      break;
+  bool isInstance = record->getDeclContext()->isStdNamespace() && instances.contains(plain) &&
+                    !llvm::isa<ClassTemplateSpecializationDecl>(record);
+  return isInstance ? ("basic_" + plain).str() : own.str();
+}
+
 std::string Declarations::qualifiedName(const NamedDecl* decl) {
   std::string prefix;
   for (const DeclContext* at = decl->getDeclContext(); at; at = at->getParent()) {
@@ -168,7 +195,7 @@ std::string Declarations::qualifiedName(const NamedDecl* decl) {
         continue;
       part = space->isAnonymousNamespace() ? "(anonymous)" : space->getName().str();
     } else if (const auto* record = llvm::dyn_cast<RecordDecl>(at)) {
-      part = nameOf(record).str();
+      part = nameForModels(record);
     } else {
       continue;
     }
@@ -176,11 +203,11 @@ std::string Declarations::qualifiedName(const NamedDecl* decl) {
   }
   std::string own;
   if (const auto* constructor = llvm::dyn_cast<CXXConstructorDecl>(decl))
-    own = constructor->getParent()->getName().str();
+    own = nameForModels(constructor->getParent());
   else if (const auto* destructor = llvm::dyn_cast<CXXDestructorDecl>(decl))
-    own = "~" + destructor->getParent()->getName().str();
+    own = "~" + nameForModels(destructor->getParent());
   else if (const auto* record = llvm::dyn_cast<RecordDecl>(decl))
-    own = nameOf(record).str();
+    own = nameForModels(record);
   else
     own = decl->getDeclName().getAsString();
   llvm::StringRef builtin = own;
@@ -273,7 +300,7 @@ flow::RecordId Declarations::record(const RecordDecl* decl) {
   r.symbol = name(text);
   r.location = location(decl->getLocation());
   r.isUnion = decl->isUnion();
-  r.inProject = isInProject(decl->getLocation());
+  r.inProject = isOwn(decl);
   PrintingPolicy policy(context_.getLangOpts());
   policy.SuppressInlineNamespace = true;
   const auto* cxx = llvm::dyn_cast<CXXRecordDecl>(decl);
@@ -312,7 +339,7 @@ void Declarations::addFields(flow::RecordId id, const RecordDecl* decl) {
         program().records[id.index].keeping = constructor;
       }
   }
-  if (program().record(id).inProject || !context_.getLangOpts().CPlusPlus)
+  if (isInProject(decl->getLocation()) || !context_.getLangOpts().CPlusPlus)
     for (const FieldDecl* f : decl->fields())
       field(f);
 }

@@ -64,6 +64,10 @@ public:
 
   /// Is the code at this place analysed?
   bool isInProject(clang::SourceLocation location);
+  /// Is it a class of the project, and not one of the standard library, in whichever header that is
+  /// declared? Where a program specialises such a template for its own types, that is its own
+  /// class.
+  bool isOwn(const clang::RecordDecl* record);
   std::vector<flow::Annotation> annotations(const clang::Decl* decl);
   /// Adds what the declaration, or one of the same thing before it, says that is not known yet.
   void annotate(std::vector<flow::Annotation>& known, const clang::Decl* decl);

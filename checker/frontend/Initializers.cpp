@@ -210,7 +210,7 @@ void FunctionLowering::initialiseBase(Place target, const Expr* init) {
 
 /// Whether all that is in the class can be named: no base of it is a library's, which is opaque.
 bool FunctionLowering::isMadeOfMembers(const CXXRecordDecl* record) const {
-  return declarations_.isInProject(record->getLocation()) &&
+  return declarations_.isOwn(record) &&
          llvm::all_of(record->bases(), [&](const CXXBaseSpecifier& base) {
            const CXXRecordDecl* inherited = base.getType()->getAsCXXRecordDecl();
            return inherited && isMadeOfMembers(inherited);
@@ -242,8 +242,7 @@ void FunctionLowering::initialiseRecord(Place target, const RecordDecl* record,
     return;
   }
   // A library's class that is nothing but an array is that array: std::array is opaque.
-  if (parts.size() == 1 && parts[0]->getType()->isArrayType() &&
-      !declarations_.isInProject(record->getLocation())) {
+  if (parts.size() == 1 && parts[0]->getType()->isArrayType() && !declarations_.isOwn(record)) {
     aggregate_ = around;
     return initialise(target, parts[0]);
   }
@@ -322,7 +321,10 @@ void FunctionLowering::construct(Place target, const CXXConstructExpr* expr,
   if (isCopy(constructor) && !given.empty())
     return given[0]->isGLValue() ? copy(target, place(given[0]), expr)
                                  : initialise(target, given[0]);
-  if (constructor->isDefaultConstructor() && constructor->isTrivial()) {
+  // The standard library's containers are empty, also where a header declares no constructor.
+  bool isOfLibrary = declarations_.isInProject(constructor->getParent()->getLocation()) &&
+                     !declarations_.isOwn(constructor->getParent());
+  if (constructor->isDefaultConstructor() && constructor->isTrivial() && !isOfLibrary) {
     if (expr->requiresZeroInitialization())
       copy(target, integer(0), expr);
     return;

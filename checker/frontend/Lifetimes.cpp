@@ -27,8 +27,8 @@ bool FunctionLowering::isObservable(const CXXRecordDecl* record) {
   if (!record || !record->hasDefinition() || record->hasTrivialDestructor())
     return false;
   if (const CXXRecordDecl* deleter = deleterOf(record))
-    return declarations_.isInProject(deleter->getLocation());
-  if (!declarations_.isInProject(record->getLocation()))
+    return declarations_.isOwn(deleter);
+  if (!declarations_.isOwn(record))
     return false;
   if (const CXXDestructorDecl* destructor = record->getDestructor();
       destructor && !destructor->isDefaulted())

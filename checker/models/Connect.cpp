@@ -51,7 +51,7 @@ public:
     for (uint32_t f = 0; f < program_.functions.size(); ++f)
       for (const FunctionModel* model : models_)
         if (program_.text(program_.functions[f].qualifiedName) == model->name &&
-            fits(program_, program_.functions[f], *model)) {
+            fits(program_, {}, program_.functions[f], *model)) {
           connecting.emplace(f, model);
           break;
         }

@@ -4,6 +4,7 @@
 #include "policy/load/Yaml.h"
 
 #include "llvm/ADT/StringSet.h"
+#include "llvm/ADT/StringSwitch.h"
 
 namespace circumspect::models {
 
@@ -36,6 +37,11 @@ public:
                    [&](const YAML::Node& n) {
                      for (const Text& text : yaml_.scalars(n, "a class"))
                        models_.pointers.push_back({origin(text.position), text.value});
+                   }},
+                  {"containers",
+                   [&](const YAML::Node& n) {
+                     for (const Text& text : yaml_.scalars(n, "a class"))
+                       models_.containers.push_back({origin(text.position), text.value});
                    }},
                   {"columns", [&](const YAML::Node& n) { columns(n); }},
                   {"tables", [&](const YAML::Node& n) { tables(n); }},
@@ -81,6 +87,11 @@ private:
             for (Text& text : yaml_.scalars(n, "a part of the parameters' types"))
               model.types.push_back(std::move(text.value));
           }},
+         {"kinds",
+          [&](const YAML::Node& n) {
+            for (const Text& text : yaml_.scalars(n, "a parameter's kind"))
+              model.kinds.push_back(kind(n, text));
+          }},
          {"flows", [&](const YAML::Node& n) { each(n, model.flows, &ModelLoader::flow); }},
          {"sources", [&](const YAML::Node& n) { each(n, model.sources, &ModelLoader::source); }},
          {"sinks", [&](const YAML::Node& n) { each(n, model.sinks, &ModelLoader::sink); }},
@@ -108,6 +119,19 @@ private:
         add(model, owner, name);
   }
 
+  ParameterKind kind(const YAML::Node& node, const Text& text) {
+    auto known = llvm::StringSwitch<std::optional<ParameterKind>>(text.value)
+                     .Case("any", ParameterKind::Any)
+                     .Case("number", ParameterKind::Number)
+                     .Case("iterator", ParameterKind::Iterator)
+                     .Case("same", ParameterKind::Same)
+                     .Case("rest", ParameterKind::Rest)
+                     .Default(std::nullopt);
+    if (!known)
+      yaml_.error(node, "a parameter's kind is any, number, iterator, same or rest");
+    return known.value_or(ParameterKind::Any);
+  }
+
   void check(const YAML::Node& node, const FunctionModel& model) {
     bool saysSomething = model.pure || model.allocates || !model.flows.empty() ||
                          !model.sources.empty() || !model.sinks.empty() ||
@@ -128,6 +152,8 @@ private:
       key += "/" + std::to_string(*model.parameters);
     for (const std::string& type : model.types)
       key += "," + type;
+    for (ParameterKind one : model.kinds)
+      key += ";" + std::to_string(static_cast<int>(one));
     auto [first, isNew] = seen_.try_emplace(key, name.position);
     if (!isNew)
       return yaml_.error(name.position, "'" + model.name + "' is described twice; first at " +

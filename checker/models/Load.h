@@ -10,6 +10,8 @@
 //     - of: [std::vector, std::deque]
 //       names: [push_back, constructor]   # std::vector::vector; also destructor, conversion
 //       types: [const std::string &]      # or `parameters: 2`: only these overloads
+//       kinds: [number, any]              # however the types are spelled; also iterator, same,
+//                                         # and rest at the end
 //       flows: { flow: "Argument[0] -> Argument[this].Element", when: { "Argument[1]": 3 } }
 //     - name: syslog
 //       sinks: { ports: "Argument[1..]", recipient: library.employee, channel: log, action: store }
@@ -17,6 +19,7 @@
 //       connects: { signal: "Argument[1]", receiver: "Argument[2]", slot: "Argument[3]" }
 //   fields: { "Patron::email": patron.email, "Patron::shelf": nothing } # nothing about a person
 //   pointers: [std::unique_ptr]      # classes whose objects are pointers
+//   containers: [std::vector]        # whose members' iterators models call std::iterator
 //   objects: { "std::cout": { destination: terminal } }
 //   columns: { actor.usr.email: patron.email }    # of a table in a database
 //   tables: { actor.card: [id, usr, barcode] }    # its first columns, in order

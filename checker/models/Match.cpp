@@ -3,6 +3,7 @@
 #include "checker/models/Attributes.h"
 #include "checker/models/Connect.h"
 
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -44,7 +45,8 @@ std::optional<flow::GlobalId> Library::storage(const Port& port) const {
   return found == statics_.end() ? std::nullopt : std::optional(found->second);
 }
 
-Library::Library(const flow::Program& program, Models models) : models_(std::move(models)) {
+Library::Library(const flow::Program& program, Models models)
+    : models_(std::move(models)), iterators_(program, models_) {
   for (uint32_t i = 0; i < program.globals.size(); ++i)
     if (llvm::StringRef symbol = program.text(program.globals[i].symbol);
         symbol.starts_with("static "))
@@ -84,7 +86,86 @@ static llvm::StringRef parametersOf(llvm::StringRef display) {
   return display.drop_front(at);
 }
 
-bool fits(const flow::Program& program, const flow::Function& f, const FunctionModel& model) {
+static bool isAllocator(const flow::Program& program, const flow::Local& parameter) {
+  flow::TypeId type = parameter.type;
+  if (parameter.isReference)
+    type = program.type(type).element;
+  if (!type || program.type(type).kind != flow::TypeKind::Record)
+    return false;
+  return program.text(program.record(program.type(type).record).qualifiedName)
+      .contains_insensitive("alloc");
+}
+
+static bool isOfKind(const flow::Program& program, const Iterators& iterators,
+                     const flow::Function& f, const flow::Local& parameter, ParameterKind kind) {
+  flow::TypeId id = parameter.type;
+  if (parameter.isReference)
+    id = program.type(id).element;
+  if (!id)
+    return kind == ParameterKind::Any;
+  const flow::Type& type = program.type(id);
+  bool isRecord = type.kind == flow::TypeKind::Record;
+  switch (kind) {
+  case ParameterKind::Number:
+    return type.kind == flow::TypeKind::Integer;
+  case ParameterKind::Iterator:
+    return (type.kind == flow::TypeKind::Pointer && !parameter.isReference) ||
+           (isRecord && (iterators.contains(type.record) || isNamedIterator(program, type.record)));
+  case ParameterKind::Same:
+    return isRecord && f.record &&
+           program.record(type.record).qualifiedName == program.record(f.record).qualifiedName;
+  case ParameterKind::Any:
+  case ParameterKind::Rest:
+    break;
+  }
+  return true;
+}
+
+// Replaces a word, where no template arguments follow.
+static void replaceWord(std::string& text, llvm::StringRef word, llvm::StringRef by) {
+  auto isPart = [](char c) { return llvm::isAlnum(c) || c == '_'; };
+  for (size_t at = 0; (at = text.find(word, at)) != std::string::npos;) {
+    size_t end = at + word.size();
+    bool isWord = (at == 0 || !isPart(text[at - 1])) &&
+                  (end == text.size() || !(isPart(text[end]) || text[end] == '<'));
+    if (isWord)
+      text.replace(at, word.size(), by);
+    at += isWord ? by.size() : word.size();
+  }
+}
+
+// The same types, where an instance of a template is written as the standard's typedef of it: of
+// `(const string &)`, that is `(const basic_string<> &)`.
+static std::string withTemplates(const flow::Program& program, const flow::Function& f,
+                                 std::string types) {
+  for (uint32_t i = 0; i < f.parameterCount; ++i) {
+    flow::TypeId type = f.locals[i].type;
+    if (type && program.type(type).kind == flow::TypeKind::Pointer)
+      type = program.type(type).element;
+    if (!type || program.type(type).kind != flow::TypeKind::Record)
+      continue;
+    llvm::StringRef name = program.text(program.record(program.type(type).record).qualifiedName);
+    llvm::StringRef known = name;
+    if (!known.consume_front("std::basic_"))
+      continue;
+    for (llvm::StringRef character : {"", "w", "u8", "u16", "u32"})
+      replaceWord(types, (character + known).str(), (name.drop_front(5) + "<>").str());
+  }
+  return types;
+}
+
+static bool areIn(llvm::StringRef text, llvm::ArrayRef<std::string> parts) {
+  for (const std::string& part : parts) {
+    size_t at = text.find(part);
+    if (at == llvm::StringRef::npos)
+      return false;
+    text = text.drop_front(at + part.size());
+  }
+  return true;
+}
+
+bool fits(const flow::Program& program, const Iterators& iterators, const flow::Function& f,
+          const FunctionModel& model) {
   bool isC = !(f.hasBody() && f.inProject) && !program.text(f.symbol).starts_with("_Z");
   if (model.isC && !isC)
     return false;
@@ -92,19 +173,34 @@ bool fits(const flow::Program& program, const flow::Function& f, const FunctionM
   uint32_t count = f.parameterCount - own;
   if (f.isVariadic && count > 0)
     --count; // the hidden array of what `...` takes
+  if (count > 0 && isAllocator(program, f.locals[own + count - 1]))
+    --count;
   if (model.parameters && *model.parameters != count)
     return false;
+  llvm::ArrayRef<ParameterKind> kinds = model.kinds;
+  if (!kinds.empty() && kinds.back() == ParameterKind::Rest && kinds.size() <= count + 1)
+    kinds = kinds.drop_back();
+  else if (!kinds.empty() && kinds.size() != count)
+    return false;
+  for (uint32_t i = 0; i < kinds.size(); ++i)
+    if (!isOfKind(program, iterators, f, f.locals[own + i], kinds[i]))
+      return false;
   if (model.types.empty())
     return true;
   std::string types = withoutArguments(parametersOf(program.text(f.display)));
-  llvm::StringRef parameters = types;
-  for (const std::string& type : model.types) {
-    size_t at = parameters.find(type);
-    if (at == llvm::StringRef::npos)
-      return false;
-    parameters = parameters.drop_front(at + type.size());
-  }
-  return true;
+  return areIn(types, model.types) || areIn(withTemplates(program, f, types), model.types);
+}
+
+// The name under which models know a member of a container's iterator.
+static std::string asIterator(const flow::Program& program, const flow::Function& f) {
+  llvm::StringRef member =
+      program.text(f.qualifiedName)
+          .drop_front(program.text(program.record(f.record).qualifiedName).size());
+  if (f.kind == flow::FunctionKind::Constructor)
+    member = "::iterator";
+  else if (member.starts_with("::operator ")) // of a conversion, a type follows
+    member = "::conversion";
+  return ("std::iterator" + member).str();
 }
 
 void Library::matchFunctions(const flow::Program& program) {
@@ -117,11 +213,13 @@ void Library::matchFunctions(const flow::Program& program) {
       byName[(name.take_front(conversion) + "::conversion").str()].push_back({i});
     else if (auto [owner, member] = name.rsplit("::"); !member.empty())
       byName[(owner + "::*").str()].push_back({i});
+    if (program.functions[i].record && iterators_.contains(program.functions[i].record))
+      byName[asIterator(program, program.functions[i])].push_back({i});
   }
   for (const FunctionModel& model : models_.functions) {
     bool isUsed = false;
     for (FunctionId f : byName.lookup(model.name))
-      if (fits(program, program.function(f), model)) {
+      if (fits(program, iterators_, program.function(f), model)) {
         std::vector<const FunctionModel*>& known = functions_[f];
         // The first of a file: what is said after it is for other overloads.
         if (known.empty() || known.back()->origin.file != model.origin.file) {
@@ -192,6 +290,8 @@ void Library::matchPointers(const flow::Program& program) {
   llvm::StringMap<std::vector<flow::RecordId>> byName;
   for (uint32_t i = 0; i < program.records.size(); ++i)
     byName[program.text(program.records[i].qualifiedName)].push_back({i});
+  for (const auto& [record, pointee] : iterators_)
+    pointers_.insert(record);
   for (const PointerModel& model : models_.pointers) {
     std::vector<flow::RecordId> records = byName.lookup(model.name);
     pointers_.insert(records.begin(), records.end());

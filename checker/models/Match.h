@@ -4,6 +4,7 @@
 #pragma once
 
 #include "checker/flow/Program.h"
+#include "checker/models/Iterators.h"
 #include "checker/models/Model.h"
 #include "checker/sql/Statement.h"
 
@@ -28,7 +29,8 @@ struct Mistake {
 void prepare(flow::Program& program, const Models& models);
 
 /// Whether a model of the function's name is about this overload of it.
-bool fits(const flow::Program& program, const flow::Function& f, const FunctionModel& model);
+bool fits(const flow::Program& program, const Iterators& iterators, const flow::Function& f,
+          const FunctionModel& model);
 
 class Library {
 public:
@@ -54,6 +56,8 @@ public:
   const Literal* slot(flow::GlobalId global, llvm::StringRef name) const;
   /// Whether objects of the class are pointers to their first template argument.
   bool isPointer(flow::RecordId record) const { return pointers_.contains(record); }
+  /// What an object of such a class leads to, where that is not its first template argument.
+  flow::TypeId pointee(flow::RecordId record) const { return iterators_.pointee(record); }
   /// What the SQL in a text does; each text is parsed once.
   const sql::Statement& statement(llvm::StringRef sql) const;
   /// The columns that the SQL in a text gives and that hold data, as models say; of a text that is
@@ -90,6 +94,7 @@ private:
   std::optional<unsigned> place(const sql::Column& star, llvm::StringRef column) const;
 
   Models models_;
+  Iterators iterators_;
   std::vector<std::unique_ptr<FunctionModel>> fromAttributes_, copies_;
   llvm::DenseMap<flow::FunctionId, std::vector<const FunctionModel*>> functions_;
   llvm::DenseMap<flow::FieldId, std::vector<std::string>> fields_;

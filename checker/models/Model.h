@@ -221,13 +221,24 @@ struct Connects {
   Port slot;
 };
 
+/// What a parameter is, however its type is spelled.
+enum class ParameterKind : uint8_t {
+  Any,
+  Number,   ///< `number`: an integer
+  Iterator, ///< `iterator`: a pointer, or an object that leads to elements
+  Same,     ///< `same`: an object of the class that the function is a member of
+  Rest,     ///< `rest`, the last one: any number of parameters
+};
+
 /// All that one model says of the functions of one name.
 struct FunctionModel {
   Origin origin;
   std::string name; ///< the qualified name as in flow::Function::qualifiedName, or a C name;
                     ///< `Class::*` for all members, `Class::conversion` for `operator T`
-  std::optional<unsigned>
-      parameters; ///< only functions with so many parameters (without the object)
+  std::optional<unsigned> parameters; ///< only functions with so many parameters (without the
+                                      ///< object, and without an allocator at the end)
+  std::vector<ParameterKind>
+      kinds; ///< only functions whose parameters are these, and no more than an allocator
   std::vector<std::string>
       types; ///< only where the parameters' types, as displayed but without template arguments,
              ///< contain these texts in order; empty text: any
@@ -290,12 +301,19 @@ struct PointerModel {
   std::string name;
 };
 
+/// A class whose members give iterators; see Iterators.h.
+struct ContainerModel {
+  Origin origin;
+  std::string name;
+};
+
 /// Every model that a scan uses.
 struct Models {
   std::vector<FunctionModel> functions;
   std::vector<FieldModel> fields;
   std::vector<ObjectModel> objects;
   std::vector<PointerModel> pointers;
+  std::vector<ContainerModel> containers;
   std::vector<Endpoint> endpoints;
   std::vector<ColumnModel> columns;
   std::vector<TableModel> tables;

@@ -56,6 +56,27 @@ TEST(LoadModels, GivesEachNameTheModel) {
   EXPECT_EQ(model.flows[1].to->root, Port::Root::ReturnValue);
 }
 
+TEST(LoadModels, TellsParametersByTheirKinds) {
+  Loaded loaded = load("containers: [std::vector]\n"
+                       "functions:\n"
+                       "  - name: assign\n"
+                       "    kinds: [number, any, rest]\n"
+                       "    pure: true\n"
+                       "  - name: assign\n"
+                       "    kinds: [iterator, same]\n"
+                       "    pure: true\n");
+  EXPECT_EQ(loaded.mistakes, "");
+  ASSERT_EQ(loaded.models.functions.size(), 2u);
+  EXPECT_THAT(loaded.models.functions[0].kinds,
+              testing::ElementsAre(ParameterKind::Number, ParameterKind::Any, ParameterKind::Rest));
+  EXPECT_THAT(loaded.models.functions[1].kinds,
+              testing::ElementsAre(ParameterKind::Iterator, ParameterKind::Same));
+  ASSERT_EQ(loaded.models.containers.size(), 1u);
+  EXPECT_EQ(loaded.models.containers[0].name, "std::vector");
+  EXPECT_THAT(load("functions:\n  - name: f\n    kinds: [size_t]\n    pure: true\n").mistakes,
+              HasSubstr("a parameter's kind is any, number, iterator, same or rest"));
+}
+
 TEST(LoadModels, NamesTheMembersOfAClass) {
   Loaded loaded = load("functions:\n"
                        "  - of: [std::vector, stack]\n"
