@@ -79,6 +79,7 @@ void FunctionAnalysis::applyFlows(State& state, const Call& call,
     flow::TypeId element = pointee(call.resultType);
     if (element && llvm::any_of(models, [](const auto* model) { return model->allocates; })) {
       ObjectId object = universe_.memory.fresh(site_);
+      noteSize(state, call, object, models);
       CellId cell = universe_.memory.cell(object);
       if (!isInLoop_[block_.index])
         dropContents(state, cell);
@@ -101,8 +102,12 @@ void FunctionAnalysis::applyFlows(State& state, const Call& call,
   State before = state;
   forgetConstants(state, call);
   for (const models::FunctionModel* model : models)
-    for (const models::Flow& flow : model->flows)
+    for (const models::Flow& flow : model->flows) {
+      auto behind = keepBehind(before, call, flow);
       applyFlow(state, before, call, flow);
+      if (behind)
+        putBack(state, *behind);
+    }
 }
 
 /// What the callee writes through a caller's pointer that points to nothing, as asprintf does, it

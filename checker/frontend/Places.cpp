@@ -261,6 +261,8 @@ flow::Place FunctionLowering::callPlace(const CallExpr* expr) {
     const Expr* object = op ? op->getArg(0) : member->getImplicitObjectArgument();
     Place to = object->getType()->isPointerType() ? pointee(object) : place(object);
     copy(to, from, expr);
+    function_.blocks[block_.index].instructions.back().type =
+        declarations_.type(context_.getRecordType(method->getParent()));
     return to;
   }
   if (auto result = call(expr))
