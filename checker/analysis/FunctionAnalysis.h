@@ -311,7 +311,7 @@ private:
                   llvm::ArrayRef<const models::FunctionModel*> models);
   void applyClaims(State& state, const State& before, const Call& call,
                    const models::FunctionModel& model);
-  void asBytes(const Refs& to, Tree& tree);
+  void asBytes(const Refs& from, const Refs& to, Tree& tree);
   std::optional<FormulaId> holds(State& state, const Call& call,
                                  const std::vector<models::Condition>& conditions,
                                  bool mustBeKnown);

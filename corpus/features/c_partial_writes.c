@@ -132,6 +132,30 @@ void wide(void) {
   send_number(w[1]); /* NO-FLOW */
 }
 
+void throughBytes(void) {
+  struct card from = {1, scanned_card(), ""}, to = {2, 0, ""};
+  unsigned char bytes[sizeof from];
+  memcpy(bytes, &from, sizeof from);
+  send_number(bytes[4]); /* FLOW */
+  memcpy(&to, bytes, sizeof to);
+  send_number(to.number); /* FLOW */
+  send_number(to.shelf);  /* NO-FLOW */
+  bytes[0] = (unsigned char)scanned_card();
+  memcpy(&to, bytes, sizeof to);
+  send_number(to.shelf); /* FLOW */
+}
+
+void otherSize(void) {
+  int number = scanned_card();
+  *(char*)&number = 0;
+  send_number(number); /* FLOW */
+  *(unsigned*)&number = 0;
+  send_number(number); /* NO-FLOW */
+  struct card c = {1, scanned_card(), ""};
+  *(int*)&c = 0;
+  send_number(c.number); /* FLOW */
+}
+
 static void clearFirst(int* p, size_t n) {
   memset(p, 0, n * sizeof *p);
 }
