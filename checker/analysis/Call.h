@@ -14,6 +14,16 @@ struct FunctionAnalysis::Call {
   std::optional<Ref> binding; ///< what std::bind made of the callee: says what it is given
 };
 
+/// What stays of an object that is written up to a length: the content of each cell.
+struct FunctionAnalysis::Behind {
+  std::vector<std::pair<CellId, Tree>> members; ///< of a record, or of a number
+  CellId array = noId;
+  uint32_t first = 0;             ///< the first element that stays
+  Tree elements;                  ///< in which of them is not known
+  Contents known;                 ///< in known ones
+  std::optional<ExpressionId> at; ///< what the elements before the first are filled with
+};
+
 /// A summary that was applied, and where.
 struct FunctionAnalysis::SummaryApplication {
   uint32_t site;

@@ -129,8 +129,11 @@ Taints FunctionAnalysis::contentTaints(const State& state, const Ref& ref, bool 
         continue;
       Ref target{pointers[i], identity(state, pointers[i])};
       flow::TypeId type = typeOf(target.cell);
-      if (type && flow_.type(type).bits == 8) // a character of a text
+      if (isCharacter(type)) // of a text
         target = buffers(state, {target}).front();
+      else if (PathId path = memory[target.cell].path;
+               isScalar(type) && path != 0 && memory.last(path) == PathElement{ElementKind::At, 0})
+        target = {memory.parent(target.cell), Expressions::unknown}; // of an array
       addTaints(universe_, taints, contentTaints(state, target, false, false, as));
       for (const auto& [path, value] : readTree(state, target))
         addPointers(value);

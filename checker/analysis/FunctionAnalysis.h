@@ -5,13 +5,14 @@
 // Its members are spread over files by idea: Tracking.cpp says which cells matter, Cells.cpp reads
 // and writes cells, CellTypes.cpp knows their types, Contents.cpp gathers all that is in a place,
 // Places.cpp evaluates places and whose data they hold, Transfer.cpp has the instructions,
-// CallTransfer.cpp chooses what a call does, InPlace.cpp goes on in the callee, Ports.cpp finds what
-// a model's ports name, Alternatives.cpp which callee takes what is held, Texts.cpp compares texts,
-// Sequences.cpp keeps positions, MovedElements.cpp changes them, Aliases.cpp finds pointers to one
-// object, ModelTransfer.cpp and Claims.cpp apply models, Instantiation.cpp applies summaries,
-// Started.cpp goes on with threads, Fixpoint.cpp drives, Unrolling.cpp goes through loops round by
-// round, Overwriting.cpp knows what loops leave that overwrite all of something, and Liveness.cpp
-// drops what is out of scope.
+// CallTransfer.cpp chooses what a call does, InPlace.cpp goes on in the callee, Ports.cpp finds
+// what a model's ports name, Alternatives.cpp which callee takes what is held, Texts.cpp compares
+// texts, PartialWrites.cpp keeps what is behind the end of what a library writes, Sequences.cpp
+// keeps positions, MovedElements.cpp changes them, Aliases.cpp finds pointers to one object,
+// ModelTransfer.cpp and Claims.cpp apply models, Instantiation.cpp applies summaries, Started.cpp
+// goes on with threads, Fixpoint.cpp drives, Unrolling.cpp goes through loops round by round,
+// Overwriting.cpp knows what loops leave that overwrite all of something, and Liveness.cpp drops
+// what is out of scope.
 #pragma once
 
 #include "checker/analysis/Interprocedural.h"
@@ -152,6 +153,8 @@ private:
 
   // Transfer.cpp
   void transfer(State& state, const flow::Instruction& instruction);
+  bool copyBase(State& state, const flow::Instruction& copy);
+  bool isPartOf(const flow::Place& target, const Refs& refs) const;
   void compute(State& state, const flow::Instruction& instruction);
   bool isRecordTarget() const;
   Value offset(const Value& pointer, const Value& by, bool byBytes = false);
@@ -287,6 +290,17 @@ private:
   ExpressionId textIn(State& state, const Refs& refs);
   ExpressionId constantText(State& state, Refs refs);
 
+  // PartialWrites.cpp
+  struct Behind;
+  uint64_t sizeOf(flow::TypeId type) const;
+  std::optional<uint64_t> product(State& state, const Call& call,
+                                  llvm::ArrayRef<models::Port> ports);
+  void noteSize(State& state, const Call& call, ObjectId object,
+                llvm::ArrayRef<const models::FunctionModel*> models);
+  bool endsBefore(State& before, const Call& call, const models::Flow& flow, uint64_t limit);
+  std::optional<Behind> keepBehind(State& before, const Call& call, const models::Flow& flow);
+  void putBack(State& state, const Behind& behind);
+
   // ModelTransfer.cpp and Claims.cpp
   Refs referred(State& state, Refs refs, flow::TypeId result);
   void throwHeld(State& state, const Call& call, const models::Flow& flow);
@@ -297,7 +311,7 @@ private:
                   llvm::ArrayRef<const models::FunctionModel*> models);
   void applyClaims(State& state, const State& before, const Call& call,
                    const models::FunctionModel& model);
-  void asBytes(const Refs& to, Tree& tree);
+  void asBytes(const Refs& from, const Refs& to, Tree& tree);
   std::optional<FormulaId> holds(State& state, const Call& call,
                                  const std::vector<models::Condition>& conditions,
                                  bool mustBeKnown);
@@ -448,6 +462,8 @@ private:
     Sent& operator+=(Sent more);
   };
   std::map<std::pair<uint32_t, uint32_t>, Sent> sent_; ///< by round and site
+  /// A root's: of heap objects, in bytes; 0 for several.
+  llvm::DenseMap<ObjectId, uint64_t> sizes_;
   Summary summary_;
 
   std::optional<Liveness> liveness_;

@@ -79,6 +79,7 @@ void FunctionAnalysis::applyFlows(State& state, const Call& call,
     flow::TypeId element = pointee(call.resultType);
     if (element && llvm::any_of(models, [](const auto* model) { return model->allocates; })) {
       ObjectId object = universe_.memory.fresh(site_);
+      noteSize(state, call, object, models);
       CellId cell = universe_.memory.cell(object);
       if (!isInLoop_[block_.index])
         dropContents(state, cell);
@@ -101,8 +102,12 @@ void FunctionAnalysis::applyFlows(State& state, const Call& call,
   State before = state;
   forgetConstants(state, call);
   for (const models::FunctionModel* model : models)
-    for (const models::Flow& flow : model->flows)
+    for (const models::Flow& flow : model->flows) {
+      auto behind = keepBehind(before, call, flow);
       applyFlow(state, before, call, flow);
+      if (behind)
+        putBack(state, *behind);
+    }
 }
 
 /// What the callee writes through a caller's pointer that points to nothing, as asprintf does, it
@@ -278,7 +283,7 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     for (auto& [path, value] : tree)
       under(value);
     Refs to = portRefs(state, call, *flow.to, toResult);
-    asBytes(to, tree);
+    asBytes(from, to, tree);
     write(state, to, std::move(tree), *when == Formulas::yes);
     break;
   }
@@ -408,21 +413,29 @@ void FunctionAnalysis::tellWhetherHeld(State& state, State& before, const Call& 
   write(state, portRefs(state, call, *flow.to, true), leaf(std::move(answer)));
 }
 
-/// A record that is copied into a buffer of characters is there as bytes, with no members.
-void FunctionAnalysis::asBytes(const Refs& to, Tree& tree) {
-  flow::TypeId type = to.empty() ? flow::TypeId() : typeOf(to.front().cell);
-  bool isBuffer = type && flow_.type(type).kind == flow::TypeKind::Array &&
-                  flow_.type(flow_.type(type).element).kind == flow::TypeKind::Integer;
-  if (!isBuffer)
+/// A record that is copied into a buffer of characters is there as bytes, each of which may be any
+/// of it, and has its members again where it is copied back, if none of the bytes was written.
+void FunctionAnalysis::asBytes(const Refs& from, const Refs& to, Tree& tree) {
+  auto isBuffer = [&](const Refs& refs) {
+    flow::TypeId type = refs.empty() ? flow::TypeId() : typeOf(refs.front().cell);
+    return type && flow_.type(type).kind == flow::TypeKind::Array &&
+           flow_.type(flow_.type(type).element).kind == flow::TypeKind::Integer;
+  };
+  if (!isBuffer(to) && !isBuffer(from))
     return;
   Taints taints;
-  bool hasMembers = false;
+  bool hasMembers = false, hasBytes = false;
   for (const auto& [path, value] : tree) {
     addTaints(universe_, taints, value.taints);
     hasMembers |= bool(universe_.memory.recordIn(path));
+    hasBytes |= path != 0 && universe_.memory.first(path).isElement();
   }
-  if (hasMembers)
+  if (!hasMembers || (!isBuffer(to) && !hasBytes))
+    return;
+  if (hasBytes)
     tree = leaf(opaque(std::move(taints)));
+  else
+    tree.front().second = opaque(std::move(taints));
 }
 
 } // namespace circumspect::analysis

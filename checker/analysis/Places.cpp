@@ -196,6 +196,12 @@ Ref FunctionAnalysis::firstOf(const Ref& target, flow::TypeId pointer) {
   flow::TypeId type = typeOf(target.cell);
   if (type && pointer && flow_.type(type).kind == flow::TypeKind::Void)
     type = pointee(pointer);
+  if (flow::TypeId part = pointee(pointer); isProjectRecord(type) && isScalar(part) &&
+                                            !isCharacter(part) && !mayRunAgain() && c.path == 0) {
+    std::vector<CellId> first = membersAt(target.cell, 0); // (int*)&record: its first member
+    if (first.size() == 1 && sizeOf(typeOf(first.front())) == sizeOf(part))
+      return member(target, universe_.memory.last(universe_.memory[first.front()].path));
+  }
   return isGiven && isScalar(type) ? member(target, {ElementKind::At, 0}) : target;
 }
 

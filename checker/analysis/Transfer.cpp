@@ -17,6 +17,19 @@ void FunctionAnalysis::traceAll(Tree& tree, Trace::Kind kind) {
       t.trace = step(kind, t.trace);
 }
 
+/// Does the place name some bytes of a number? A loop may go through all of them.
+bool FunctionAnalysis::isPartOf(const flow::Place& target, const Refs& refs) const {
+  bool isPointed = refs.size() == 1 && !target.path.empty() && target.path.size() <= 2 &&
+                   target.path.front().kind == flow::Step::Kind::Deref &&
+                   target.path.back().kind != flow::Step::Kind::Field &&
+                   target.root.kind == flow::Root::Kind::Local && !mayRunAgain();
+  if (!isPointed)
+    return false;
+  flow::TypeId part = pointee(function_.locals[target.root.index].type);
+  flow::TypeId whole = typeOf(refs.front().cell);
+  return isScalar(part) && isScalar(whole) && sizeOf(part) < sizeOf(whole);
+}
+
 void FunctionAnalysis::store(State& state, const flow::Place& target, Tree tree) {
   Refs refs = evaluate(state, target);
   bool isNamed = !target.path.empty() || target.root.kind == flow::Root::Kind::Global ||
@@ -26,16 +39,54 @@ void FunctionAnalysis::store(State& state, const flow::Place& target, Tree tree)
   Contents others;
   if (isFirstRecord(target, refs))
     others = besideFirst(state, refs.front());
-  write(state, refs, std::move(tree));
+  write(state, refs, std::move(tree), !isPartOf(target, refs));
   for (auto& [path, value] : others)
     setExact(state, universe_.memory.cell(universe_.memory[refs.front().cell].object, path),
              std::move(value));
+}
+
+/// Copies the members of a class, where the object to which they go is of a class that is derived
+/// from it and has others.
+bool FunctionAnalysis::copyBase(State& state, const flow::Instruction& copy) {
+  auto* place = std::get_if<flow::Place>(&copy.operands[0]);
+  if (!place || !isProjectRecord(copy.type))
+    return false;
+  Refs to = evaluate(state, *copy.target);
+  if (to.size() != 1)
+    return false;
+  flow::RecordId base = flow_.type(copy.type).record, whole;
+  flow::TypeId type = typeOf(to.front().cell);
+  if (type && flow_.type(type).kind == flow::TypeKind::Record)
+    whole = flow_.type(type).record;
+  else if (SortedSet<flow::RecordId> classes = readRef(state, to.front()).classes;
+           classes.size() == 1)
+    whole = classes.front();
+  if (!whole || whole == base || !llvm::is_contained(flow_.withBases(whole), base))
+    return false;
+  Refs from = evaluate(state, *place);
+  if (from.empty())
+    return false;
+  std::vector<std::pair<Ref, Tree>> members;
+  for (flow::RecordId part : flow_.withBases(base))
+    for (flow::FieldId field : flow_.record(part).fields) {
+      Refs held;
+      for (const Ref& ref : from)
+        held.push_back(member(ref, elementOf(field)));
+      members.emplace_back(member(to.front(), elementOf(field)), readTrees(state, held));
+    }
+  for (auto& [ref, tree] : members) {
+    traceAll(tree, Trace::Kind::Assign);
+    write(state, {ref}, std::move(tree));
+  }
+  return true;
 }
 
 void FunctionAnalysis::transfer(State& state, const flow::Instruction& instruction) {
   instruction_ = &instruction;
   switch (instruction.opcode) {
   case Opcode::Copy: {
+    if (copyBase(state, instruction))
+      break;
     Tree tree = treeOf(state, instruction.operands[0]);
     const flow::Place& target = *instruction.target;
     bool isLocal = target.path.empty() && target.root.kind == flow::Root::Kind::Local;

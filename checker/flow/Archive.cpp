@@ -10,7 +10,7 @@ namespace circumspect::flow {
 
 namespace {
 
-constexpr llvm::StringRef header = "circumspect flow 1\n";
+constexpr llvm::StringRef header = "circumspect flow 2\n";
 class Writer {
 public:
   explicit Writer(llvm::raw_ostream& out) : out_(out) {}

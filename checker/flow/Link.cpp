@@ -136,6 +136,7 @@ void Linker::addRecords(Program& unit, Numbers& numbers) {
       known.keeping = known.keeping ? known.keeping : record.keeping;
     }
     known.isInstantiated |= record.isInstantiated;
+    known.size = std::max(known.size, record.size);
     known.destructor = known.destructor ? known.destructor : record.destructor;
     addMissing(known.fields, record.fields);
     addMissing(known.callOperators, record.callOperators);

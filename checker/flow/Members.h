@@ -62,9 +62,9 @@ void members(auto& visit, Of<Field> auto& x) {
   visit(x.record, x.name, x.type, x.location, x.annotations, x.offset, x.index);
 }
 void members(auto& visit, Of<Record> auto& x) {
-  visit(x.symbol, x.qualifiedName, x.display, x.location, x.isUnion, x.isClosure, x.inProject,
-        x.isInstantiated, x.bases, x.templateArguments, x.fields, x.callOperators, x.destructor,
-        x.keeping);
+  visit(x.symbol, x.qualifiedName, x.display, x.location, x.size, x.isUnion, x.isClosure,
+        x.inProject, x.isInstantiated, x.bases, x.templateArguments, x.fields, x.callOperators,
+        x.destructor, x.keeping);
 }
 void members(auto& visit, Of<File> auto& x) {
   visit(x.path, x.inProject);

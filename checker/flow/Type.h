@@ -17,7 +17,7 @@ enum class TypeKind : uint8_t { Void, Integer, Floating, Pointer, Record, Array,
 struct Type {
   TypeKind kind = TypeKind::Other;
   bool isConst = false;
-  uint32_t bits = 0;   ///< Integer: width; 1 for bool, 8 for the character types
+  uint32_t bits = 0;   ///< Integer, Floating: width; 1 for bool, 8 for the character types
   bool isText = false; ///< Integer: `char`, of which texts are made; not a byte
   TypeId element;      ///< Pointer: the pointee; Array: the element
   RecordId record;     ///< Record
@@ -45,6 +45,7 @@ struct Record {
                         ///< std::basic_string
   NameId display;       ///< as a programmer writes it, with template arguments
   Location location;
+  uint64_t size = 0; ///< in bytes; 0 where that is not fixed
   bool isUnion = false;
   bool isClosure = false;
   bool inProject = false;      ///< declared in code that is analysed, not in a system header

@@ -1,6 +1,7 @@
 #include "checker/frontend/Declarations.h"
 
 #include "clang/AST/Attr.h"
+#include "clang/AST/RecordLayout.h"
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -141,6 +142,7 @@ flow::TypeId Declarations::type(QualType written) {
                c->isSpecificBuiltinType(clang::BuiltinType::Char_U);
   } else if (c->isRealFloatingType()) {
     t.kind = flow::TypeKind::Floating;
+    t.bits = static_cast<uint32_t>(context_.getTypeSize(c));
   } else if (const auto* record = c->getAs<RecordType>()) {
     t.kind = flow::TypeKind::Record;
     t.record = this->record(record->getDecl());
@@ -327,6 +329,9 @@ flow::RecordId Declarations::record(const RecordDecl* decl) {
 void Declarations::addFields(flow::RecordId id, const RecordDecl* decl) {
   if (!decl->isCompleteDefinition())
     return;
+  if (!decl->isInvalidDecl() && !decl->isDependentContext())
+    program().records[id.index].size =
+        static_cast<uint64_t>(context_.getASTRecordLayout(decl).getSize().getQuantity());
   if (const auto* cxx = llvm::dyn_cast<CXXRecordDecl>(decl)) {
     std::vector<flow::RecordId> bases;
     for (const CXXBaseSpecifier& base : cxx->bases())

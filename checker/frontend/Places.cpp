@@ -27,6 +27,22 @@ flow::Operand FunctionLowering::addressOf(Place target, QualType pointeeType, co
 }
 
 flow::Place FunctionLowering::pointee(const Expr* pointer) {
+  // Of what is looked at as a number of another size, that is what the pointer's type says.
+  const auto* cast = llvm::dyn_cast<ExplicitCastExpr>(pointer->IgnoreParens());
+  if (cast && cast->getCastKind() == CK_BitCast) {
+    QualType from = cast->getSubExpr()->getType(), to = cast->getType();
+    auto sizeOf = [&](QualType type) {
+      QualType object = type->getPointeeType();
+      return object->isIncompleteType() ? 0 : context_.getTypeSize(object);
+    };
+    bool isNumber =
+        from->isPointerType() && to->isPointerType() && to->getPointeeType()->isArithmeticType();
+    if (isNumber && sizeOf(to) < sizeOf(from)) {
+      Place narrow = temporary(to);
+      copy(narrow, value(pointer), pointer);
+      return extend(narrow, Step::deref());
+    }
+  }
   return extend(held(value(pointer), pointer->getType(), pointer), Step::deref());
 }
 
@@ -261,6 +277,8 @@ flow::Place FunctionLowering::callPlace(const CallExpr* expr) {
     const Expr* object = op ? op->getArg(0) : member->getImplicitObjectArgument();
     Place to = object->getType()->isPointerType() ? pointee(object) : place(object);
     copy(to, from, expr);
+    function_.blocks[block_.index].instructions.back().type =
+        declarations_.type(context_.getRecordType(method->getParent()));
     return to;
   }
   if (auto result = call(expr))

@@ -104,6 +104,13 @@ private:
             model.pure = true; // what it does, the signals' bodies do
           }},
          flag("allocates", model.allocates),
+         {"size",
+          [&](const YAML::Node& n) {
+            if (n.IsScalar())
+              model.size.push_back(port(n));
+            for (const YAML::Node& part : n)
+              model.size.push_back(port(part));
+          }},
          flag("pure", model.pure),
          {"see",
           [&](const YAML::Node& n) { model.documentation = yaml_.scalar(n, "`see`").value; }}});

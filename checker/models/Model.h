@@ -131,7 +131,7 @@ struct Flow {
     Throw, ///< `throw A`: the call leaves by an exception that is what A holds; `perhaps throw A`:
            ///< it may
     Holds, ///< `holds A -> B`: B tells whether A was given something to call or to point to
-    Clear, ///< `clear B`: B no longer holds anything
+    Clear, ///< `clear B`: B no longer holds anything; `fill B with A`: but the number A
     Columns, ///< `columns A -> B`: B's elements, under their names and numbers, are the columns
              ///< that the SQL in the text A gives; `columns A from 1 -> B` where numbers begin at 1
     Construct, ///< `new A -> B`: an object is made at B from the arguments A, by its constructor
@@ -162,6 +162,15 @@ struct Flow {
   bool isBack = false;                    ///< Move: `back by B`
   bool isSure = true;                     ///< Throw, Call, Address: not `perhaps`
   bool ignoresCase = false;               ///< Compare, Equal: `ignoring case`, after the texts
+  /// Value, Clear: the product of these says how much is written, at most: `up to A bytes`, `up to
+  /// A times B bytes`. What is known to be behind stays.
+  std::vector<Port> limit;
+  enum class Unit : uint8_t {
+    Bytes,
+    Elements,
+    Characters, ///< no more than the text that is copied has, with the 0 behind it
+  };
+  Unit unit = Unit::Bytes;
   std::vector<Condition> when;
 };
 
@@ -249,6 +258,7 @@ struct FunctionModel {
   std::vector<Guard> guards;
   std::optional<Connects> connects;
   bool allocates = false; ///< ReturnValue points to a new object
+  std::vector<Port> size; ///< allocates: the product of these is its size in bytes
   bool pure =
       false; ///< no flows at all: the result tells nothing of the arguments (strlen, empty())
   bool isC = false; ///< of a function with C linkage that the program itself does not define

@@ -50,6 +50,13 @@ public:
         return result;
       }
       result.to = port();
+      limit(result);
+    } else if (acceptWord("fill")) {
+      result.kind = Flow::Kind::Clear;
+      result.to = port();
+      words({"with"});
+      result.from.push_back(port());
+      limit(result);
     } else if (auto edit = sequenceEdit()) {
       result.kind = Flow::Kind::Edit;
       result.edit = *edit;
@@ -135,6 +142,8 @@ public:
       else if (!accept("->"))
         fail("'->' or '=>' is expected here");
       result.to = port();
+      if (result.kind == Flow::Kind::Value)
+        limit(result);
     }
     if (!failed_ && result.to &&
         (result.to->root == Port::Root::Constant || result.to->root == Port::Root::Template ||
@@ -204,6 +213,21 @@ private:
         result.from.push_back(port());
       }
     }
+  }
+
+  void limit(Flow& result) {
+    if (!acceptWord("up"))
+      return;
+    words({"to"});
+    do
+      result.limit.push_back(port());
+    while (!failed_ && acceptWord("times"));
+    if (acceptWord("elements"))
+      result.unit = Flow::Unit::Elements;
+    else if (acceptWord("characters"))
+      result.unit = Flow::Unit::Characters;
+    else
+      words({"bytes"});
   }
 
   void words(std::initializer_list<const char*> wanted) {

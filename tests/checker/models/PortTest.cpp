@@ -74,6 +74,13 @@ TEST(Flow, HasEachKind) {
   EXPECT_EQ(flow("&Argument[this].Element => ReturnValue").kind, Flow::Kind::Address);
   EXPECT_EQ(flow("clear Argument[this]").kind, Flow::Kind::Clear);
   EXPECT_EQ(flow("into Argument[0] => ReturnValue").kind, Flow::Kind::Into);
+  Flow filled =
+      flow("fill Argument[*0] with Argument[1] up to Argument[2] times Argument[3] bytes");
+  EXPECT_EQ(filled.kind, Flow::Kind::Clear);
+  EXPECT_EQ(filled.limit.size(), 2u);
+  EXPECT_EQ(flow("Argument[*1] => Argument[*0] up to Argument[2] characters").unit,
+            Flow::Unit::Characters);
+  EXPECT_EQ(flow("clear Argument[*0] up to Argument[2] elements").unit, Flow::Unit::Elements);
   Flow constant = flow("\"file\" => ReturnValue[*].Field[destination]");
   EXPECT_EQ(constant.from[0].root, Port::Root::Constant);
   EXPECT_EQ(constant.from[0].constant, Literal{"file"});

@@ -1,6 +1,7 @@
 // stdlib.h, inttypes.h and time.h.
 #include "people.h"
 #include <alloca.h>
+#include <iconv.h>
 #include <inttypes.h>
 #include <locale.h>
 #include <malloc.h>
@@ -174,4 +175,11 @@ void jumps(struct Person* p) {
     siglongjmp(signalled, 1);
   }
   out(other); // reaches patron.email
+}
+
+void converted(struct Person* p, iconv_t to) {
+  char text[100] = "", *from = p->name, *end = text;
+  size_t left = 100, room = 100;
+  iconv(to, &from, &left, &end, &room);
+  out(text); // reaches patron.name
 }

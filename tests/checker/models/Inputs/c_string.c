@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
+#include <unistd.h>
 
 void copies(struct Person* p) {
   char a[100], b[100], c[100], d[100], e[100], f[100], g[100];
@@ -141,4 +142,21 @@ void bounded(struct Person* p) {
   out(a); // reaches patron.name
   strlcat(b, p->name, 100);
   out(b); // reaches patron.name
+}
+
+void swapped(struct Person* p) {
+  char a[100] = "", b[100] = "";
+  swab(p->name, a, 100);
+  out(a); // reaches patron.name
+  swab(b, a, 100);
+  out(a);
+}
+
+void lengths(struct Person* p) {
+  char a[100];
+  strcpy(a, p->name);
+  memcpy(a, "ab", 2);
+  out(a); // reaches patron.name
+  memset(a, 0, 100);
+  out(a);
 }

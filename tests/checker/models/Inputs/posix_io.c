@@ -68,6 +68,8 @@ void sockets(struct Person* p) {
   sendmmsg(s, messages, 1, 0); // reaches patron.name
   char a[100];
   recv(s, p->name, 3, 0);
+  out(p->name); // reaches patron.name
+  recv(s, p->name, sizeof p->name, 0);
   out(p->name);
   read(s, a, 3), recvfrom(s, a, 3, 0, 0, 0), pread(s, a, 3, 0), pread64(s, a, 3, 0), readv(s, &part, 1), recvmsg(s, &message, 0), recvmmsg(s, messages, 1, 0, 0);
   out(a);
