@@ -205,6 +205,10 @@ private:
   bool isWritable(const Call& call, size_t index) const;
   void decisive(const Value& value);
   void keepAliases();
+  bool isNumberedPointer(const Value& pointer);
+  bool isOneObject(CellId cell) const;
+  bool areApart(CellId x, CellId y) const;
+  std::optional<bool> areSame(const Value& a, const Value& b);
   void aliasesOf(Instantiation& call, const Summary& callee, Context& context);
   CellId entryCell(ExpressionId e);
   void refining(ExpressionId e);
@@ -229,6 +233,7 @@ private:
   void takeHeld(State& state, const Call& call, const models::Flow& flow, std::vector<Call>& calls);
 
   // Construction.cpp
+  bool throwsWithoutStorage(const Call& call) const;
   bool isConstructedByModel(const flow::Instruction& instruction) const;
   void callConstructor(State& state, Call& construct, const std::vector<Argument>& arguments,
                        Refs objects);

@@ -70,6 +70,12 @@ void FunctionAnalysis::forgetConstants(State& state, const Call& call) {
   }
 }
 
+/// Does it leave by an exception where it cannot allocate, so that it never returns null?
+bool FunctionAnalysis::throwsWithoutStorage(const Call& call) const {
+  return call.callee &&
+         flow_.text(flow_.function(call.callee).qualifiedName).starts_with("std::make_");
+}
+
 void FunctionAnalysis::applyFlows(State& state, const Call& call,
                                   llvm::ArrayRef<const models::FunctionModel*> models) {
   if (!call.result.empty()) {
@@ -88,6 +94,8 @@ void FunctionAnalysis::applyFlows(State& state, const Call& call,
         content.classes.push_back(flow_.type(element).record);
       write(state, {{cell, Expressions::unknown}}, leaf(content));
       value.targets.push_back(cell);
+      if (throwsWithoutStorage(call))
+        value.expression = universe_.expressions.make(ExpressionKind::Address, cell);
     }
     write(state, call.result, leaf(value));
   }
@@ -213,6 +221,7 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     portRefs(state, call, flow.from.front());
   switch (kind) {
   case Kind::Address: {
+    auto& table = universe_.expressions;
     Value pointer = flow.to->path.empty() && toResult ? opaque({}) : Value();
     pointer.isSettled = true;
     if (toResult && flow.to->path.empty()) // of a member that is a reference, what that refers to
@@ -227,12 +236,18 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
           end == PortStep::Kind::Front || end == PortStep::Kind::End)
         if (ExpressionId mark = endMark(before, universe_.memory.parent(from.front().cell), end))
           pointer.expression = mark;
-    if (!flow.isSure) { // which of several questions it is, its template argument tells
+    bool isLookUp = toResult && flow.to->path.empty() && !isReference && flow.isSure &&
+                    call.resultType &&
+                    flow_.type(call.resultType).kind == flow::TypeKind::Pointer &&
+                    table.truth(pointer.expression) == Formulas::yes;
+    if (isLookUp) { // it may find nothing
+      pointer.expression =
+          table.operation(flow::Operator::Downcast, pointer.expression, table.integer(0));
+    } else if (!flow.isSure) { // which of several questions it is, its template argument tells
       const flow::Function& callee = flow_.function(call.callee);
       int64_t which = !callee.templateIntegers.empty()    ? -1 - callee.templateIntegers.front()
                       : !callee.templateArguments.empty() ? callee.templateArguments.front().index
                                                           : 0;
-      auto& table = universe_.expressions;
       pointer.expression =
           table.operation(flow::Operator::Downcast, pointer.expression, table.integer(which));
       if (pointer.expression == Expressions::unknown)
@@ -389,7 +404,8 @@ void FunctionAnalysis::tellWhetherHeld(State& state, State& before, const Call& 
       refining(held.expression);
       auto truth = table.truth(held.expression);
       bool isNull = asked.size() == 1 && truth == Formulas::no && held.targets.empty();
-      answer.expression = isNull ? table.integer(0) : Expressions::unknown;
+      bool isSet = asked.size() == 1 && truth == Formulas::yes;
+      answer.expression = isNull || isSet ? table.integer(isSet) : Expressions::unknown;
       continue;
     }
     if (table.integerOf(held.expression))
