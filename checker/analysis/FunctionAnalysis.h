@@ -287,6 +287,8 @@ private:
   bool isText(ExpressionId e) const;
   void joinTexts(State& state, State& before, const Call& call, const models::Flow& flow);
   void compareTexts(State& state, State& before, const Call& call, const models::Flow& flow);
+  void findText(State& state, State& before, const Call& call, const models::Flow& flow);
+  std::optional<llvm::StringRef> knownText(State& state, const Refs& refs);
   Ref textOf(const Ref& ref);
   Value asCharacter(State& state, const flow::Operand& operand, Value value);
   ExpressionId textIn(State& state, const Refs& refs);

@@ -190,6 +190,8 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     return joinTexts(state, before, call, flow);
   if (flow.kind == Kind::Compare || flow.kind == Kind::Equal)
     return compareTexts(state, before, call, flow);
+  if (flow.kind == Kind::Find)
+    return findText(state, before, call, flow);
   bool toResult = flow.to->root == Port::Root::ReturnValue;
   bool isReference = call.callee && flow_.function(call.callee).returnsReference;
   auto under = [&](Value& value) {
@@ -278,6 +280,7 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     if (isEmptyText) {
       Value nothing = opaque({});
       nothing.isSettled = true;
+      nothing.expression = literal({std::string()});
       tree = leaf(std::move(nothing));
     }
     if (tree.front().second.classes.empty() &&
@@ -328,6 +331,9 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
       if (isReference)
         to = call.result;
     }
+    for (const Ref& ref : to) // with something added it is no longer the text that it was
+      if (isText(readRef(state, ref).expression))
+        renumber(state, ref.cell, Expressions::unknown);
     classifyContent(state, to, value);
     break;
   }

@@ -298,7 +298,9 @@ void FunctionAnalysis::setPosition(State& state, State& before, const Call& call
     result.isSettled = true;
     Refs containers = portRefs(before, call, flow.from[0]);
     if (containers.size() == 1)
-      if (auto length = lengthOf(before, containers.front()))
+      if (auto length = knownText(before, containers)
+                            ? std::optional(int64_t(knownText(before, containers)->size()))
+                            : lengthOf(before, containers.front()))
         result.expression =
             table.integer(flow.kind == models::Flow::Kind::Vacant ? *length == 0 : *length);
     break;
