@@ -5,13 +5,13 @@
 // Its members are spread over files by idea: Tracking.cpp says which cells matter, Cells.cpp reads
 // and writes cells, CellTypes.cpp knows their types, Contents.cpp gathers all that is in a place,
 // Places.cpp evaluates places and whose data they hold, Transfer.cpp has the instructions,
-// CallTransfer.cpp chooses what a call does, InPlace.cpp goes on in the callee, Ports.cpp finds what
-// a model's ports name, Alternatives.cpp which callee takes what is held, Texts.cpp compares texts,
-// Sequences.cpp keeps positions, MovedElements.cpp changes them, Aliases.cpp finds pointers to one
-// object, ModelTransfer.cpp and Claims.cpp apply models, Instantiation.cpp applies summaries,
-// Started.cpp goes on with threads, Fixpoint.cpp drives, Unrolling.cpp goes through loops round by
-// round, Overwriting.cpp knows what loops leave that overwrite all of something, and Liveness.cpp
-// drops what is out of scope.
+// CallTransfer.cpp chooses what a call does, InPlace.cpp goes on in the callee, Ports.cpp finds
+// what a model's ports name, Alternatives.cpp which callee takes what is held, Texts.cpp compares
+// texts, Sequences.cpp keeps positions, MovedElements.cpp changes them, Aliases.cpp finds pointers
+// to one object, ModelTransfer.cpp and Claims.cpp apply models, Instantiation.cpp applies
+// summaries, Started.cpp goes on with threads, Fixpoint.cpp drives, Unrolling.cpp goes through
+// loops round by round, Overwriting.cpp knows what loops leave that overwrite all of something, and
+// Liveness.cpp drops what is out of scope.
 #pragma once
 
 #include "checker/analysis/Interprocedural.h"
@@ -261,6 +261,10 @@ private:
   // Sequences.cpp
   PathElement lengthSlot();
   bool isLength(PathId path);
+  PathElement keysSlot();
+  void forgetKeys(State& state, const Refs& refs);
+  std::optional<bool> holdsKey(const State& state, CellId element);
+  std::optional<bool> meets(const State& state, const Value& a, const Value& b);
   bool holdsItsKind(CellId container) const;
   std::optional<int64_t> lengthOf(const State& state, const Ref& container);
   uint64_t countOf(flow::TypeId type) const;

@@ -152,6 +152,8 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
   if (!when)
     return;
   using Kind = models::Flow::Kind;
+  if (flow.to && flow.kind != Kind::Address)
+    forgetKeys(state, portRefs(state, call, *flow.to));
   if (flow.kind == Kind::Call)
     return callBack(state, call, flow);
   if (flow.kind == Kind::Construct)
@@ -242,7 +244,15 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
                     call.resultType &&
                     flow_.type(call.resultType).kind == flow::TypeKind::Pointer &&
                     table.truth(pointer.expression) == Formulas::yes;
-    if (isLookUp) { // it may find nothing
+    bool isKeyed = !flow.from.front().path.empty() &&
+                   flow.from.front().path.back().kind == PortStep::Kind::ElementOf;
+    if (!flow.isSure && isKeyed) { // an iterator: if the key is not there, the end
+      if (from.size() == 1 && holdsKey(before, from.front().cell) == false) {
+        pointer.targets.clear();
+        pointer.expression =
+            endMark(before, universe_.memory.parent(from.front().cell), PortStep::Kind::End);
+      }
+    } else if (isLookUp) { // it may find nothing
       pointer.expression =
           table.operation(flow::Operator::Downcast, pointer.expression, table.integer(0));
     } else if (!flow.isSure) { // which of several questions it is, its template argument tells
@@ -400,7 +410,12 @@ void FunctionAnalysis::tellWhetherHeld(State& state, State& before, const Call& 
   Value answer;
   answer.isSettled = true;
   Refs asked = portRefs(before, call, flow.from.front());
-  for (const Ref& ref : asked) {
+  bool isKeyed = !flow.from.front().path.empty() &&
+                 flow.from.front().path.back().kind == PortStep::Kind::ElementOf;
+  if (isKeyed && asked.size() == 1)
+    if (auto isThere = holdsKey(before, asked.front().cell))
+      answer.expression = table.integer(*isThere);
+  for (const Ref& ref : isKeyed ? Refs() : asked) {
     Value held = readRef(before, ref);
     ExpressionKind kind = table[held.expression].kind;
     bool isOneOfWays = kind == ExpressionKind::Phi || kind == ExpressionKind::Cases ||

@@ -153,9 +153,8 @@ void FunctionAnalysis::findText(State& state, State& before, const Call& call,
   result.isSettled = true;
   if (auto part = knownText(before, wanted); whole && part)
     result.expression = table.integer(static_cast<int64_t>(whole->find(*part)));
-  else if (auto c = wanted.size() == 1
-                        ? table.integerOf(readRef(before, wanted.front()).expression)
-                        : std::nullopt;
+  else if (auto c = wanted.size() == 1 ? table.integerOf(readRef(before, wanted.front()).expression)
+                                       : std::nullopt;
            whole && c)
     result.expression = table.integer(static_cast<int64_t>(whole->find(static_cast<char>(*c))));
   if (result.expression == Expressions::unknown)

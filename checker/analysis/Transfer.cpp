@@ -316,8 +316,7 @@ void FunctionAnalysis::compute(State& state, const flow::Instruction& instructio
       return store(state, *instruction.target, leaf(std::move(result)));
     }
     if (auto same = values.size() == 2 ? areSame(values[0], values[1]) : std::nullopt) {
-      bool isEquality =
-          instruction.op == Operator::Equal || instruction.op == Operator::NotEqual;
+      bool isEquality = instruction.op == Operator::Equal || instruction.op == Operator::NotEqual;
       if (isEquality) {
         result.expression =
             universe_.expressions.integer(*same == (instruction.op == Operator::Equal));

@@ -45,12 +45,12 @@ enum class Operator : uint8_t {
   LessEqual,
   Greater,
   GreaterEqual,
-  Select,  ///< operands[0] ? operands[1] : operands[2], where both are known
-  Convert, ///< a numeric conversion; the value may change, what it tells does not
-  Offset,  ///< pointer operands[0] moved by operands[1] elements (negative too)
+  Select,   ///< operands[0] ? operands[1] : operands[2], where both are known
+  Convert,  ///< a numeric conversion; the value may change, what it tells does not
+  Offset,   ///< pointer operands[0] moved by operands[1] elements (negative too)
   Downcast, ///< pointer operands[0] where the object is of the class that the target points to,
             ///< else null
-  Opaque,  ///< a value that depends on all operands in a way that is not modelled
+  Opaque,   ///< a value that depends on all operands in a way that is not modelled
 };
 
 /// How the callee of a `Call` is found.
