@@ -47,4 +47,58 @@ void FunctionAnalysis::aliasesOf(Instantiation& call, const Summary& callee, Con
   }
 }
 
+/// Does the value say all that the pointer may lead to?
+bool FunctionAnalysis::isNumberedPointer(const Value& pointer) {
+  ExpressionKind kind = universe_.expressions[pointer.expression].kind;
+  bool isAddress = kind == ExpressionKind::Reference || kind == ExpressionKind::Address;
+  bool isGiven = entryCell(pointer.expression) != noId && pointer.targets.empty();
+  return isAddress ? !pointer.targets.empty() || !pointer.entry.empty()
+                   : isGiven && !pointer.entry.empty();
+}
+
+/// Does the cell stand for one place in one object?
+bool FunctionAnalysis::isOneObject(CellId cell) const {
+  const Cell c = universe_.memory[cell];
+  const Object& o = universe_.memory.object(c.object);
+  bool isOne = o.kind == ObjectKind::Local || o.kind == ObjectKind::Global ||
+               (o.kind == ObjectKind::Fresh && o.b == noId && !isMadeInLoop(o.a));
+  return isOne && !universe_.memory.isVague(c.path);
+}
+
+/// Are the cells in two objects? What was given may be a global, and anything else that was given,
+/// but nothing that was made here.
+bool FunctionAnalysis::areApart(CellId x, CellId y) const {
+  ObjectId a = universe_.memory[x].object, b = universe_.memory[y].object;
+  auto isGiven = [&](ObjectId o) { return universe_.memory.object(o).kind == ObjectKind::Initial; };
+  auto isOutside = [&](ObjectId o) {
+    return isGiven(o) || universe_.memory.object(o).kind == ObjectKind::Global;
+  };
+  bool mayBeOne = (isGiven(a) && isOutside(b)) || (isGiven(b) && isOutside(a));
+  return a != b && !mayBeOne;
+}
+
+/// Whether two pointers are equal, where that is known.
+std::optional<bool> FunctionAnalysis::areSame(const Value& a, const Value& b) {
+  auto& memory = universe_.memory;
+  if (!isNumberedPointer(a) || !isNumberedPointer(b))
+    return std::nullopt;
+  auto isThere = [&](const Value& v) {
+    return universe_.expressions.truth(v.expression) == Formulas::yes;
+  };
+  auto targets = [&](const Value& v) {
+    SortedSet<CellId> all = v.targets;
+    for (CellId cell : v.entry)
+      unite(all, {memory.cell(memory.initial(cell))});
+    return all;
+  };
+  SortedSet<CellId> x = targets(a), y = targets(b);
+  bool isOne = x.size() == 1 && x == y && isOneObject(x.front());
+  if (isOne && isThere(a) && isThere(b))
+    return true;
+  bool isEachApart = llvm::all_of(x, [&](CellId from) {
+    return llvm::all_of(y, [&](CellId to) { return areApart(from, to); });
+  });
+  return isEachApart && (isThere(a) || isThere(b)) ? std::optional(false) : std::nullopt;
+}
+
 } // namespace circumspect::analysis

@@ -270,8 +270,10 @@ std::optional<FormulaId> Expressions::equality(ExpressionId a, ExpressionId b) {
           equal = formulas_.disjunction(equal, formulas_.conjunction(whenA, whenB));
     return equal;
   }
-  if (a == b)
-    return Formulas::yes;
+  if (a == b) { // one address may be that of one object in each round of a loop
+    bool isName = expressions_[a].kind != ExpressionKind::Address || expressions_[a].b != 0;
+    return isName ? std::optional(Formulas::yes) : std::nullopt;
+  }
   if (expressions_[a].kind == ExpressionKind::Outcome && integerOf(b))
     return outcomeIs(a, *integerOf(b));
   if (expressions_[b].kind == ExpressionKind::Outcome && integerOf(a))
@@ -300,6 +302,7 @@ std::optional<FormulaId> Expressions::truth(ExpressionId e) {
   case ExpressionKind::Function:
   case ExpressionKind::DataMember:
   case ExpressionKind::Address:
+  case ExpressionKind::Reference:
     return Formulas::yes;
   case ExpressionKind::Answer:
     return formulas_.atom({x.a + 1, x.b});
@@ -322,6 +325,27 @@ std::optional<FormulaId> Expressions::truth(ExpressionId e) {
   default:
     return formulas_.atom({0, e});
   }
+}
+
+/// An operation on numbers of which one is one of several, each under its condition.
+ExpressionId Expressions::foldCases(Operator op, ExpressionId a, ExpressionId b) {
+  auto areCases = [&](ExpressionId e) { return expressions_[e].kind == ExpressionKind::Cases; };
+  if (!areCases(a) && !areCases(b))
+    return unknown;
+  auto left = asCases(a), right = asCases(b);
+  if (!left || !right || left->size() * right->size() > maxCases)
+    return unknown;
+  std::vector<Case> list;
+  for (auto& [whenA, x] : *left)
+    for (auto& [whenB, y] : *right) {
+      FormulaId both = formulas_.conjunction(whenA, whenB);
+      bool areNumbers = numberOf(x) && numberOf(y);
+      ExpressionId folded = areNumbers ? operation(op, x, y) : unknown;
+      if (folded == unknown && both != Formulas::no)
+        return unknown;
+      list.emplace_back(both, folded);
+    }
+  return cases(std::move(list));
 }
 
 ExpressionId Expressions::operation(Operator op, ExpressionId a, ExpressionId b, ExpressionId c) {
@@ -379,6 +403,8 @@ ExpressionId Expressions::operation(Operator op, ExpressionId a, ExpressionId b,
   default:
     break;
   }
+  if (ExpressionId folded = foldCases(op, a, b); folded != unknown)
+    return folded;
   if (integerOf(a) && integerOf(b))
     return foldIntegers(op, *integerOf(a), *integerOf(b));
   if (numberOf(a) && numberOf(b))

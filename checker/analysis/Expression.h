@@ -88,6 +88,7 @@ private:
   std::optional<double> numberOf(ExpressionId e) const;
   ExpressionId foldNumbers(flow::Operator op, double a, double b);
   ExpressionId foldIntegers(flow::Operator op, int64_t a, int64_t b);
+  ExpressionId foldCases(flow::Operator op, ExpressionId a, ExpressionId b);
   std::optional<FormulaId> equality(ExpressionId a, ExpressionId b);
   struct Bits {
     uint64_t zeros = 0, ones = 0;

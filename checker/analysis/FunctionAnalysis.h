@@ -208,6 +208,10 @@ private:
   bool isWritable(const Call& call, size_t index) const;
   void decisive(const Value& value);
   void keepAliases();
+  bool isNumberedPointer(const Value& pointer);
+  bool isOneObject(CellId cell) const;
+  bool areApart(CellId x, CellId y) const;
+  std::optional<bool> areSame(const Value& a, const Value& b);
   void aliasesOf(Instantiation& call, const Summary& callee, Context& context);
   CellId entryCell(ExpressionId e);
   void refining(ExpressionId e);
@@ -232,6 +236,7 @@ private:
   void takeHeld(State& state, const Call& call, const models::Flow& flow, std::vector<Call>& calls);
 
   // Construction.cpp
+  bool throwsWithoutStorage(const Call& call) const;
   bool isConstructedByModel(const flow::Instruction& instruction) const;
   void callConstructor(State& state, Call& construct, const std::vector<Argument>& arguments,
                        Refs objects);
@@ -259,6 +264,10 @@ private:
   // Sequences.cpp
   PathElement lengthSlot();
   bool isLength(PathId path);
+  PathElement keysSlot();
+  void forgetKeys(State& state, const Refs& refs);
+  std::optional<bool> holdsKey(const State& state, CellId element);
+  std::optional<bool> meets(const State& state, const Value& a, const Value& b);
   bool holdsItsKind(CellId container) const;
   std::optional<int64_t> lengthOf(const State& state, const Ref& container);
   uint64_t countOf(flow::TypeId type) const;
@@ -285,6 +294,8 @@ private:
   bool isText(ExpressionId e) const;
   void joinTexts(State& state, State& before, const Call& call, const models::Flow& flow);
   void compareTexts(State& state, State& before, const Call& call, const models::Flow& flow);
+  void findText(State& state, State& before, const Call& call, const models::Flow& flow);
+  std::optional<llvm::StringRef> knownText(State& state, const Refs& refs);
   Ref textOf(const Ref& ref);
   Value asCharacter(State& state, const flow::Operand& operand, Value value);
   ExpressionId textIn(State& state, const Refs& refs);

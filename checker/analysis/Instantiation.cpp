@@ -17,6 +17,22 @@ static bool areOne(const Refs& refs) {
          llvm::all_of(refs, [&](const Ref& ref) { return ref.identity == refs.front().identity; });
 }
 
+/// Whether two pointers that the callee was given and compares are equal, where that is known here.
+std::optional<bool> Instantiation::areSame(const Expression& comparison) {
+  bool isEquality = static_cast<flow::Operator>(comparison.a) == flow::Operator::Equal;
+  Value pointers[2];
+  for (unsigned i = 0; i < 2; ++i) {
+    CellId cell = caller_.entryCell(i == 0 ? comparison.b : comparison.c);
+    if (!isEquality || cell == noId || !caller_.pointee(typeOf(cell)))
+      return std::nullopt;
+    Refs at = refs(cell);
+    if (at.size() != 1)
+      return std::nullopt;
+    pointers[i] = caller_.readRef(before_, at.front());
+  }
+  return caller_.areSame(pointers[0], pointers[1]);
+}
+
 ExpressionId Instantiation::expression(ExpressionId e) {
   if (auto done = expressions_.find(e); done != expressions_.end())
     return done->second;
@@ -73,6 +89,10 @@ ExpressionId Instantiation::expression(ExpressionId e) {
     break;
   }
   case ExpressionKind::Operation:
+    if (auto same = areSame(x)) {
+      result = table.integer(*same);
+      break;
+    }
     result = table.operation(static_cast<flow::Operator>(x.a), nested(x.b), nested(x.c));
     break;
   case ExpressionKind::Answer:

@@ -30,6 +30,7 @@ private:
   flow::TypeId typeOf(CellId cell) const;
   bool isIndexable(ObjectId object) const;
   ExpressionId expression(ExpressionId e);
+  std::optional<bool> areSame(const Expression& comparison);
   FormulaId formula(FormulaId f);
   Taints taints(const Taints& taints);
   Taints inputTaints(const Label& label);

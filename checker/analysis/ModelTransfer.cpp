@@ -70,6 +70,12 @@ void FunctionAnalysis::forgetConstants(State& state, const Call& call) {
   }
 }
 
+/// Does it leave by an exception where it cannot allocate, so that it never returns null?
+bool FunctionAnalysis::throwsWithoutStorage(const Call& call) const {
+  return call.callee &&
+         flow_.text(flow_.function(call.callee).qualifiedName).starts_with("std::make_");
+}
+
 void FunctionAnalysis::applyFlows(State& state, const Call& call,
                                   llvm::ArrayRef<const models::FunctionModel*> models) {
   if (!call.result.empty()) {
@@ -89,6 +95,8 @@ void FunctionAnalysis::applyFlows(State& state, const Call& call,
         content.classes.push_back(flow_.type(element).record);
       write(state, {{cell, Expressions::unknown}}, leaf(content));
       value.targets.push_back(cell);
+      if (throwsWithoutStorage(call))
+        value.expression = universe_.expressions.make(ExpressionKind::Address, cell);
     }
     write(state, call.result, leaf(value));
   }
@@ -149,6 +157,8 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
   if (!when)
     return;
   using Kind = models::Flow::Kind;
+  if (flow.to && flow.kind != Kind::Address)
+    forgetKeys(state, portRefs(state, call, *flow.to));
   if (flow.kind == Kind::Call)
     return callBack(state, call, flow);
   if (flow.kind == Kind::Construct)
@@ -187,6 +197,8 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     return joinTexts(state, before, call, flow);
   if (flow.kind == Kind::Compare || flow.kind == Kind::Equal)
     return compareTexts(state, before, call, flow);
+  if (flow.kind == Kind::Find)
+    return findText(state, before, call, flow);
   bool toResult = flow.to->root == Port::Root::ReturnValue;
   bool isReference = call.callee && flow_.function(call.callee).returnsReference;
   auto under = [&](Value& value) {
@@ -218,6 +230,7 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     portRefs(state, call, flow.from.front());
   switch (kind) {
   case Kind::Address: {
+    auto& table = universe_.expressions;
     Value pointer = flow.to->path.empty() && toResult ? opaque({}) : Value();
     pointer.isSettled = true;
     if (toResult && flow.to->path.empty()) // of a member that is a reference, what that refers to
@@ -232,12 +245,26 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
           end == PortStep::Kind::Front || end == PortStep::Kind::End)
         if (ExpressionId mark = endMark(before, universe_.memory.parent(from.front().cell), end))
           pointer.expression = mark;
-    if (!flow.isSure) { // which of several questions it is, its template argument tells
+    bool isLookUp = toResult && flow.to->path.empty() && !isReference && flow.isSure &&
+                    call.resultType &&
+                    flow_.type(call.resultType).kind == flow::TypeKind::Pointer &&
+                    table.truth(pointer.expression) == Formulas::yes;
+    bool isKeyed = !flow.from.front().path.empty() &&
+                   flow.from.front().path.back().kind == PortStep::Kind::ElementOf;
+    if (!flow.isSure && isKeyed) { // an iterator: if the key is not there, the end
+      if (from.size() == 1 && holdsKey(before, from.front().cell) == false) {
+        pointer.targets.clear();
+        pointer.expression =
+            endMark(before, universe_.memory.parent(from.front().cell), PortStep::Kind::End);
+      }
+    } else if (isLookUp) { // it may find nothing
+      pointer.expression =
+          table.operation(flow::Operator::Downcast, pointer.expression, table.integer(0));
+    } else if (!flow.isSure) { // which of several questions it is, its template argument tells
       const flow::Function& callee = flow_.function(call.callee);
       int64_t which = !callee.templateIntegers.empty()    ? -1 - callee.templateIntegers.front()
                       : !callee.templateArguments.empty() ? callee.templateArguments.front().index
                                                           : 0;
-      auto& table = universe_.expressions;
       pointer.expression =
           table.operation(flow::Operator::Downcast, pointer.expression, table.integer(which));
       if (pointer.expression == Expressions::unknown)
@@ -268,6 +295,7 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
     if (isEmptyText) {
       Value nothing = opaque({});
       nothing.isSettled = true;
+      nothing.expression = literal({std::string()});
       tree = leaf(std::move(nothing));
     }
     if (tree.front().second.classes.empty() &&
@@ -318,6 +346,9 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
       if (isReference)
         to = call.result;
     }
+    for (const Ref& ref : to) // with something added it is no longer the text that it was
+      if (isText(readRef(state, ref).expression))
+        renumber(state, ref.cell, Expressions::unknown);
     classifyContent(state, to, value);
     break;
   }
@@ -384,7 +415,12 @@ void FunctionAnalysis::tellWhetherHeld(State& state, State& before, const Call& 
   Value answer;
   answer.isSettled = true;
   Refs asked = portRefs(before, call, flow.from.front());
-  for (const Ref& ref : asked) {
+  bool isKeyed = !flow.from.front().path.empty() &&
+                 flow.from.front().path.back().kind == PortStep::Kind::ElementOf;
+  if (isKeyed && asked.size() == 1)
+    if (auto isThere = holdsKey(before, asked.front().cell))
+      answer.expression = table.integer(*isThere);
+  for (const Ref& ref : isKeyed ? Refs() : asked) {
     Value held = readRef(before, ref);
     ExpressionKind kind = table[held.expression].kind;
     bool isOneOfWays = kind == ExpressionKind::Phi || kind == ExpressionKind::Cases ||
@@ -394,7 +430,8 @@ void FunctionAnalysis::tellWhetherHeld(State& state, State& before, const Call& 
       refining(held.expression);
       auto truth = table.truth(held.expression);
       bool isNull = asked.size() == 1 && truth == Formulas::no && held.targets.empty();
-      answer.expression = isNull ? table.integer(0) : Expressions::unknown;
+      bool isSet = asked.size() == 1 && truth == Formulas::yes;
+      answer.expression = isNull || isSet ? table.integer(isSet) : Expressions::unknown;
       continue;
     }
     if (table.integerOf(held.expression))

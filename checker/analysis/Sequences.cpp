@@ -15,8 +15,68 @@ PathElement FunctionAnalysis::lengthSlot() {
   return {ElementKind::Slot, universe_.name("length")};
 }
 
+/// Says of a map that each of its keys is known.
+PathElement FunctionAnalysis::keysSlot() {
+  return {ElementKind::Slot, universe_.name("keys")};
+}
+
 bool FunctionAnalysis::isLength(PathId path) {
-  return path != 0 && universe_.memory.last(path) == lengthSlot();
+  return path != 0 &&
+         (universe_.memory.last(path) == lengthSlot() || universe_.memory.last(path) == keysSlot());
+}
+
+/// What is written to, or erased from, is any element: the keys are not known any longer.
+void FunctionAnalysis::forgetKeys(State& state, const Refs& refs) {
+  auto& memory = universe_.memory;
+  for (const Ref& ref : refs)
+    for (CellId at = ref.cell; memory[at].path != 0; at = memory.parent(at)) {
+      if (!memory.last(memory[at].path).isVague())
+        continue;
+      CellId keys = memory.child(memory.parent(at), keysSlot());
+      if (const Cell c = memory[keys]; state.find(c.object, c.path))
+        setExact(state, keys, opaque({}));
+    }
+}
+
+/// Whether a map has an element under a constant key, where all its keys are known. The key of an
+/// element that only some ways put there is not one constant.
+std::optional<bool> FunctionAnalysis::holdsKey(const State& state, CellId element) {
+  auto& memory = universe_.memory;
+  const Cell c = memory[element];
+  if (c.path == 0 || !memory.last(c.path).isElement() || memory.isVague(c.path))
+    return std::nullopt;
+  CellId map = memory.parent(element);
+  const Cell keys = memory[memory.child(map, keysSlot())];
+  const Value* known = state.find(keys.object, keys.path);
+  if (!known || universe_.expressions.integerOf(known->expression) != 1)
+    return std::nullopt;
+  const Cell key = memory[memory.child(element, fieldNamed(typeOf(element), "first"))];
+  if (const Value* held = state.find(key.object, key.path);
+      held && universe_.expressions.isConstant(held->expression))
+    return true;
+  bool mayBeThere = llvm::any_of(*state.contents(c.object), [&](const auto& entry) {
+    PathId whole = memory[map].path;
+    return memory.isPrefix(c.path, entry.first) ||
+           (entry.first != whole && memory.isPrefix(whole, entry.first) &&
+            memory.isVague(entry.first) && memory.mayOverlap(entry.first, c.path));
+  });
+  return mayBeThere ? std::nullopt : std::optional(false);
+}
+
+/// Whether two iterators of a map are the same: the end, and what was found under a key.
+std::optional<bool> FunctionAnalysis::meets(const State& state, const Value& a, const Value& b) {
+  const Expression x = universe_.expressions[a.expression];
+  if (a.expression == b.expression && x.kind == ExpressionKind::Address && x.b != 0)
+    return true;
+  auto isFound = [&](const Value& found, const Value& end) {
+    if (found.targets.size() != 1 || !found.entry.empty() ||
+        holdsKey(state, found.targets.front()) != true)
+      return false;
+    CellId map = universe_.memory.parent(found.targets.front());
+    return end.expression != Expressions::unknown &&
+           end.expression == endMark(state, map, PortStep::Kind::End);
+  };
+  return isFound(a, b) || isFound(b, a) ? std::optional(false) : std::nullopt;
 }
 
 /// Are the elements of the class that the container is in, as in a tree? These are too many to tell
@@ -292,13 +352,17 @@ void FunctionAnalysis::setPosition(State& state, State& before, const Call& call
     result.isSettled = true;
     if (auto apart = distance(valueAt(0), valueAt(1)))
       result.expression = table.integer((*apart == 0) == (flow.kind == models::Flow::Kind::Meet));
+    else if (auto same = meets(before, valueAt(0), valueAt(1)))
+      result.expression = table.integer(*same == (flow.kind == models::Flow::Kind::Meet));
     break;
   }
   default: {
     result.isSettled = true;
     Refs containers = portRefs(before, call, flow.from[0]);
     if (containers.size() == 1)
-      if (auto length = lengthOf(before, containers.front()))
+      if (auto length = knownText(before, containers)
+                            ? std::optional(int64_t(knownText(before, containers)->size()))
+                            : lengthOf(before, containers.front()))
         result.expression =
             table.integer(flow.kind == models::Flow::Kind::Vacant ? *length == 0 : *length);
     break;

@@ -136,6 +136,32 @@ void FunctionAnalysis::joinTexts(State& state, State& before, const Call& call,
     renumber(state, to.cell, joined);
 }
 
+std::optional<llvm::StringRef> FunctionAnalysis::knownText(State& state, const Refs& refs) {
+  ExpressionId text = textIn(state, refs);
+  if (universe_.expressions[text].kind != ExpressionKind::Text)
+    return std::nullopt;
+  return universe_.names[flow::NameId{universe_.expressions[text].a}];
+}
+
+/// Where one text is in another, or -1, if both are known.
+void FunctionAnalysis::findText(State& state, State& before, const Call& call,
+                                const models::Flow& flow) {
+  auto& table = universe_.expressions;
+  Refs wanted = portRefs(before, call, flow.from[0]);
+  auto whole = knownText(before, portRefs(before, call, flow.from[1]));
+  Value result;
+  result.isSettled = true;
+  if (auto part = knownText(before, wanted); whole && part)
+    result.expression = table.integer(static_cast<int64_t>(whole->find(*part)));
+  else if (auto c = wanted.size() == 1 ? table.integerOf(readRef(before, wanted.front()).expression)
+                                       : std::nullopt;
+           whole && c)
+    result.expression = table.integer(static_cast<int64_t>(whole->find(static_cast<char>(*c))));
+  if (result.expression == Expressions::unknown)
+    result.expression = table.make(ExpressionKind::Site, site_);
+  write(state, portRefs(state, call, *flow.to, true), leaf(std::move(result)));
+}
+
 void FunctionAnalysis::compareTexts(State& state, State& before, const Call& call,
                                     const models::Flow& flow) {
   auto& table = universe_.expressions;

@@ -127,6 +127,8 @@ void FunctionAnalysis::transfer(State& state, const flow::Instruction& instructi
     Value pointer;
     pointer.targets.push_back(cell);
     pointer.isSettled = true;
+    if (instruction.operands.empty()) // which is there, and not null
+      pointer.expression = universe_.expressions.make(ExpressionKind::Address, cell);
     store(state, *instruction.target, leaf(pointer));
     break;
   }
@@ -363,6 +365,14 @@ void FunctionAnalysis::compute(State& state, const flow::Instruction& instructio
       result.expression = universe_.expressions.operation(
           instruction.op, universe_.expressions.integer(*apart), zero);
       return store(state, *instruction.target, leaf(std::move(result)));
+    }
+    if (auto same = values.size() == 2 ? areSame(values[0], values[1]) : std::nullopt) {
+      bool isEquality = instruction.op == Operator::Equal || instruction.op == Operator::NotEqual;
+      if (isEquality) {
+        result.expression =
+            universe_.expressions.integer(*same == (instruction.op == Operator::Equal));
+        return store(state, *instruction.target, leaf(std::move(result)));
+      }
     }
     break;
   case Operator::Not:

@@ -16,7 +16,7 @@ enum class Opcode : uint8_t {
   AddressOf, ///< target ← the address of operands[0], which is a Place
   Compute,   ///< target ← `op` of the operands
   Allocate,  ///< target ← the address of a new object of `type` (new, make_unique …); not yet
-             ///< constructed
+             ///< constructed. operands[0]: null, where it may be that
   Declare,   ///< target (a local) begins its life, with no value yet
   Classify,  ///< target (a variable) holds what its annotations say, whatever it begins with
   Call,      ///< target ← callee(operands); target is absent where the result is not used

@@ -546,6 +546,11 @@ flow::Operand FunctionLowering::newValue(const CXXNewExpr* expr) {
   flow::Instruction& instruction = emit(flow::Opcode::Allocate, expr);
   instruction.type = declarations_.type(expr->getAllocatedType());
   instruction.target = pointer;
+  if (expr->shouldNullCheckAllocation()) {
+    flow::Constant null;
+    null.kind = flow::Constant::Kind::Null;
+    instruction.operands.emplace_back(null);
+  }
   if (const Expr* init = expr->getInitializer()) {
     Place object = extend(pointer, flow::Step::deref());
     bool isWhole = !expr->isArray() || llvm::isa<InitListExpr>(init);

@@ -145,6 +145,8 @@ struct Flow {
     Compare, ///< `compare A with B -> C`: C becomes 0 where the texts are the same, as strcmp's
              ///< result; `compare A with B up to D`: where their first D characters are
     Equal,   ///< `equal A with B -> C`: C becomes true where the texts are the same
+    Find,    ///< `find A in B -> C`: C becomes the position of the text or character A in the text
+             ///< B, or -1
     Same,    ///< `same A with B -> C`: C becomes true where the numbers are the same, and a pointer
              ///< that is there already not null
     Require, ///< `require A with B`: the call returns only where the numbers are the same

@@ -127,6 +127,13 @@ public:
     } else if (acceptWord("equal")) {
       result.kind = Flow::Kind::Equal;
       compare(result);
+    } else if (acceptWord("find")) {
+      result.kind = Flow::Kind::Find;
+      result.from.push_back(port());
+      words({"in"});
+      result.from.push_back(port());
+      expect("->");
+      result.to = port();
     } else if (acceptWord("same")) {
       result.kind = Flow::Kind::Same;
       compare(result);

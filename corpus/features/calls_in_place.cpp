@@ -41,11 +41,11 @@ void chainsOfFilters() {
   Quote alone;
   send(alone.run(enteredName())); // FLOW
   Quote thenBlank(std::make_unique<Blank>());
-  send(thenBlank.run(enteredName())); // NO-FLOW known-gap: a smart pointer that is not null
+  send(thenBlank.run(enteredName())); // NO-FLOW
   Quote thenQuote(std::make_unique<Quote>(std::make_unique<Quote>()));
   send(thenQuote.run(enteredName())); // FLOW
   Quote longer(std::make_unique<Quote>(std::make_unique<Blank>()));
-  send(longer.run(enteredName())); // NO-FLOW known-gap: a smart pointer that is not null
+  send(longer.run(enteredName())); // NO-FLOW
 }
 
 // Sources that wrap others, all made by one function.
