@@ -242,10 +242,17 @@ void Interprocedural::analyse(Entry& entry) {
     entry.wasUsed = false;
     entry.used.clear();
     lowestUsed_ = noDepth;
+    size_t& work = contexts_[entry.function].allWork;
+    if (work > maxAllWork) { // what is known so far, and what callers do without it
+      cut("rounds of a recursive function", entry.function, flow.function(entry.function).location);
+      entry.version += !std::exchange(entry.summary.isGivenUp, true);
+      return;
+    }
     FunctionAnalysis run(*this, entry.function, *entry.context);
     Summary next = run.run();
     ++summaries_;
     contexts_[entry.function].work += entry.context->empty() ? 0 : run.size();
+    work += run.size();
     bool isHead = lowestUsed_ >= entry.depth;
     bool all = round > 3;
     if (entry.wasUsed && all) // from here on it only grows, so that it comes to an end

@@ -33,9 +33,10 @@ public:
   static constexpr size_t maxRecursiveSize = 1'000;
   static constexpr unsigned maxCallDepth = 20'000; ///< functions that are analysed in one another
   static constexpr size_t maxWorkInPlace =
-      60'000;                                 ///< the same, of all calls in place in one function
-  static constexpr size_t maxWork = 60'000;   ///< cells and taints at the blocks of one function
-  static constexpr unsigned maxCallees = 128; ///< of one indirect call
+      60'000;                               ///< the same, of all calls in place in one function
+  static constexpr size_t maxWork = 60'000; ///< cells and taints at the blocks of one function
+  static constexpr size_t maxAllWork = 1'000'000; ///< the same, in all its contexts and rounds
+  static constexpr unsigned maxCallees = 128;     ///< of one indirect call
   static constexpr unsigned maxCellsPerObject = 400;
   static constexpr unsigned maxEventsPerSink = 8; ///< kept apart in one summary; more are folded
   static constexpr unsigned maxEvents = 400;      ///< in one summary
@@ -128,7 +129,8 @@ private:
   std::map<std::pair<flow::FunctionId, Context>, std::unique_ptr<Entry>> entries_;
   struct Contexts {
     unsigned count = 0;
-    size_t work = 0;
+    size_t work = 0;    ///< on them
+    size_t allWork = 0; ///< on the function, in all rounds and without a context, too
     /// The contexts for which there is no room of their own, together, by the inputs of which they
     /// tell something.
     std::map<std::vector<CellId>, Context> rest;

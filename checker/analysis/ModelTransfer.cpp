@@ -251,12 +251,11 @@ void FunctionAnalysis::applyFlow(State& state, State& before, const Call& call,
                     table.truth(pointer.expression) == Formulas::yes;
     bool isKeyed = !flow.from.front().path.empty() &&
                    flow.from.front().path.back().kind == PortStep::Kind::ElementOf;
-    if (!flow.isSure && isKeyed) { // an iterator: if the key is not there, the end
-      if (from.size() == 1 && holdsKey(before, from.front().cell) == false) {
-        pointer.targets.clear();
+    if (!flow.isSure && isKeyed) { // an iterator: if the key is not there, the end. What code
+      // writes through it all the same is not lost.
+      if (from.size() == 1 && holdsKey(before, from.front().cell) == false)
         pointer.expression =
             endMark(before, universe_.memory.parent(from.front().cell), PortStep::Kind::End);
-      }
     } else if (isLookUp) { // it may find nothing
       pointer.expression =
           table.operation(flow::Operator::Downcast, pointer.expression, table.integer(0));
