@@ -309,6 +309,8 @@ private:
   void noteSize(State& state, const Call& call, ObjectId object,
                 llvm::ArrayRef<const models::FunctionModel*> models);
   bool endsBefore(State& before, const Call& call, const models::Flow& flow, uint64_t limit);
+  void keepElements(State& before, const Call& call, const models::Flow& flow, CellId array,
+                    uint32_t start, uint64_t count, Behind& behind);
   std::optional<Behind> keepBehind(State& before, const Call& call, const models::Flow& flow);
   void putBack(State& state, const Behind& behind);
 

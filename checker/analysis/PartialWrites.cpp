@@ -68,6 +68,42 @@ bool FunctionAnalysis::endsBefore(State& before, const Call& call, const models:
   return universe_.names[flow::NameId{e.a}].size() < limit;
 }
 
+/// Of several elements that are copied or cleared at once, those after the first; in the middle of
+/// an array, the first, too. Elements of another size are not told apart.
+void FunctionAnalysis::keepElements(State& before, const Call& call, const models::Flow& flow,
+                                    CellId array, uint32_t start, uint64_t count, Behind& behind) {
+  auto& memory = universe_.memory;
+  Refs from = flow.from.empty() ? Refs() : portRefs(before, call, flow.from.front());
+  bool copies = flow.kind == models::Flow::Kind::Value && from.size() == 1;
+  if (!copies && flow.kind != models::Flow::Kind::Clear)
+    return;
+  CellId whole = noId;
+  uint32_t first = 0;
+  if (copies) {
+    whole = from.front().cell;
+    const Cell source = memory[whole];
+    if (source.path != 0 && memory.last(source.path).isElement()) {
+      if (memory.last(source.path).kind != ElementKind::At)
+        return;
+      first = memory.last(source.path).payload;
+      whole = memory.parent(whole);
+    }
+    flow::TypeId given = typeOf(memory.child(whole, {ElementKind::At, first})),
+                 taken = typeOf(memory.child(array, {ElementKind::At, start}));
+    if (given && taken && sizeOf(given) != sizeOf(taken))
+      return;
+  }
+  constexpr uint64_t most = 64;
+  for (uint32_t i = first > 0 || start > 0 ? 0 : 1; i < std::min(count, most); ++i) {
+    Tree tree = leaf(opaque({}));
+    tree.front().second.isSettled = true;
+    if (copies)
+      tree = readTree(before,
+                      {memory.child(whole, {ElementKind::At, first + i}), Expressions::unknown});
+    behind.members.emplace_back(memory.child(array, {ElementKind::At, start + i}), std::move(tree));
+  }
+}
+
 std::optional<FunctionAnalysis::Behind>
 FunctionAnalysis::keepBehind(State& before, const Call& call, const models::Flow& flow) {
   auto& memory = universe_.memory;
@@ -78,8 +114,8 @@ FunctionAnalysis::keepBehind(State& before, const Call& call, const models::Flow
   given.path.clear();
   Refs pointers = portRefs(before, call, given);
   Refs targets = follow(before, pointers);
-  if (targets.size() != 1 || !canReplace(buffers(before, targets)) ||
-      endsBefore(before, call, flow, *limit))
+  bool isOne = targets.size() == 1 && (canReplace(targets) || canReplace(buffers(before, targets)));
+  if (!isOne || endsBefore(before, call, flow, *limit))
     return std::nullopt;
   Ref target = targets.front();
   flow::TypeId type = typeOf(target.cell), element;
@@ -109,10 +145,18 @@ FunctionAnalysis::keepBehind(State& before, const Call& call, const models::Flow
   if (flow.unit == models::Flow::Unit::Elements)
     *limit *= std::max<uint64_t>(one, 1);
   if (behind.array != noId) {
+    if (one != 0 && !isCharacter(element) && flow.kind == models::Flow::Kind::Value)
+      if (Refs from = portRefs(before, call, flow.from.front()); from.size() == 1)
+        if (PathId path = memory[from.front().cell].path;
+            path != 0 && memory.last(path).kind == ElementKind::At && memory.last(path).payload > 0)
+          keepElements(before, call, flow, behind.array, 0,
+                       std::min(*limit, size == 0 ? *limit : size) / one, behind);
     // A text may end with the last byte, whatever is there.
     bool isText = element && isCharacter(element);
-    if (one == 0 || *limit + (isText ? 1 : 0) >= size || *limit / one > ~0U / 2)
-      return std::nullopt;
+    if (one == 0 || *limit + (isText ? 1 : 0) >= size || *limit / one > ~0U / 2) {
+      behind.array = noId;
+      return behind.members.empty() ? std::nullopt : std::optional(std::move(behind));
+    }
     behind.first = static_cast<uint32_t>(*limit / one);
     const Cell array = memory[behind.array];
     State rest = before;
@@ -143,26 +187,14 @@ FunctionAnalysis::keepBehind(State& before, const Call& call, const models::Flow
     return behind;
   }
   one = sizeOf(type);
-  flow::TypeId records = isFirst ? typeOf(memory.parent(target.cell)) : flow::TypeId();
+  bool isAt = c.path != 0 && memory.last(c.path).kind == ElementKind::At;
+  flow::TypeId records = isAt ? typeOf(memory.parent(target.cell)) : flow::TypeId();
   if (one != 0 && *limit > one && records && flow_.type(records).kind == flow::TypeKind::Array) {
-    // Several records: those after the first.
-    uint64_t count = std::min(*limit / one, flow_.type(records).count);
-    Refs from = flow.from.empty() ? Refs() : portRefs(before, call, flow.from.front());
-    bool copies = flow.kind == models::Flow::Kind::Value && from.size() == 1;
-    constexpr uint64_t most = 64;
-    for (uint32_t i = 1; i < std::min(count, most); ++i) {
-      PathElement at{ElementKind::At, i};
-      Tree tree = leaf(opaque({}));
-      tree.front().second.isSettled = true;
-      if (copies) {
-        const Cell source = memory[from.front().cell];
-        bool isOneOfMany = source.path != 0 && memory.last(source.path).isElement();
-        CellId whole = isOneOfMany ? memory.parent(from.front().cell) : from.front().cell;
-        tree = readTree(before, {memory.child(whole, at), Expressions::unknown});
-      }
-      if (copies || flow.kind == models::Flow::Kind::Clear)
-        behind.members.emplace_back(memory.child(memory.parent(target.cell), at), std::move(tree));
-    }
+    uint32_t start = memory.last(c.path).payload;
+    uint64_t room =
+        flow_.type(records).count - std::min<uint64_t>(start, flow_.type(records).count);
+    keepElements(before, call, flow, memory.parent(target.cell), start,
+                 std::min(*limit / one, room), behind);
     return behind;
   }
   if (!isProjectRecord(type) || *limit >= one)

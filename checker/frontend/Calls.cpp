@@ -200,6 +200,15 @@ std::optional<flow::Operand> FunctionLowering::call(const CallExpr* expr,
     }
     isVirtual =
         method && method->isVirtual() && !named->hasQualifier() && !method->hasAttr<FinalAttr>();
+    if (isVirtual && llvm::isa<CXXThisExpr>(object->IgnoreParenImpCasts()) &&
+        (llvm::isa_and_nonnull<CXXConstructorDecl>(decl_) ||
+         llvm::isa_and_nonnull<CXXDestructorDecl>(decl_))) {
+      // What is being made or destroyed is of this class, whatever it is part of.
+      const auto* made = llvm::cast<CXXMethodDecl>(decl_)->getParent();
+      if (const CXXMethodDecl* own = method->getCorrespondingMethodInClass(made))
+        callee = method = own;
+      isVirtual = method->isPureVirtual();
+    }
     instruction.operands.push_back(object->getType()->isPointerType()
                                        ? value(object)
                                        : addressOf(place(object), object->getType(), expr));

@@ -178,3 +178,30 @@ void formatThatHoldsData(void) {
   snprintf(out, sizeof out, "x");
   send_text(out); /* NO-FLOW */
 }
+
+static void appendAll(int* to, int* n, const int* from, int count) {
+  memcpy(to + *n, from, count * sizeof *from);
+  *n += count;
+}
+
+void intoTheMiddle(void) {
+  int v[2] = {1, scanned_card()}, w[4] = {0};
+  memcpy(&w[1], v, sizeof v);
+  send_number(w[1]); /* NO-FLOW */
+  send_number(w[2]); /* FLOW */
+  send_number(w[3]); /* NO-FLOW */
+  int x[2] = {0};
+  memcpy(x, &w[1], sizeof x);
+  send_number(x[0]); /* NO-FLOW */
+  send_number(x[1]); /* FLOW */
+  memset(&w[1], 0, 2 * sizeof *w);
+  send_number(w[2]); /* NO-FLOW */
+}
+
+void appendedTwice(void) {
+  int to[6] = {0}, n = 0, first[2] = {1, 2}, second[2] = {3, scanned_card()};
+  appendAll(to, &n, first, 2);
+  appendAll(to, &n, second, 2);
+  send_number(to[1]); /* NO-FLOW */
+  send_number(to[3]); /* FLOW */
+}

@@ -178,4 +178,31 @@ void askedTwice(const Message* message) {
     send(name); // FLOW
 }
 
+// What is being made or destroyed is of the class whose constructor or destructor runs.
+struct Form {
+  std::string text;
+  Form() { fill(); }
+  virtual ~Form() { note(); }
+  virtual void fill() { text = "blank"; }
+  virtual void note() {}
+};
+
+struct NameForm : Form {
+  void fill() override { text = enteredName(); }
+};
+
+struct FilledForm : Form {
+  FilledForm() { fill(); }
+  void fill() override { text = enteredName(); }
+};
+
+void whileMade() {
+  NameForm blank;
+  send(blank.text); // NO-FLOW
+  blank.fill();
+  send(blank.text); // FLOW
+  FilledForm filled;
+  send(filled.text); // FLOW
+}
+
 } // namespace features
