@@ -158,6 +158,17 @@ bool Memory::isPrefix(PathId prefix, PathId path) const {
   return path == prefix;
 }
 
+PathId Memory::partOf(PathId whole, PathId path) const {
+  while (paths_[path].length > paths_[whole].length + 1)
+    path = paths_[path].parent;
+  return paths_[path].length > paths_[whole].length && paths_[path].parent == whole ? path : 0;
+}
+
+std::optional<uint32_t> Memory::indexIn(PathId whole, PathId path) const {
+  PathElement part = last(partOf(whole, path));
+  return part.kind == ElementKind::At ? std::optional(part.payload) : std::nullopt;
+}
+
 bool Memory::isReachedThrough(CellId from, CellId cell) const {
   const Cell& whole = cells_[from];
   for (;; cell = objects_[cells_[cell].object].a) {

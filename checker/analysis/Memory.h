@@ -8,6 +8,7 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace circumspect::analysis {
@@ -90,6 +91,11 @@ public:
   bool isPrefix(PathId prefix, PathId path) const;
   PathId parentPath(PathId path) const { return paths_[path].parent; }
   PathElement last(PathId path) const { return paths_[path].element; }
+  /// The member or element of `whole` that `path` is, or is in; empty where it is in none.
+  PathId partOf(PathId whole, PathId path) const;
+  /// The index of the element of `whole` that `path` is, or is in, where it is in one of known
+  /// index.
+  std::optional<uint32_t> indexIn(PathId whole, PathId path) const;
   /// The first element of a path that is not empty.
   PathElement first(PathId path) const {
     while (paths_[path].length > 1)

@@ -25,24 +25,20 @@ void FunctionAnalysis::shiftElements(State& state, const Ref& container, int64_t
     return;
   std::map<PathId, Value> shifted;
   for (const auto& [path, value] : *contents) {
-    PathId element = path;
-    while (memory.length(element) > memory.length(c.path) + 1)
-      element = memory.parentPath(element);
-    bool isPart =
-        memory.length(path) > memory.length(c.path) && memory.parentPath(element) == c.path;
-    if (isPart && by < 0 && memory.last(element).kind == ElementKind::From) {
+    PathId element = memory.partOf(c.path, path);
+    if (by < 0 && memory.last(element).kind == ElementKind::From) {
       auto from = static_cast<uint32_t>(std::max<int64_t>(0, memory.last(element).payload + by));
       PathId to = memory.extend(c.path, {ElementKind::From, from});
       Value& moved = shifted[memory.rebase(path, element, to)];
       moved = moved == Value() ? value : either(universe_, std::move(moved), value);
       continue;
     }
-    bool isInside = isPart && memory.last(element).kind == ElementKind::At;
-    if (!isInside) {
+    auto index = memory.indexIn(c.path, path);
+    if (!index) {
       shifted.emplace(path, value);
       continue;
     }
-    int64_t at = memory.last(element).payload;
+    int64_t at = *index;
     if (by < 0 && at >= first + by && at < first)
       continue;
     if (at >= first)
@@ -69,17 +65,11 @@ void FunctionAnalysis::shiftIterators(State& state, const Ref& container, int64_
   const Cell c = memory[container.cell];
   auto moved = [&](CellId target) {
     const Cell t = memory[target];
-    if (t.object != c.object || memory.length(t.path) <= memory.length(c.path))
+    auto index = t.object == c.object ? memory.indexIn(c.path, t.path) : std::nullopt;
+    if (!index || *index < first)
       return target;
-    PathId element = t.path;
-    while (memory.length(element) > memory.length(c.path) + 1)
-      element = memory.parentPath(element);
-    PathElement e = memory.last(element);
-    bool isPart = memory.parentPath(element) == c.path && e.kind == ElementKind::At;
-    if (!isPart || e.payload < first)
-      return target;
-    PathId to = memory.extend(c.path, {ElementKind::At, static_cast<uint32_t>(e.payload + by)});
-    return memory.cell(c.object, memory.rebase(t.path, element, to));
+    PathId to = memory.extend(c.path, {ElementKind::At, static_cast<uint32_t>(*index + by)});
+    return memory.cell(c.object, memory.rebase(t.path, memory.partOf(c.path, t.path), to));
   };
   std::vector<std::pair<ObjectId, Contents>> changed;
   state.objects.forEach([&](ObjectId object, const std::shared_ptr<Contents>& contents) {

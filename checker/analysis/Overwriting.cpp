@@ -132,8 +132,7 @@ bool FunctionAnalysis::goesThrough(const OverwritingLoop& loop, State& state, Ce
                                    BlockId from) {
   auto& memory = universe_.memory;
   auto valueAt = [&](flow::LocalId local) {
-    return universe_.expressions.integerOf(
-        read(state, memory.cell(this->local(local))).expression);
+    return universe_.expressions.integerOf(read(state, memory.cell(this->local(local))).expression);
   };
   flow::TypeId type = typeOf(whole);
   bool isArray = type && flow_.type(type).kind == flow::TypeKind::Array;
@@ -227,10 +226,7 @@ void FunctionAnalysis::noteOverwriting(CellId cell, const Value& value) {
     const Cell c = memory[cell], whole = memory[*cover.whole];
     if (c.object != whole.object || !memory.isPrefix(whole.path, c.path) || c.path == whole.path)
       continue;
-    PathId element = c.path;
-    while (memory.length(element) > memory.length(whole.path) + 1)
-      element = memory.parentPath(element);
-    PathId relative = memory.rebase(c.path, element, 0);
+    PathId relative = memory.rebase(c.path, memory.partOf(whole.path, c.path), 0);
     auto [entry, isNew] = cover.written.try_emplace(relative, value);
     Value now = isNew ? value : either(universe_, entry->second, value);
     if (!isNew && now == entry->second)
@@ -263,11 +259,9 @@ void FunctionAnalysis::leaveLoop(State& state, BlockId head) {
       PathId path = entry.first;
       while (memory.length(path) > memory.length(c.path) + 1 + memory.length(part))
         path = memory.parentPath(path);
-      PathId element = path;
-      while (memory.length(element) > memory.length(c.path) + 1)
-        element = memory.parentPath(element);
-      return memory.isPrefix(c.path, element) && element != c.path &&
-             memory.last(element).isElement() && memory.rebase(path, element, 0) == part;
+      PathId element = memory.partOf(c.path, path);
+      return element != 0 && memory.last(element).isElement() &&
+             memory.rebase(path, element, 0) == part;
     });
     state.set(c.object, std::move(left));
   }

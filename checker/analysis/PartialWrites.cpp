@@ -161,19 +161,12 @@ FunctionAnalysis::keepBehind(State& before, const Call& call, const models::Flow
     const Cell array = memory[behind.array];
     State rest = before;
     if (const Contents* contents = before.contents(array.object)) {
-      auto elementIn = [&](PathId path) {
-        while (memory.length(path) > memory.length(array.path) + 1)
-          path = memory.parentPath(path);
-        return path != 0 && memory.parentPath(path) == array.path &&
-                       memory.last(path).kind == ElementKind::At
-                   ? std::optional(memory.last(path).payload)
-                   : std::nullopt;
-      };
       for (const auto& part : *contents)
-        if (auto at = elementIn(part.first); at && *at >= behind.first)
+        if (auto at = memory.indexIn(array.path, part.first); at && *at >= behind.first)
           behind.known.push_back(part);
-      std::erase_if(rest.edit(array.object),
-                    [&](const auto& part) { return elementIn(part.first).has_value(); });
+      std::erase_if(rest.edit(array.object), [&](const auto& part) {
+        return memory.indexIn(array.path, part.first).has_value();
+      });
     }
     behind.elements = readTree(rest, {memory.child(behind.array, {ElementKind::From, behind.first}),
                                       Expressions::unknown});
@@ -221,14 +214,11 @@ void FunctionAnalysis::putBack(State& state, const Behind& behind) {
   if (behind.array == noId)
     return;
   const Cell array = memory[behind.array];
-  auto isBehind = [&](PathId path) {
-    while (memory.length(path) > memory.length(array.path) + 1)
-      path = memory.parentPath(path);
-    return path != 0 && memory.parentPath(path) == array.path &&
-           memory.last(path).kind == ElementKind::At && memory.last(path).payload >= behind.first;
-  };
   if (state.contents(array.object))
-    std::erase_if(state.edit(array.object), [&](const auto& part) { return isBehind(part.first); });
+    std::erase_if(state.edit(array.object), [&](const auto& part) {
+      auto at = memory.indexIn(array.path, part.first);
+      return at && *at >= behind.first;
+    });
   Value whole = readRef(state, {behind.array, identity(state, behind.array)});
   if (universe_.expressions[whole.expression].kind == ExpressionKind::Text) {
     whole.expression = universe_.expressions.make(ExpressionKind::Site, site_);

@@ -18,11 +18,8 @@ bool FunctionAnalysis::hasElements(const State& state, CellId cell) const {
   const Cell c = universe_.memory[cell];
   const Contents* contents = state.contents(c.object);
   return contents && llvm::any_of(*contents, [&](const auto& entry) {
-           PathId path = entry.first;
-           while (universe_.memory.length(path) > universe_.memory.length(c.path) + 1)
-             path = universe_.memory.parentPath(path);
-           return path != c.path && universe_.memory.parentPath(path) == c.path &&
-                  universe_.memory.last(path).isElement();
+           PathId part = universe_.memory.partOf(c.path, entry.first);
+           return part != 0 && universe_.memory.last(part).isElement();
          });
 }
 

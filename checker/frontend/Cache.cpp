@@ -3,7 +3,6 @@
 #include "checker/flow/Archive.h"
 
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/BLAKE3.h"
 #include "llvm/Support/CachePruning.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -17,11 +16,6 @@ namespace circumspect::frontend {
 namespace {
 
 constexpr size_t digestSize = 32;
-
-std::string digestOf(llvm::StringRef bytes) {
-  return llvm::toStringRef(llvm::BLAKE3::hash<digestSize>(llvm::arrayRefFromStringRef(bytes)))
-      .str();
-}
 
 /// The digest of this program's file; empty where it cannot be read.
 std::string thisProgram() {

@@ -10,14 +10,14 @@ namespace circumspect::frontend {
 
 namespace vfs = llvm::vfs;
 
+std::string digestOf(llvm::StringRef bytes) {
+  return llvm::toStringRef(llvm::BLAKE3::hash(llvm::arrayRefFromStringRef(bytes))).str();
+}
+
 namespace {
 
 std::string kindOf(const llvm::ErrorOr<vfs::Status>& status) {
   return !status ? "-" : status->isDirectory() ? "d" : "f";
-}
-
-std::string digestOf(llvm::StringRef content) {
-  return llvm::toStringRef(llvm::BLAKE3::hash<16>(llvm::arrayRefFromStringRef(content))).str();
 }
 
 std::string listingOf(vfs::FileSystem& files, const llvm::Twine& folder) {

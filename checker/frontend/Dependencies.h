@@ -25,6 +25,9 @@ using Dependencies = std::map<std::pair<Question, std::string>, std::string>;
 /// The real file system, which notes what it is asked in `noted`.
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> watchedFileSystem(Dependencies& noted);
 
+/// The BLAKE3 digest of some bytes, 32 of them.
+std::string digestOf(llvm::StringRef bytes);
+
 /// Answers as the file system would now; asks for each thing once. Threads may share it.
 class Answers {
 public:

@@ -199,9 +199,9 @@ void omit(Symbols& symbols, const CompileCommand& command, flow::Omission::Kind 
   symbols.program.omissions.push_back({kind, symbols.program.names.intern(why), at});
 }
 
-/// Lowers one unit into the symbols' program; notes what it depended on. False where the front end
-/// crashed.
-bool lowerUnit(Symbols& symbols, const CompileCommand& command, Dependencies& noted) {
+/// Lowers one unit, read from `disk`, into the symbols' program. False where the front end crashed.
+bool lowerUnit(Symbols& symbols, const CompileCommand& command,
+               IntrusiveRefCntPtr<llvm::vfs::FileSystem> disk) {
   symbols.program.translationUnits.push_back(symbols.file(command.file));
   std::vector<std::string> arguments = harmless(command.arguments);
   // What GCC 12 only warns of, in C or in Boost's headers, is no reason not to read a file.
@@ -212,7 +212,7 @@ bool lowerUnit(Symbols& symbols, const CompileCommand& command, Dependencies& no
                     "-Wno-enum-constexpr-conversion", "-resource-dir",
                     CIRCUMSPECT_CLANG_RESOURCES});
   IntrusiveRefCntPtr<FileManager> files(
-      new FileManager(FileSystemOptions{command.directory}, watchedFileSystem(noted)));
+      new FileManager(FileSystemOptions{command.directory}, std::move(disk)));
   FirstError errors;
   tooling::ToolInvocation invocation(arguments, std::make_unique<Action>(symbols), files.get());
   invocation.setDiagnosticConsumer(&errors);
@@ -241,7 +241,8 @@ flow::Program lowerUnit(const CompileCommand& command, const std::string& root, 
     return std::move(*known);
   Symbols symbols(root);
   Dependencies noted;
-  if (lowerUnit(symbols, command, noted))
+  auto disk = cache.isOn() ? watchedFileSystem(noted) : llvm::vfs::getRealFileSystem();
+  if (lowerUnit(symbols, command, disk))
     cache.keep(command, noted, symbols.program);
   return std::move(symbols.program);
 }

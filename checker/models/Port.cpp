@@ -129,9 +129,7 @@ public:
       compare(result);
     } else if (acceptWord("find")) {
       result.kind = Flow::Kind::Find;
-      result.from.push_back(port());
-      words({"in"});
-      result.from.push_back(port());
+      two(result, "in");
       expect("->");
       result.to = port();
     } else if (acceptWord("same")) {
@@ -139,9 +137,7 @@ public:
       compare(result);
     } else if (acceptWord("require")) {
       result.kind = Flow::Kind::Require;
-      result.from.push_back(port());
-      words({"with"});
-      result.from.push_back(port());
+      two(result, "with");
     } else {
       result.from.push_back(port());
       if (accept("=>"))
@@ -243,10 +239,14 @@ private:
         fail("'" + std::string(word) + "' is expected here");
   }
 
+  void two(Flow& result, const char* between) {
+    result.from.push_back(port());
+    words({between});
+    result.from.push_back(port());
+  }
+
   void compare(Flow& result) {
-    result.from.push_back(port());
-    words({"with"});
-    result.from.push_back(port());
+    two(result, "with");
     if (acceptWord("up")) {
       words({"to"});
       result.from.push_back(port());

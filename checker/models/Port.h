@@ -2,12 +2,14 @@
 // `Argument[*1] -> Argument[*0]`, `&Argument[this].Element => ReturnValue`. Its meaning is in
 // Model.h; here is its grammar, after that of CodeQL's models-as-data:
 //
-//   flow  := port '->' port | port '=>' port | '&' port '=>' port | 'into' port '=>' port
-//          | 'clear' port | 'clear' 'from' port 'up' 'to' port | 'pair' port '=>' port
+//   flow  := port '->' port | port '=>' port [limit] | '&' port '=>' port | 'into' port '=>' port
+//          | 'clear' port [limit] | 'clear' 'from' port 'up' 'to' port | 'pair' port '=>' port
+//          | 'fill' port 'with' port [limit] | 'find' port 'in' port '->' port
 //          | 'move' port ['back'] 'by' port '=>' port | ('count' | 'vacant') port '->' port
 //          | ('meet' | 'miss') port 'with' port '->' port
 //          | 'join' port {'with' port} '->' port
 //          | ('compare' | 'equal') port 'with' port ['up' 'to' port] ['ignoring' 'case'] '->' port
+//          | 'same' port 'with' port '->' port | 'require' port 'with' port
 //          | ('grow' | 'shrink' | 'empty' | 'forget') port | 'resize' port 'to' port
 //          | 'open' port 'at' port | 'close' port 'at' port ['up' 'to' port]
 //          | 'new' port '->' port
@@ -17,12 +19,15 @@
 //          | 'start' port '(' [port {',' port}] ')' ['as' port] ['->' port]
 //          | ['perhaps'] 'throw' port | 'perhaps' '&' port '=>' port
 //          | 'holds' port '->' port
-//   port  := root {step} | 'Exception' {step} | constant | 'Template' '[' number ']' | 'Static' '['
-//   name ']' {step} root  := ('Argument' | 'ReturnValue') ['[' {'*'} which ']'] which := 'this' |
-//   number | number '..' [number]       (ReturnValue: nothing but stars) step  := '.Element' ['['
-//   (constant | 'Argument' '[' {'*'} ('this' | number) ']' {step} | 'Template' '[' number ']') ']']
-//          | '.Field' '[' name ']' | '.Pointee' | '.Range' | '.Front' | '.Back' | '.End' |
-//          '.Statement'
+//   limit := 'up' 'to' port {'times' port} ('bytes' | 'elements' | 'characters')
+//   port  := root {step} | 'Alternative' | 'Exception' {step} | constant
+//          | 'Template' '[' number ']' | 'Static' '[' name ']' {step}
+//   root  := ('Argument' | 'ReturnValue') ['[' {'*'} which ']']   (ReturnValue: only stars)
+//   which := 'this' | number | number '..' [number]
+//   step  := '.Element' ['[' index ']'] | '.Field' '[' name ']' | '.Pointee' | '.Range'
+//          | '.Front' | '.Back' | '.End' | '.Behind' | '.Statement'
+//   index := constant | 'Argument' '[' {'*'} ('this' | number) ']' {step}
+//          | 'Template' '[' number ']'
 #pragma once
 
 #include "checker/models/Model.h"
